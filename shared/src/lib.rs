@@ -1,1 +1,12 @@
-//! placeholder
+//! What both sides of Lanterne agree on.
+//!
+//! Without features this crate holds only what the server may know: [`ids`], the clear [`history`] headers, the signed member
+//! [`directory`] and the [`wire`]. The feature `member` adds what a member's own device does: sealing, merge, the domain.
+//! Nothing here does I/O; time and randomness are parameters.
+
+pub mod clock;
+pub mod directory;
+pub mod history;
+pub mod ids;
+pub mod sensitive;
+pub mod wire;

@@ -1,0 +1,89 @@
+//! A revision as it travels and is stored: clear header, signature, sealed payload.
+
+use super::header::{Header, HeaderError};
+use crate::directory::Directory;
+use crate::ids::{CiphertextHash, RevisionId};
+use crate::wire::{RefusalReason, Signature};
+use ed25519_dalek::VerifyingKey;
+use serde::{Deserialize, Serialize};
+
+/// What a revision's signature starts with, so that no other signed bytes of Lanterne can pass for one.
+const SIGNED_AS: &[u8] = b"lanterne revision 1\0";
+
+/// The largest ciphertext, in bytes: a note is a few hundred; this leaves room for attachments of text.
+pub const MAX_CIPHERTEXT: usize = 64 * 1024;
+
+/// One sealed revision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SealedRevision {
+    /// The canonical bytes of a [`Header`].
+    pub header: Vec<u8>,
+    /// The device's Ed25519 signature over the header.
+    pub signature: Signature,
+    /// Nonce and sealed payload.
+    pub ciphertext: Vec<u8>,
+}
+
+/// A sealed revision whose header, hash, signature and author were checked against the directory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// Its id.
+    pub id: RevisionId,
+    /// Its header, decoded.
+    pub header: Header,
+    /// The bytes that were checked.
+    pub sealed: SealedRevision,
+}
+
+impl SealedRevision {
+    /// The bytes a device signs for a header.
+    pub fn signed_bytes(header: &[u8]) -> Vec<u8> {
+        [SIGNED_AS, header].concat()
+    }
+
+    /// The revision's id.
+    pub fn id(&self) -> RevisionId {
+        Header::id(&self.header)
+    }
+
+    /// Checks everything that can be checked without opening: canonical header, hash of the ciphertext, team, circle and
+    /// epoch, that the directory knows the device as the author's and its counter as accepted, and the signature, strictly.
+    ///
+    /// # Errors
+    /// The first [`RefusalReason`] found; the server answers it, a reader shows it.
+    pub fn verify(self, directory: &Directory) -> Result<Verified, RefusalReason> {
+        let header = Header::decode(&self.header).map_err(|error| match error {
+            HeaderError::UnknownFormat(_) => RefusalReason::UnknownFormat,
+            HeaderError::Malformed | HeaderError::NotCanonical | HeaderError::TooManyParents => {
+                RefusalReason::MalformedHeader
+            }
+        })?;
+        let context = &header.context;
+        if self.ciphertext.len() > MAX_CIPHERTEXT {
+            return Err(RefusalReason::TooLarge);
+        }
+        if CiphertextHash::of(&self.ciphertext) != header.ciphertext {
+            return Err(RefusalReason::HashMismatch);
+        }
+        if context.team != directory.team() {
+            return Err(RefusalReason::WrongTeam);
+        }
+        let device = directory.device(context.device).ok_or(RefusalReason::UnknownDevice)?;
+        if device.member != context.author {
+            return Err(RefusalReason::AuthorMismatch);
+        }
+        if device.last_accepted.is_some_and(|last| context.counter > last) {
+            return Err(RefusalReason::DeviceRevoked);
+        }
+        if !directory.may_write(context.author, context.circle) {
+            return Err(RefusalReason::NotInCircle);
+        }
+        if directory.circle_key(context.circle, context.epoch).is_none() {
+            return Err(RefusalReason::UnknownEpoch);
+        }
+        let key = VerifyingKey::from_bytes(&device.card.signing).map_err(|_| RefusalReason::BadSignature)?;
+        key.verify_strict(&Self::signed_bytes(&self.header), &ed25519_dalek::Signature::from_bytes(&self.signature.0))
+            .map_err(|_| RefusalReason::BadSignature)?;
+        Ok(Verified { id: self.id(), header, sealed: self })
+    }
+}
