@@ -1,0 +1,25 @@
+// The one script that a page loads. The order matters: durable transactions first, then the notebook.
+//
+// What the notebook finds on `globalThis.lanterne`:
+//   derive(secret, salt, mKib, t, p, length) -> Promise<Uint8Array>   see derive.js
+//   updateWaiting() -> boolean, acceptUpdate() -> Promise<boolean>    see update.js
+// `<html data-boot>` says how far the start came: "ready" or "failed".
+
+import "./durability.js";
+import { derive } from "./derive.js";
+import { acceptUpdate, updateWaiting, watchForUpdates } from "./update.js";
+import * as app from "./app.js";
+
+Object.defineProperty(globalThis, "lanterne", { value: Object.freeze({ derive, updateWaiting, acceptUpdate }) });
+
+const root = document.documentElement;
+try {
+  await app.default({ module_or_path: new URL("./app.wasm", import.meta.url) });
+  app.hydrate?.();
+  root.dataset.boot = "ready";
+} catch (error) {
+  root.dataset.boot = "failed";
+  throw error;
+} finally {
+  watchForUpdates();
+}

@@ -1,0 +1,60 @@
+//! The front end: compiled, bound to JavaScript, shrunk, named by content, compressed once, written to `target/site`.
+
+mod bindgen;
+mod compile;
+mod compress;
+mod hash;
+mod link;
+pub mod manifest;
+mod optimise;
+mod style;
+mod tree;
+mod write;
+
+use crate::paths;
+use anyhow::{Context, Result};
+use manifest::Entries;
+use std::fs;
+use tree::Tree;
+
+/// How much work a build is worth.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// For the developer at the keyboard.
+    Dev,
+    /// For people's phones.
+    Release,
+}
+
+/// Builds the whole front end.
+pub fn build(mode: Mode) -> Result<()> {
+    let app = bindgen::bind(mode, bindgen::Part::App, &compile::app(mode)?)?;
+    let worker = bindgen::bind(mode, bindgen::Part::Worker, &compile::worker(mode)?)?;
+
+    let mut tree = Tree::default();
+    let css = tree.hashed("app.css", style::gather()?);
+    let worker_wasm = tree.module("worker.wasm", &worker)?;
+    let worker_js = tree.script("worker.js", &public("worker.js")?)?;
+    let wasm = tree.module("app.wasm", &app)?;
+    let js = tree.name("app.js")?;
+    for name in ["durability.js", "update.js", "derive.js"] {
+        tree.script(name, &public(name)?)?;
+    }
+    let boot = tree.script("boot.js", &public("boot.js")?)?;
+    for name in ["manifest.webmanifest", "favicon.svg", "favicon.ico"] {
+        tree.plain(name, fs::read(paths::root().join("public").join(name)).with_context(|| format!("public/{name}"))?);
+    }
+    for icon in fs::read_dir(paths::root().join("public/icons"))? {
+        let icon = icon?;
+        tree.plain(&format!("icons/{}", icon.file_name().to_string_lossy()), fs::read(icon.path())?);
+    }
+    let build = tree.build_id();
+    let service_worker = link::service_worker(&public("sw.template.js")?, &build, tree.files())?;
+    tree.plain("sw.js", service_worker.into_bytes());
+
+    write::write(mode, &tree, Entries { build, boot, js, wasm, css, worker_js, worker_wasm })
+}
+
+fn public(name: &str) -> Result<String> {
+    fs::read_to_string(paths::root().join("public").join(name)).with_context(|| format!("public/{name}"))
+}
