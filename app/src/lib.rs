@@ -1,1 +1,3 @@
-//! placeholder
+//! The front end of Lanterne: words, components, pages.
+
+pub mod i18n;

@@ -1,0 +1,108 @@
+//! The one layer of words: French and English, both complete by construction, the same in the server's HTML and in the browser.
+//!
+//! ```ignore
+//! let m = use_messages();
+//! view! { <h1>{m.tonight.title}</h1> <p>{m.common.encounters(3)}</p> }
+//! ```
+//!
+//! Nothing here is global but constants: the language travels in the Leptos context ([`provide_lang`]).
+
+mod area;
+mod dates;
+mod lang;
+mod numbers;
+mod values;
+pub mod words;
+
+#[cfg(test)]
+pub(crate) mod tests;
+
+pub use dates::{
+    ago, day, day_near, day_time, is_night, lasted, machine, month, month_year, night_of, relative, said, time,
+};
+pub use lang::{Lang, lang_signal, provide_lang, use_lang, use_messages};
+pub use numbers::{list, number, part, storage};
+pub use values::{list_ids, list_name, list_values, value_label};
+
+use words::{
+    common, encounter, history, joining, opening, person, problems, public, sending, team, team_setup, tonight,
+};
+
+macro_rules! messages {
+    ($( $(#[doc = $doc:literal])* $field:ident: $area:ty; )*) => {
+        /// Every word of one language, by screen.
+        #[derive(Debug)]
+        pub struct Messages {
+            $( $(#[doc = $doc])* pub $field: $area, )*
+        }
+
+        pub(crate) static FR: Messages = Messages { $( $field: <$area>::FR, )* };
+        pub(crate) static EN: Messages = Messages { $( $field: <$area>::EN, )* };
+
+        #[cfg(test)]
+        impl tests::Visit for Messages {
+            fn visit(&self, see: &mut dyn FnMut(&'static str, &str)) {
+                $( self.$field.visit(see); )*
+            }
+        }
+    };
+}
+
+messages! {
+    /// Every screen.
+    common: common::Common;
+    /// What components say by themselves.
+    parts: common::Parts;
+    /// The first page.
+    welcome: public::Welcome;
+    /// What it is.
+    about: public::About;
+    /// Install first.
+    install: public::Install;
+    /// Creating a team.
+    create: team_setup::Create;
+    /// Choosing a passphrase.
+    passphrase: team_setup::Passphrase;
+    /// The recovery sheet.
+    sheet: team_setup::Sheet;
+    /// The account sheet.
+    account_sheet: team_setup::AccountSheet;
+    /// Inviting.
+    invite: joining::Invite;
+    /// Joining.
+    join: joining::Join;
+    /// Waiting to be admitted.
+    admission: joining::Admission;
+    /// Signing in.
+    sign_in: opening::SignIn;
+    /// Unlocking.
+    unlock: opening::Unlock;
+    /// The neutral screen.
+    neutral: opening::Neutral;
+    /// Tonight.
+    tonight: tonight::Tonight;
+    /// A round.
+    round: tonight::Round;
+    /// An encounter.
+    encounter: encounter::Encounter;
+    /// A person.
+    person: person::Person;
+    /// A note's history.
+    history: history::History;
+    /// Several values of one thing.
+    versions: history::Versions;
+    /// Names of fields.
+    fields: history::Fields;
+    /// Where a note is.
+    state: sending::State;
+    /// Sending and receiving.
+    sync: sending::Sync;
+    /// What went wrong.
+    problems: problems::Problems;
+    /// The team.
+    team: team::Team;
+    /// Settings.
+    settings: team::Settings;
+    /// A new version waits.
+    update: team::Update;
+}

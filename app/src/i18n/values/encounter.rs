@@ -1,0 +1,112 @@
+//! What an encounter is made of.
+
+use super::List;
+
+pub(super) const LISTS: &[List] = &[
+    List {
+        id: "channel",
+        fr: "Canal",
+        en: "Channel",
+        values: &[
+            ("street", "Rue", "Street"),
+            ("bus", "Bus", "Bus"),
+            ("online", "En ligne", "Online"),
+            ("phone", "Téléphone, SMS", "Phone, text message"),
+            ("office", "Local", "Office"),
+            ("hospital", "Hôpital", "Hospital"),
+            ("shelter", "Foyer", "Shelter"),
+            ("accompaniment", "Accompagnement", "Going along"),
+        ],
+    },
+    List {
+        id: "contact",
+        fr: "Contact",
+        en: "Contact",
+        values: &[
+            ("first", "Premier contact", "First contact"),
+            ("known", "Déjà connue", "Already known"),
+            ("resumed", "Reprise de contact", "Back after a gap"),
+        ],
+    },
+    List {
+        id: "form",
+        fr: "Forme",
+        en: "Form",
+        values: &[("individual", "Individuel", "One to one"), ("group", "Groupe", "Group")],
+    },
+    List {
+        id: "topic",
+        fr: "Thèmes",
+        en: "Topics",
+        values: &[
+            ("sexual_health", "Santé sexuelle et affective", "Sexual and affective health"),
+            ("harm_reduction", "Réduction des risques", "Risk reduction"),
+            ("addictions", "Addictions", "Addictions"),
+            ("violence", "Violences", "Violence"),
+            ("housing", "Logement", "Housing"),
+            ("training_work", "Formation, emploi", "Training, work"),
+            ("rights", "Droits, administratif", "Rights, paperwork"),
+            ("family", "Famille", "Family"),
+            ("trafficking", "Traite, emprise", "Trafficking, control"),
+            ("mental_health", "Santé mentale", "Mental health"),
+            ("pregnancy", "Grossesse", "Pregnancy"),
+            ("school", "Scolarité", "School"),
+            ("listening", "Écoute", "Listening"),
+        ],
+    },
+    List {
+        id: "act",
+        fr: "Actes",
+        en: "Acts",
+        values: &[
+            ("interview", "Entretien", "Interview"),
+            ("accompaniment", "Accompagnement", "Going along"),
+            ("test", "Dépistage", "Test"),
+            ("care", "Soin", "Care"),
+            ("call", "Appel", "Call"),
+            ("ads_seen", "Annonces vues", "Ads seen"),
+            ("messages_sent", "Messages envoyés", "Messages sent"),
+            ("answers", "Réponses reçues", "Answers received"),
+        ],
+    },
+    List {
+        id: "material",
+        fr: "Matériel",
+        en: "Material",
+        values: &[
+            ("condom", "Préservatifs", "Condoms"),
+            ("lubricant", "Lubrifiants", "Lubricants"),
+            ("hygiene_kit", "Kits hygiène", "Hygiene kits"),
+            ("sniff_kit", "Kits sniff", "Sniffing kits"),
+            ("injection_kit", "Kits injection", "Injection kits"),
+            ("pregnancy_test", "Tests de grossesse", "Pregnancy tests"),
+            ("trod", "Tests rapides (TROD)", "Rapid tests"),
+            ("hot_drink", "Boissons chaudes", "Hot drinks"),
+            ("card", "Cartes de contact", "Contact cards"),
+        ],
+    },
+    List {
+        id: "vigilance",
+        fr: "Vigilance",
+        en: "Watchfulness",
+        values: &[
+            ("none", "Aucune", "None"),
+            ("watch", "À surveiller", "Keep an eye on"),
+            ("serious", "Grave", "Serious"),
+            ("immediate_danger", "Danger immédiat", "Immediate danger"),
+        ],
+    },
+    List {
+        id: "place_kind",
+        fr: "Lieu",
+        en: "Place",
+        values: &[
+            ("sector", "Secteur", "Sector"),
+            ("platform", "Site ou application", "Site or app"),
+            ("hospital", "Hôpital", "Hospital"),
+            ("office", "Local", "Office"),
+            ("shelter", "Foyer", "Shelter"),
+            ("other", "Autre lieu", "Another place"),
+        ],
+    },
+];

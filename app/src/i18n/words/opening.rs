@@ -1,0 +1,71 @@
+//! Signing in, unlocking, hiding.
+
+use super::super::area::{area, en, fr};
+
+area! {
+    /// Signing in on a device for the first time.
+    SignIn {
+        title: "Se connecter" => "Sign in";
+        lead: "Sur un nouvel appareil, il faut votre nom de connexion, votre phrase de passe et votre fiche de connexion." => "On a new device you need your sign-in name, your passphrase and your account sheet.";
+        account: "Nom de connexion" => "Sign-in name";
+        passphrase: "Phrase de passe" => "Passphrase";
+        account_code: "Code de la fiche de connexion" => "Code of the account sheet";
+        account_code_help: "Photographiez la fiche ou écrivez son code." => "Scan the sheet or write its code.";
+        account_code_bad: "Ce n’est pas un code de fiche entier." => "This is not a whole sheet code.";
+        submit: "Se connecter" => "Sign in";
+        working: "Vérification…" => "Checking…";
+        refused: "Nom, phrase de passe ou fiche : l’un des trois ne va pas. Rien n’est perdu." => "Name, passphrase or sheet: one of the three is wrong. Nothing is lost.";
+        no_sheet: "Je n’ai pas de fiche" => "I have no sheet";
+        no_sheet_text: "Demandez une nouvelle invitation à votre coordination : vous retrouverez vos notes." => "Ask your coordination for a new invitation: you will find your notes again.";
+        needs_network: "La première connexion demande du réseau." => "The first sign-in needs a network.";
+        wait_ready: "Un instant, la page se prépare." => "One moment, the page is getting ready.";
+        another_device: "Un autre appareil" => "Another device";
+    }
+}
+
+area! {
+    /// Opening the notebook on a device that knows it.
+    Unlock {
+        title: "Ouvrir le carnet" => "Open the notebook";
+        choose: "Qui êtes-vous ?" => "Who are you?";
+        not_me: "Ce n’est pas moi" => "That is not me";
+        someone_else: "Quelqu’un d’autre" => "Someone else";
+        passphrase: "Phrase de passe" => "Passphrase";
+        code: "Code à 6 chiffres" => "6-digit code";
+        code_help: "Valable 30 minutes, tant que la page reste ouverte." => "Valid for 30 minutes, while the page stays open.";
+        set_code: "Choisir un code pour rouvrir vite" => "Choose a code to reopen quickly";
+        by_words: "Ouvrir avec la phrase de passe" => "Open with the passphrase";
+        submit: "Ouvrir" => "Open";
+        working: "Ouverture…" => "Opening…";
+        wrong: "Ce n’est pas la bonne phrase de passe. Vos notes sont intactes." => "That is not the right passphrase. Your notes are intact.";
+        wrong_code: "Ce n’est pas le bon code." => "That is not the right code.";
+        forgotten: "Phrase oubliée ?" => "Forgot the phrase?";
+        forgotten_text: "La coordination vous envoie une nouvelle invitation. Ouvrez-la sur ce téléphone : vos notes, même celles qui ne sont pas parties, y restent." => "Your coordination sends a new invitation. Open it on this phone: your notes stay here, even those that have not left.";
+        note_closed: "Noter sans ouvrir" => "Note without opening";
+        note_closed_help: "Écrivez maintenant. La note sera fermée aussitôt et reprise à l’ouverture." => "Write now. The note is closed at once and taken up when you open.";
+        note_closed_saved: "Note gardée, fermée. Elle n’est pas envoyée." => "Note kept, closed. It is not sent.";
+        note_closed_label: "Ce qui s’est passé" => "What happened";
+        emergency: "En danger immédiat, appelez" => "In immediate danger, call";
+        auto_locked: "Le carnet s’est refermé après deux minutes." => "The notebook closed itself after two minutes.";
+        session_ended: "Votre connexion a pris fin. Ouvrir le carnet la reprend ; rien n’est perdu." => "Your session ended. Opening the notebook resumes it; nothing is lost.";
+        revoked: "Cet appareil n’a plus accès à l’équipe. Parlez-en à la coordination." => "This device has no access to the team any more. Talk to your coordination.";
+        recovery: "Feuille de secours" => "Recovery sheet";
+        recovery_lead: "Écrivez les mots de la feuille, dans l’ordre." => "Write the words of the sheet, in order.";
+        recovery_wrong: "Ces mots ne vont pas ensemble. Vérifiez-les un par un." => "These words do not go together. Check them one by one.";
+    }
+    made {
+        wait(seconds: usize): format!("Attendez {} avant de réessayer.", fr(seconds, "seconde", "secondes")) => format!("Wait {} before trying again.", en(seconds, "second", "seconds"));
+        waiting_notes(n: usize): format!("{} sur ce téléphone", fr(n, "note", "notes")) => format!("{} on this phone", en(n, "note", "notes"));
+        hello(name: &str): format!("Bonsoir {name}") => format!("Good evening {name}");
+        closed_notes(n: usize): if n < 2 { format!("{n} note gardée, à reprendre") } else { format!("{n} notes gardées, à reprendre") }
+            => format!("{} kept, to take up", en(n, "note", "notes"));
+    }
+}
+
+area! {
+    /// The screen that says nothing. No word here may tell what the app is.
+    Neutral {
+        reopen: "Reprendre" => "Resume";
+        title: "Pause" => "Paused";
+    }
+}

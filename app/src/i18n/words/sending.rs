@@ -1,0 +1,62 @@
+//! Where each note is, and how it travels.
+
+use super::super::area::{area, en, fr};
+
+area! {
+    /// The state of one note, by a word that stands beside an icon.
+    State {
+        draft: "Brouillon" => "Draft";
+        here: "Sur ce téléphone seulement" => "On this phone only";
+        here_desk: "Sur cet appareil seulement" => "On this device only";
+        here_short: "Sur ce téléphone" => "On this phone";
+        team: "Chez l’équipe" => "With the team";
+        held: "Gardée par l’équipe, pas sur ce téléphone" => "Held by the team, not on this phone";
+        held_short: "Gardée par l’équipe" => "Held by the team";
+        versions: "Deux versions" => "Two versions";
+        incomplete: "Incomplète" => "Incomplete";
+        refused: "Non acceptée" => "Not accepted";
+        closed: "Fermée, à reprendre" => "Closed, to take up";
+        draft_why: "Gardé sur ce téléphone, pas encore enregistré comme note." => "Kept on this phone, not yet saved as a note.";
+        here_why: "Enregistrée ici. Elle partira au retour du réseau." => "Saved here. It leaves when the network is back.";
+        team_why: "L’équipe l’a reçue." => "The team has received it.";
+        fetch: "Faire venir la note" => "Fetch the note";
+    }
+    made {
+        waiting(n: usize): if n == 0 { "Tout est chez l’équipe".to_owned() } else { format!("{n} sur ce téléphone") } => if n == 0 { "Everything is with the team".to_owned() } else { format!("{n} on this phone") };
+        waiting_long(n: usize): if n == 0 { "Toutes vos notes sont chez l’équipe".to_owned() } else { format!("{} sur ce téléphone seulement", fr(n, "note", "notes")) }
+            => if n == 0 { "All your notes are with the team".to_owned() } else { format!("{} on this phone only", en(n, "note", "notes")) };
+        refused_count(n: usize): fr(n, "note non acceptée", "notes non acceptées") => format!("{} not accepted", en(n, "note", "notes"));
+    }
+}
+
+area! {
+    /// Sending and receiving.
+    Sync {
+        title: "Envoi et réception" => "Sending and receiving";
+        now: "Envoyer maintenant" => "Send now";
+        working: "Échange avec l’équipe…" => "Exchanging with the team…";
+        up_to_date: "Tout est à jour" => "Everything is up to date";
+        no_network: "Pas de réseau. Nouvel essai dès qu’il revient." => "No network. Another try as soon as it is back.";
+        paused: "Nouvel essai dans un moment." => "Another try in a moment.";
+        never: "Jamais encore" => "Never yet";
+        first_load: "Le carnet de l’équipe arrive" => "The team’s notebook is arriving";
+        first_load_text: "Vous pouvez déjà noter et chercher." => "You can already write and search.";
+        opening: "Ouverture des notes" => "Opening the notes";
+        sending: "Envoi des notes" => "Sending the notes";
+        healing: "L’hébergement a été rétabli d’une copie. Ce téléphone lui rend ce qui manque." => "The host was restored from a copy. This phone gives back what is missing.";
+        locked_no_send: "Rien ne part tant que le carnet est fermé." => "Nothing leaves while the notebook is closed.";
+        refused_title: "Notes non acceptées" => "Notes not accepted";
+        refused_text: "Elles restent sur ce téléphone. Vous pouvez les relire, les exporter, les envoyer de nouveau." => "They stay on this phone. You can read, export or send them again.";
+        quota_title: "Plus de place sur ce téléphone" => "No room left on this phone";
+        quota_text: "La note reste à l’écran. Libérez de la place, ou exportez-la maintenant." => "The note stays on the screen. Free some room, or export it now.";
+        storage_lost: "La mémoire du navigateur s’est fermée. Nouvel essai…" => "The browser’s storage closed. Trying again…";
+        storage_failed: "Rien n’a pu être enregistré. Gardez cet écran ouvert et réessayez." => "Nothing could be saved. Keep this screen open and try again.";
+        other_tab: "Lanterne est ouverte dans un autre onglet avec une version plus récente. Fermez celui-ci." => "Lanterne is open in another tab with a newer version. Close this one.";
+    }
+    made {
+        progress(done: usize, total: usize): format!("{} sur {}", super::super::number(super::super::Lang::Fr, done), fr(total, "note", "notes")) => format!("{} of {}", super::super::number(super::super::Lang::En, done), en(total, "note", "notes"));
+        last(when: &str): format!("Dernier échange : {when}") => format!("Last exchange: {when}");
+        received(n: usize): fr(n, "note reçue", "notes reçues") => format!("{} received", en(n, "note", "notes"));
+        sent(n: usize): fr(n, "note envoyée", "notes envoyées") => format!("{} sent", en(n, "note", "notes"));
+    }
+}
