@@ -22,6 +22,10 @@ pub const VERSION: u8 = 1;
 /// The media type of every binary body.
 pub const MEDIA_TYPE: &str = "application/vnd.lanterne.v1";
 
+/// No request body is larger than this, in bytes, unless the server's operator allows more. A device with more to push, or with
+/// larger revisions, sends smaller batches.
+pub const MAX_BODY: usize = 4 * 1024 * 1024;
+
 /// Why bytes are no message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum WireError {
