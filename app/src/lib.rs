@@ -1,3 +1,4 @@
 //! The front end of Lanterne: words, components, pages.
 
+pub mod components;
 pub mod i18n;
