@@ -1,0 +1,51 @@
+//! The subcommands, one file each. To add one: a variant here, a module with its arguments and a `run`.
+
+mod restored;
+mod serve;
+mod team_code;
+
+use clap::Subcommand;
+use std::error::Error;
+use std::io::{self, Write};
+
+/// What a command answers; the error is shown with its causes.
+pub type Outcome = Result<(), Box<dyn Error + Send + Sync>>;
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Serve teams: API, live events, pages.
+    Serve(Box<serve::Serve>),
+    /// Print another one-time code with which somebody can create a team on this server.
+    TeamCode(team_code::TeamCode),
+    /// Tell the server that its database was restored from a backup, so that phones offer what the backup lacks.
+    Restored(restored::Restored),
+}
+
+impl Command {
+    /// Does it.
+    pub async fn run(self) -> Outcome {
+        match self {
+            Self::Serve(serve) => serve.run().await,
+            Self::TeamCode(team_code) => team_code.run().await,
+            Self::Restored(restored) => restored.run().await,
+        }
+    }
+}
+
+/// Writes a line to stdout; where it cannot be read, there is nobody to tell.
+pub fn say(line: &str) {
+    let mut out = io::stdout().lock();
+    let _ = writeln!(out, "{line}").and_then(|()| out.flush());
+}
+
+/// Writes an error and its causes to stderr.
+pub fn complain(error: &(dyn Error + 'static)) {
+    let mut text = format!("lanterne: {error}");
+    let mut next = error.source();
+    while let Some(cause) = next {
+        text = format!("{text}: {cause}");
+        next = cause.source();
+    }
+    let _ = writeln!(io::stderr(), "{text}");
+}

@@ -1,0 +1,25 @@
+//! The front end's files, wherever they are kept.
+
+mod directory;
+mod manifest;
+
+pub use directory::Directory;
+pub use manifest::{Entries, Manifest};
+
+use std::borrow::Cow;
+
+/// Where the front end's files come from. The binary embeds them; tests and development read a folder.
+pub trait Assets: Send + Sync + 'static {
+    /// The bytes at a path below the site, without a leading slash.
+    fn get(&self, path: &str) -> Option<Cow<'static, [u8]>>;
+}
+
+/// No front end at all: the API alone.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct None;
+
+impl Assets for None {
+    fn get(&self, _path: &str) -> Option<Cow<'static, [u8]>> {
+        Option::None
+    }
+}

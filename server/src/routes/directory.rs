@@ -1,0 +1,4 @@
+//! The signed member directory.
+
+pub mod append;
+pub mod read;

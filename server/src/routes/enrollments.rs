@@ -1,0 +1,4 @@
+//! Further devices of members.
+
+pub mod ask;
+pub mod list;

@@ -1,0 +1,28 @@
+//! `GET /api/v1/enrollments`.
+
+use crate::auth::caller::Coordinator;
+use crate::message::Message;
+use crate::problem::Answer;
+use crate::routes::openapi::{Binary, ProblemBody};
+use crate::state::Lanterne;
+use axum::extract::State;
+use shared::wire::account::PendingEnrollment;
+
+/// The devices of members that wait for a coordinator, oldest first.
+///
+/// # Errors
+/// `coordinators-only`.
+#[utoipa::path(
+    get,
+    path = "/enrollments",
+    responses(
+        (status = 200, body = Binary, content_type = "application/vnd.lanterne.v1", description = "A list of PendingEnrollment"),
+        (status = "4XX", body = ProblemBody, content_type = "application/problem+json", description = "coordinators-only, pending, revoked, not-signed-in"),
+    ),
+)]
+pub async fn list(
+    Coordinator(caller): Coordinator,
+    State(app): State<Lanterne>,
+) -> Answer<Message<Vec<PendingEnrollment>>> {
+    Ok(Message(app.store.enrollments(caller.session.team).await?))
+}

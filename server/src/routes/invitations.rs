@@ -1,0 +1,5 @@
+//! Invitations, for coordinators.
+
+pub mod create;
+pub mod list;
+pub mod withdraw;

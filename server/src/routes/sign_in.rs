@@ -1,0 +1,4 @@
+//! Signing in: first the parameters of the derivation and a challenge, then the proof.
+
+pub mod open;
+pub mod params;

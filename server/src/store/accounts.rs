@@ -1,0 +1,40 @@
+//! Accounts: what a member's new phone needs to get her keys back, and nothing to guess at.
+
+use super::Result;
+use shared::clock::Millis;
+use shared::ids::{AccountId, MemberId, TeamId};
+use shared::wire::account::KdfParams;
+
+/// An account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Derived from the account secret.
+    pub id: AccountId,
+    /// The team.
+    pub team: TeamId,
+    /// The member.
+    pub member: MemberId,
+    /// Salt of the derivation on the device.
+    pub salt: [u8; 16],
+    /// Cost of the derivation on the device.
+    pub kdf: KdfParams,
+    /// The authenticator, hashed again; opaque to the store.
+    pub authenticator: Vec<u8>,
+    /// The member's private keys, wrapped.
+    pub wrapped_member: Vec<u8>,
+    /// Since when.
+    pub created: Millis,
+}
+
+/// Accounts.
+#[async_trait::async_trait]
+pub trait Accounts {
+    /// The account with this id.
+    async fn account(&self, id: AccountId) -> Result<Option<Account>>;
+
+    /// Marks a sign-in challenge as spent; false when it was spent before.
+    async fn spend_challenge(&self, challenge: &[u8; 32], now: Millis) -> Result<bool>;
+
+    /// Forgets challenges spent before an instant at which they are refused for their age anyway.
+    async fn forget_challenges(&self, before: Millis) -> Result<()>;
+}

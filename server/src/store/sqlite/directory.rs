@@ -1,0 +1,81 @@
+//! Directory entries in SQLite.
+
+use super::SqliteStore;
+use super::row::Columns;
+use crate::store::Result;
+use crate::store::directory::{CheckedEntries, DirectoryEntries};
+use shared::directory::SignedEntry;
+use shared::ids::TeamId;
+use sqlx::{SqliteConnection, SqliteExecutor};
+
+/// Inserts the entry at a position.
+pub(super) async fn insert(
+    connection: &mut SqliteConnection,
+    team: TeamId,
+    seq: u64,
+    entry: &SignedEntry,
+) -> Result<()> {
+    sqlx::query("INSERT INTO directory_entries (team, seq, bytes, signature) VALUES (?, ?, ?, ?)")
+        .bind(&team.as_bytes()[..])
+        .bind(seq.cast_signed())
+        .bind(&entry.bytes)
+        .bind(&entry.signature.0[..])
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// How many entries a team's chain has.
+pub(super) async fn len(executor: impl SqliteExecutor<'_>, team: TeamId) -> Result<u64> {
+    sqlx::query("SELECT coalesce(max(seq) + 1, 0) AS len FROM directory_entries WHERE team = ?")
+        .bind(&team.as_bytes()[..])
+        .fetch_one(executor)
+        .await?
+        .unsigned("len")
+}
+
+#[async_trait::async_trait]
+impl DirectoryEntries for SqliteStore {
+    async fn directory_len(&self, team: TeamId) -> Result<u64> {
+        len(&self.readers, team).await
+    }
+
+    async fn directory_entries(&self, team: TeamId, from: u64) -> Result<Vec<SignedEntry>> {
+        let Ok(from) = i64::try_from(from) else { return Ok(Vec::new()) };
+        let rows =
+            sqlx::query("SELECT bytes, signature FROM directory_entries WHERE team = ? AND seq >= ? ORDER BY seq")
+                .bind(&team.as_bytes()[..])
+                .bind(from)
+                .fetch_all(&self.readers)
+                .await?;
+        rows.iter()
+            .map(|row| Ok(SignedEntry { bytes: row.blob("bytes")?, signature: row.signature("signature")? }))
+            .collect()
+    }
+
+    async fn append_directory(&self, team: TeamId, checked: CheckedEntries) -> Result<bool> {
+        let mut tx = self.write().await?;
+        if len(&mut *tx, team).await? != checked.after {
+            return Ok(false);
+        }
+        for (seq, entry) in (checked.after..).zip(&checked.entries) {
+            insert(&mut tx, team, seq, entry).await?;
+        }
+        for invitation in &checked.admitted {
+            sqlx::query("UPDATE invitations SET admitted = 1 WHERE invitation = ? AND team = ?")
+                .bind(&invitation.as_bytes()[..])
+                .bind(&team.as_bytes()[..])
+                .execute(&mut *tx)
+                .await?;
+        }
+        for device in &checked.enrolled {
+            sqlx::query("DELETE FROM pending_devices WHERE team = ? AND device = ?")
+                .bind(&team.as_bytes()[..])
+                .bind(&device.as_bytes()[..])
+                .execute(&mut *tx)
+                .await?;
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+}

@@ -1,0 +1,88 @@
+//! Pending devices in SQLite.
+
+use super::SqliteStore;
+use super::row::Columns;
+use crate::store::enrollments::{Enrolling, Enrollments, NewEnrollment, PendingDevice};
+use crate::store::{Result, StoreError};
+use shared::ids::{DeviceId, MemberId, TeamId};
+use shared::wire::account::{EnrollmentRequest, PendingEnrollment};
+use sqlx::SqliteConnection;
+use sqlx::sqlite::SqliteRow;
+
+fn request(row: &SqliteRow) -> Result<EnrollmentRequest> {
+    postcard::from_bytes(&row.blob("request")?).map_err(|_| StoreError::Unreadable("request"))
+}
+
+async fn find(connection: &mut SqliteConnection, team: TeamId, device: DeviceId) -> Result<Option<SqliteRow>> {
+    Ok(sqlx::query("SELECT * FROM pending_devices WHERE team = ? AND device = ?")
+        .bind(&team.as_bytes()[..])
+        .bind(&device.as_bytes()[..])
+        .fetch_optional(connection)
+        .await?)
+}
+
+async fn insert(connection: &mut SqliteConnection, new: &NewEnrollment) -> Result<Enrolling> {
+    let waiting = sqlx::query("SELECT count(*) AS waiting FROM pending_devices WHERE team = ? AND member = ?")
+        .bind(&new.team.as_bytes()[..])
+        .bind(&new.member.as_bytes()[..])
+        .fetch_one(&mut *connection)
+        .await?
+        .unsigned("waiting")?;
+    if waiting >= new.most {
+        return Ok(Enrolling::TooMany);
+    }
+    sqlx::query("INSERT INTO pending_devices (team, device, member, request, asked) VALUES (?, ?, ?, ?, ?)")
+        .bind(&new.team.as_bytes()[..])
+        .bind(&new.request.device.id.as_bytes()[..])
+        .bind(&new.member.as_bytes()[..])
+        .bind(postcard::to_allocvec(&new.request).map_err(|_| StoreError::Unreadable("request"))?)
+        .bind(new.now.0)
+        .execute(connection)
+        .await?;
+    Ok(Enrolling::Done)
+}
+
+#[async_trait::async_trait]
+impl Enrollments for SqliteStore {
+    async fn enroll(&self, new: NewEnrollment) -> Result<Enrolling> {
+        let mut tx = self.write().await?;
+        let device = new.request.device.id;
+        let outcome = match find(&mut tx, new.team, device).await? {
+            Some(row) if row.bytes("member")? == *new.member.as_bytes() && request(&row)? == new.request => {
+                Enrolling::Done
+            }
+            Some(_) => Enrolling::Exists,
+            None => insert(&mut tx, &new).await?,
+        };
+        if outcome == Enrolling::Done {
+            sqlx::query("UPDATE sessions SET device = ? WHERE token_hash = ?")
+                .bind(&device.as_bytes()[..])
+                .bind(&new.session.0[..])
+                .execute(&mut *tx)
+                .await?;
+            tx.commit().await?;
+        }
+        Ok(outcome)
+    }
+
+    async fn enrollments(&self, team: TeamId) -> Result<Vec<PendingEnrollment>> {
+        let rows = sqlx::query(
+            "SELECT * FROM pending_devices WHERE team = ? AND invitation IS NULL ORDER BY asked, device LIMIT 1000",
+        )
+        .bind(&team.as_bytes()[..])
+        .fetch_all(&self.readers)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                let member = MemberId::from_bytes(row.bytes("member")?);
+                Ok(PendingEnrollment { member, request: request(row)?, at: row.millis("asked")? })
+            })
+            .collect()
+    }
+
+    async fn pending_device(&self, team: TeamId, device: DeviceId) -> Result<Option<PendingDevice>> {
+        let mut tx = self.read().await?;
+        let Some(row) = find(&mut tx, team, device).await? else { return Ok(None) };
+        Ok(Some(PendingDevice { member: MemberId::from_bytes(row.bytes("member")?), card: request(&row)?.device }))
+    }
+}

@@ -1,0 +1,31 @@
+//! Erasures in SQLite.
+
+use super::SqliteStore;
+use crate::store::Result;
+use crate::store::erasures::Erasures;
+use shared::clock::Millis;
+use shared::ids::{RecordId, TeamId};
+
+#[async_trait::async_trait]
+impl Erasures for SqliteStore {
+    async fn erase_record(&self, team: TeamId, record: RecordId, now: Millis) -> Result<()> {
+        let mut tx = self.write().await?;
+        // A record that never arrived has no circle yet; it will never need one.
+        sqlx::query(
+            "INSERT INTO records (team, record, circle, erased) VALUES (?, ?, 0, ?) \
+             ON CONFLICT DO UPDATE SET erased = coalesce(erased, excluded.erased)",
+        )
+        .bind(&team.as_bytes()[..])
+        .bind(&record.as_bytes()[..])
+        .bind(now.0)
+        .execute(&mut *tx)
+        .await?;
+        for statement in [
+            "DELETE FROM record_keys WHERE team = ? AND record = ?",
+            "UPDATE revisions SET ciphertext = NULL WHERE team = ? AND record = ?",
+        ] {
+            sqlx::query(statement).bind(&team.as_bytes()[..]).bind(&record.as_bytes()[..]).execute(&mut *tx).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+}
