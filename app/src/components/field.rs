@@ -77,7 +77,7 @@ pub fn TextField(
     #[prop(default = "text")]
     inputmode: &'static str,
     /// The most characters it takes.
-    #[prop(optional, into)]
+    #[prop(optional)]
     maxlength: Option<u32>,
     /// Whether it may stay empty.
     #[prop(optional)]

@@ -17,7 +17,7 @@ pub fn TextArea(
     /// What is written.
     value: RwSignal<String>,
     /// The most characters; longer text stays, with an error of yours.
-    #[prop(optional, into)]
+    #[prop(optional)]
     max: Option<usize>,
     /// Under the label.
     #[prop(optional, into)]

@@ -25,7 +25,7 @@ pub fn WordsField(
     #[prop(into)]
     words: Signal<&'static [&'static str]>,
     /// How many words it should have, where that is known.
-    #[prop(optional, into)]
+    #[prop(optional)]
     expected: Option<usize>,
     /// What is wrong.
     #[prop(optional, into)]
