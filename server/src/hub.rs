@@ -1,11 +1,10 @@
 //! Hints to those who listen: "there is more". They carry positions, never content; the truth is fetched.
 
+use crate::store::sessions::TokenHash;
 use shared::ids::TeamId;
 use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch;
-
-use crate::store::sessions::TokenHash;
 
 /// How far things have come in one team, as far as this process has heard.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,7 +40,7 @@ impl Hub {
     }
 
     /// Counts a session's stream, unless it has `most` already; dropping the answer counts it off.
-    pub fn open_stream(self: &std::sync::Arc<Self>, session: TokenHash, most: usize) -> Option<OpenStream> {
+    pub fn open_stream(self: &Arc<Self>, session: TokenHash, most: usize) -> Option<OpenStream> {
         let mut streams = self.lock_streams();
         let open = streams.entry(session).or_default();
         if *open >= most {
@@ -63,7 +62,7 @@ impl Hub {
 /// A counted stream.
 #[derive(Debug)]
 pub struct OpenStream {
-    hub: std::sync::Arc<Hub>,
+    hub: Arc<Hub>,
     session: TokenHash,
 }
 
@@ -76,5 +75,33 @@ impl Drop for OpenStream {
                 streams.remove(&self.session);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_closed_stream_gives_its_place_back() {
+        let (hub, session) = (Arc::new(Hub::default()), TokenHash([1; 32]));
+        let first = hub.open_stream(session, 2);
+        let second = hub.open_stream(session, 2);
+        assert!(first.is_some() && second.is_some() && hub.open_stream(session, 2).is_none());
+        assert!(hub.open_stream(TokenHash([2; 32]), 2).is_some());
+        drop(first);
+        assert!(hub.open_stream(session, 2).is_some());
+        drop(second);
+        assert!(hub.lock_streams().is_empty());
+    }
+
+    #[test]
+    fn hints_are_heard_in_one_team_only() {
+        let hub = Hub::default();
+        let (mine, other) = (TeamId::from_bytes([1; 16]), TeamId::from_bytes([2; 16]));
+        let (heard, quiet) = (hub.listen(mine), hub.listen(other));
+        hub.tell(mine, |tide| tide.seq = 7);
+        assert_eq!(heard.borrow().seq, 7);
+        assert!(heard.has_changed().unwrap() && !quiet.has_changed().unwrap());
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::IsTerminal;
 use tracing_subscriber::EnvFilter;
-use tracing_subscriber::fmt::format::FmtSpan;
+use tracing_subscriber::fmt::MakeWriter;
 
 /// How log lines look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,13 +16,16 @@ pub enum Format {
 
 /// Starts logging to stderr; `filter` is a tracing filter such as `info` or `server=debug`.
 pub fn start(format: Format, filter: &str) {
+    start_to(format, filter, std::io::stderr().is_terminal(), std::io::stderr);
+}
+
+/// Starts logging to any writer. A second start in one process changes nothing.
+pub fn start_to<W>(format: Format, filter: &str, colours: bool, writer: W)
+where
+    W: for<'a> MakeWriter<'a> + Send + Sync + 'static,
+{
     let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
-    let builder = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_span_events(FmtSpan::NONE)
-        .with_writer(std::io::stderr)
-        .with_ansi(std::io::stderr().is_terminal());
-    // A second start in one process, as tests may make, keeps the first one's logs.
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(writer).with_ansi(colours);
     let _ = match format {
         Format::Pretty => builder.compact().try_init(),
         Format::Json => builder.json().try_init(),

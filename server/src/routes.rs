@@ -69,7 +69,8 @@ pub fn api(app: &Lanterne) -> Router<Lanterne> {
         .layer(DefaultBodyLimit::max(app.config.limits.body_bytes));
     Router::new()
         .nest(PREFIX, operations)
-        .route("/api", get(nothing_here))
+        .route("/api", axum::routing::any(nothing_here))
+        .route("/api/", axum::routing::any(nothing_here))
         .route("/api/{*rest}", axum::routing::any(nothing_here))
         .route("/healthz", get(healthz::healthz))
 }

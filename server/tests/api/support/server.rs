@@ -1,0 +1,104 @@
+//! A server of its own for each test.
+
+use super::api::Api;
+use super::signer::{Member, Team, random};
+use reqwest::Method;
+use server::assets;
+use server::auth::setup_code;
+use server::config::Config;
+use server::limits::Limits;
+use server::run::{self, Running};
+use server::store::Store;
+use server::store::sqlite::SqliteStore;
+use server::world::{Machine, World};
+use shared::clock::Millis;
+use shared::directory::Role;
+use shared::ids::InvitationId;
+use shared::wire;
+use shared::wire::invitation::CreateInvitation;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use tempfile::TempDir;
+
+/// The machine's randomness, and a clock that tests move.
+#[derive(Clone, Default)]
+pub struct MovedClock(Arc<AtomicI64>);
+
+impl MovedClock {
+    pub fn advance(&self, ms: i64) {
+        self.0.fetch_add(ms, Ordering::SeqCst);
+    }
+}
+
+impl World for MovedClock {
+    fn now(&self) -> Millis {
+        Machine.now().plus(self.0.load(Ordering::SeqCst))
+    }
+
+    fn fill(&self, bytes: &mut [u8]) {
+        Machine.fill(bytes);
+    }
+}
+
+pub struct Server {
+    pub running: Running,
+    pub store: Arc<dyn Store>,
+    pub clock: MovedClock,
+    pub url: String,
+    _folder: TempDir,
+}
+
+impl Server {
+    pub async fn start() -> Self {
+        Self::with(Limits::default(), None).await
+    }
+
+    pub async fn with(limits: Limits, public_url: Option<&str>) -> Self {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("lanterne.db");
+        let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&format!("sqlite:{}", path.display())).await.unwrap());
+        let config = Config {
+            listen: "127.0.0.1:0".parse().unwrap(),
+            public_url: public_url.map(|url| url.parse().unwrap()),
+            trusted_proxies: Vec::new(),
+            limits,
+        };
+        let clock = MovedClock::default();
+        let running = run::start(config, store.clone(), Arc::new(clock.clone()), Arc::new(assets::None)).await.unwrap();
+        let url = format!("http://{}", running.address);
+        Self { running, store, clock, url, _folder: folder }
+    }
+
+    pub async fn code(&self) -> String {
+        setup_code::make(&*self.store, &self.clock).await.unwrap()
+    }
+
+    pub fn api(&self) -> Api {
+        Api::new(&self.url)
+    }
+
+    /// A team with its founder signed in.
+    pub async fn team(&self) -> (Team, Member, Api) {
+        let (founder, api) = (Member::new(), self.api());
+        let (team, _) = api.create_team(&self.code().await, &founder).await.unwrap();
+        (team, founder, api)
+    }
+
+    /// Another member of the team, invited, joined and admitted.
+    pub async fn member(&self, team: &mut Team, founder: &Member, coordinator: &Api, role: Role) -> (Member, Api) {
+        let (member, api) = (Member::new(), self.api());
+        let id = self.invite(coordinator).await;
+        let _: wire::account::SessionOpened = api.post("/join", &member.join(team.id, id)).await.unwrap();
+        let entry = team.admit(&founder.device, &member, Some(id), role);
+        coordinator.append(team, entry).await.unwrap();
+        (member, api)
+    }
+
+    pub async fn invite(&self, coordinator: &Api) -> InvitationId {
+        let id = InvitationId::from_bytes(random());
+        let expires = self.clock.now().plus(3_600_000);
+        let body = wire::encode(&CreateInvitation { id, expires, sealed: vec![1; 90] });
+        coordinator.tell(Method::POST, "/invitations", Some(body)).await.unwrap();
+        id
+    }
+}
