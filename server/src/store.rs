@@ -18,6 +18,9 @@ pub mod setup_codes;
 pub mod sqlite;
 pub mod teams;
 
+#[cfg(test)]
+mod conformance;
+
 use accounts::Accounts;
 use directory::DirectoryEntries;
 use enrollments::Enrollments;

@@ -16,6 +16,9 @@ mod sessions;
 mod setup_codes;
 mod teams;
 
+#[cfg(test)]
+mod tests;
+
 use super::{Lifecycle, Result, Store, StoreError};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -62,9 +65,9 @@ impl SqliteStore {
             // What is erased is overwritten, not only unlinked.
             .pragma("secure_delete", "ON")
             .disable_statement_logging();
-        let writer = pool(1).connect_with(options.clone()).await?;
+        let writer = pool(1, options.clone()).await?;
         migrations::run(&writer).await?;
-        let readers = pool(READERS).connect_with(options.pragma("query_only", "ON")).await?;
+        let readers = pool(READERS, options.pragma("query_only", "ON")).await?;
         Ok(Self { writer, readers })
     }
 
@@ -79,13 +82,18 @@ impl SqliteStore {
     }
 }
 
-fn pool(connections: u32) -> SqlitePoolOptions {
-    SqlitePoolOptions::new()
+async fn pool(connections: u32, options: SqliteConnectOptions) -> Result<SqlitePool> {
+    // A pool tries again and again to make a connection that is refused; asking one first tells why.
+    let mut first = options.connect().await?;
+    assert_safe(&mut first).await?;
+    first.close().await?;
+    let pool = SqlitePoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(BUSY)
         .idle_timeout(None)
         .max_lifetime(None)
-        .after_connect(|connection, _| Box::pin(assert_safe(connection)))
+        .after_connect(|connection, _| Box::pin(assert_safe(connection)));
+    Ok(pool.connect_with(options).await?)
 }
 
 /// Reads back what durability rests on, and refuses a connection without it.

@@ -78,3 +78,6 @@ fn judge(new: &NewRevision, facts: &Facts) -> PushResult {
         PushResult::ParentsUnknown(seq)
     }
 }
+
+#[cfg(test)]
+mod tests;
