@@ -1,4 +1,9 @@
 //! The server is killed with SIGKILL while two phones push, again and again: nothing that it acknowledged is ever lost.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a whole program of tests; clippy exempts only its #[test] functions"
+)]
 
 #[path = "../../server/tests/api/support/api.rs"]
 mod api;
@@ -29,20 +34,21 @@ struct Process {
 
 impl Process {
     fn start(database: &Path) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_lanterne"))
+        let child = Command::new(env!("CARGO_BIN_EXE_lanterne"))
             .args(["serve", "--listen", "127.0.0.1:0", "--log-filter", "warn", "--database"])
             .arg(format!("sqlite:{}", database.display()))
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut code = None;
-        for line in BufReader::new(child.stdout.take().unwrap()).lines() {
+        let mut process = Self { child, url: String::new(), code: None };
+        for line in BufReader::new(process.child.stdout.take().unwrap()).lines() {
             let line = line.unwrap();
-            if let Some(found) = line.strip_prefix("set-up code: ") {
-                code = Some(found.to_owned());
+            if let Some(code) = line.strip_prefix("set-up code: ") {
+                process.code = Some(code.to_owned());
             }
             if let Some(address) = line.strip_prefix("listening on ") {
-                return Self { url: format!("http://{address}"), child, code };
+                process.url = format!("http://{address}");
+                return process;
             }
         }
         panic!("the server did not start");

@@ -1,4 +1,9 @@
 //! The binary as an operator meets it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a whole program of tests; clippy exempts only its #[test] functions"
+)]
 
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Command, Stdio};

@@ -1,7 +1,9 @@
 //! The front end's files, wherever they are kept.
 
 mod directory;
+mod encoding;
 mod manifest;
+pub mod serve;
 
 pub use directory::Directory;
 pub use manifest::{Entries, Manifest};

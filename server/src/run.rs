@@ -1,6 +1,7 @@
 //! A server, from its configuration to its end.
 
 use crate::assets::Assets;
+use crate::assets::serve as serve_assets;
 use crate::auth::setup_code;
 use crate::config::{Config, PublicUrl};
 use crate::http::{headers, observe, origin, serve};
@@ -86,6 +87,7 @@ pub async fn restart_logs(store: &dyn Store, world: &dyn World) -> crate::store:
 pub fn router(app: Lanterne) -> Router {
     Router::new()
         .merge(routes::api(&app))
+        .fallback(serve_assets::file)
         .layer(from_fn_with_state(app.clone(), origin::own_pages_only))
         .layer(from_fn_with_state(app.clone(), observe::observe))
         .layer(from_fn_with_state(app.clone(), headers::secure))
@@ -108,6 +110,9 @@ pub async fn start(
     let address = listener.local_addr().map_err(|error| StartError::Listen(wanted, error))?;
     let public_url = config.public_url.clone().unwrap_or_else(|| PublicUrl::local(address));
     let app = Lanterne::new(store, config, public_url.clone(), world, assets, stopping.clone()).await?;
+    if app.site.is_none() {
+        tracing::warn!("the front end was not built: only the API is served (`cargo xtask build` builds it)");
+    }
     let task = tokio::spawn(async move {
         let sweeper = tokio::spawn(sweep(app.clone()));
         let store = app.store.clone();

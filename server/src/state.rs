@@ -1,6 +1,6 @@
 //! What every handler may reach.
 
-use crate::assets::Assets;
+use crate::assets::{Assets, Manifest};
 use crate::auth::address;
 use crate::auth::authenticator::Authenticators;
 use crate::auth::throttle::Throttles;
@@ -41,6 +41,8 @@ pub struct Lanterne {
     pub authenticators: Authenticators,
     /// The front end's files.
     pub assets: Arc<dyn Assets>,
+    /// What its build says of them; none when it was not built.
+    pub site: Option<Arc<Manifest>>,
     /// True once the server is asked to stop.
     pub stopping: watch::Receiver<bool>,
 }
@@ -69,6 +71,7 @@ impl Lanterne {
             directories: Arc::default(),
             hub: Arc::default(),
             authenticators: Authenticators::default(),
+            site: Manifest::read(&*assets).map(Arc::new),
             assets,
             stopping,
         })

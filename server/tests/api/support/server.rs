@@ -54,6 +54,10 @@ impl Server {
     }
 
     pub async fn with(limits: Limits, public_url: Option<&str>) -> Self {
+        Self::serving(limits, public_url, Arc::new(assets::None)).await
+    }
+
+    pub async fn serving(limits: Limits, public_url: Option<&str>, assets: Arc<dyn assets::Assets>) -> Self {
         let folder = TempDir::new().unwrap();
         let path = folder.path().join("lanterne.db");
         let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&format!("sqlite:{}", path.display())).await.unwrap());
@@ -64,7 +68,7 @@ impl Server {
             limits,
         };
         let clock = MovedClock::default();
-        let running = run::start(config, store.clone(), Arc::new(clock.clone()), Arc::new(assets::None)).await.unwrap();
+        let running = run::start(config, store.clone(), Arc::new(clock.clone()), assets).await.unwrap();
         let url = format!("http://{}", running.address);
         Self { running, store, clock, url, _folder: folder }
     }

@@ -1,0 +1,102 @@
+use super::support::server::Server;
+use reqwest::{Client, Response};
+use server::assets::Directory;
+use server::limits::Limits;
+use std::path::Path;
+use std::sync::Arc;
+use tempfile::TempDir;
+
+/// A front end as the build leaves it, in small.
+fn site() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    let put = |path: &str, text: &str| {
+        let file = folder.path().join(path);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, text).unwrap();
+    };
+    let file = |path: &str, br: Option<u64>, gz: Option<u64>| serde_json::json!({ "path": path, "bytes": 5, "br": br, "gz": gz, "sha256": "ab".repeat(32) });
+    put("pkg/app.0a1b.js", "plain");
+    put("pkg/app.0a1b.js.br", "brotli");
+    put("pkg/app.0a1b.js.gz", "gzip");
+    put("sw.js", "worker");
+    put("manifest.webmanifest", "{}");
+    put("secret.txt", "not in the manifest");
+    let manifest = serde_json::json!({
+        "build": "0123456789abcdef", "boot": "pkg/boot.1.js", "js": "pkg/app.0a1b.js", "wasm": "pkg/app.2.wasm",
+        "css": "pkg/style.3.css", "worker_js": "pkg/worker.4.js", "worker_wasm": "pkg/worker.5.wasm",
+        "files": [file("pkg/app.0a1b.js", Some(6), Some(4)), file("sw.js", None, None), file("manifest.webmanifest", None, None)],
+    });
+    put("manifest.json", &manifest.to_string());
+    folder
+}
+
+async fn serve(folder: &Path) -> Server {
+    Server::serving(Limits::default(), None, Arc::new(Directory(folder.to_owned()))).await
+}
+
+async fn get(server: &Server, path: &str, headers: &[(&str, &str)]) -> Response {
+    let mut request = Client::new().get(format!("{}{path}", server.url));
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    request.send().await.unwrap()
+}
+
+fn header(response: &Response, name: &str) -> String {
+    response.headers().get(name).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn what_is_named_by_its_content_is_kept_for_ever_in_the_smallest_copy() {
+    let folder = site();
+    let server = serve(folder.path()).await;
+    for (accept, encoding, body) in [("br, gzip", "br", "brotli"), ("gzip", "gzip", "gzip"), ("identity", "", "plain")]
+    {
+        let response = get(&server, "/pkg/app.0a1b.js", &[("accept-encoding", accept)]).await;
+        assert_eq!(header(&response, "content-encoding"), encoding);
+        assert_eq!(header(&response, "vary"), "accept-encoding");
+        assert_eq!(header(&response, "cache-control"), "public, max-age=31536000, immutable");
+        assert_eq!(header(&response, "content-type"), "text/javascript; charset=utf-8");
+        assert_eq!(response.text().await.unwrap(), body);
+    }
+}
+
+#[tokio::test]
+async fn what_keeps_its_name_is_asked_for_afresh_and_answered_by_its_tag() {
+    let folder = site();
+    let server = serve(folder.path()).await;
+    let worker = get(&server, "/sw.js", &[]).await;
+    assert_eq!(
+        (header(&worker, "cache-control"), header(&worker, "service-worker-allowed")),
+        ("no-cache".into(), "/".into())
+    );
+    let tag = header(&worker, "etag");
+    let again = get(&server, "/sw.js", &[("if-none-match", &tag)]).await;
+    assert_eq!((again.status().as_u16(), header(&again, "etag")), (304, tag));
+    assert_eq!(again.text().await.unwrap(), "");
+    let manifest = get(&server, "/manifest.webmanifest", &[]).await;
+    assert_eq!(header(&manifest, "content-type"), "application/manifest+json");
+}
+
+#[tokio::test]
+async fn nothing_is_served_that_the_build_did_not_list() {
+    let folder = site();
+    let server = serve(folder.path()).await;
+    for path in
+        ["/secret.txt", "/manifest.json", "/pkg/app.0a1b.js.br", "/pkg/../secret.txt", "/%2e%2e/etc/passwd", "/pkg/"]
+    {
+        assert_eq!(get(&server, path, &[]).await.status(), 404, "{path}");
+    }
+    assert_eq!(get(&server, "/robots.txt", &[]).await.text().await.unwrap(), "User-agent: *\nDisallow: /\n");
+    let posted = Client::new().post(format!("{}/sw.js", server.url)).send().await.unwrap();
+    assert_eq!(posted.status(), 405);
+}
+
+#[tokio::test]
+async fn without_a_front_end_the_api_still_stands() {
+    let server = Server::start().await;
+    assert_eq!(get(&server, "/healthz", &[]).await.status(), 200);
+    assert_eq!(get(&server, "/sw.js", &[]).await.status(), 404);
+    let code = server.code().await;
+    server.api().create_team(&code, &super::support::signer::Member::new()).await.unwrap();
+}
