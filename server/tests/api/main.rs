@@ -9,6 +9,7 @@
 mod assets;
 mod bad_input;
 mod directory;
+mod document;
 mod events;
 mod isolation;
 mod joining;
