@@ -6,6 +6,7 @@ use crate::hub::{OpenStream, Tide};
 use crate::problem::{Answer, Problem};
 use crate::state::Lanterne;
 use axum::extract::State;
+use axum::http::{HeaderName, HeaderValue};
 use axum::response::IntoResponse;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::stream;
@@ -48,7 +49,9 @@ pub async fn events(SignedIn(caller): SignedIn, State(app): State<Lanterne>) -> 
         let event = hints.next().await?;
         Some((Ok::<_, Infallible>(event), hints))
     });
-    Ok(Sse::new(stream).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)))
+    // Asks proxies to pass each hint on at once.
+    let unbuffered = [(HeaderName::from_static("x-accel-buffering"), HeaderValue::from_static("no"))];
+    Ok((unbuffered, Sse::new(stream).keep_alive(KeepAlive::new().interval(KEEP_ALIVE))))
 }
 
 /// One stream.
