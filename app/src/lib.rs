@@ -2,3 +2,5 @@
 
 pub mod components;
 pub mod i18n;
+#[cfg(feature = "ssr")]
+pub mod ssr;

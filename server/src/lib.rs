@@ -12,6 +12,7 @@ pub mod hub;
 pub mod limits;
 pub mod logging;
 pub mod message;
+pub mod pages;
 pub mod problem;
 pub mod routes;
 pub mod run;

@@ -5,6 +5,7 @@ use crate::assets::serve as serve_assets;
 use crate::auth::setup_code;
 use crate::config::{Config, PublicUrl};
 use crate::http::{headers, observe, origin, serve};
+use crate::pages;
 use crate::routes;
 use crate::state::Lanterne;
 use crate::store::Store;
@@ -87,6 +88,7 @@ pub async fn restart_logs(store: &dyn Store, world: &dyn World) -> crate::store:
 pub fn router(app: Lanterne) -> Router {
     Router::new()
         .merge(routes::api(&app))
+        .merge(pages::pages())
         .fallback(serve_assets::file)
         .layer(from_fn_with_state(app.clone(), origin::own_pages_only))
         .layer(from_fn_with_state(app.clone(), observe::observe))

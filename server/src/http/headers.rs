@@ -5,10 +5,13 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use data_encoding::BASE64;
+use sha2::{Digest, Sha256};
+use std::sync::LazyLock;
 
-/// What a page may do: load its own script, style and module, talk to its own server, and nothing else. There is no inline script,
-/// hence no hash; the module needs `wasm-unsafe-eval`.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+/// What any answer may do as a page: load its own script, style and module, talk to its own server, and nothing else. The module needs
+/// `wasm-unsafe-eval`.
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self'; img-src 'self' data:; font-src 'self'; worker-src 'self'; manifest-src 'self'; media-src 'self' blob:; \
     base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -18,6 +21,21 @@ const PERMISSIONS_POLICY: &str = "accelerometer=(), autoplay=(), camera=(self), 
     local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), payment=(), picture-in-picture=(), \
     publickey-credentials-create=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), \
     xr-spatial-tracking=()";
+
+/// What Leptos writes after a document, inline, to tell the browser that there is no resource to wait for: always the same, for our
+/// pages use none. A page that did would be refused by browsers, and a test would say so first.
+const INLINE: [&str; 2] = [
+    "__RESOLVED_RESOURCES=[];__SERIALIZED_ERRORS=[];__PENDING_RESOURCES=[];__RESOURCE_RESOLVERS=[];",
+    "__INCOMPLETE_CHUNKS=[];",
+];
+
+/// The policy of rendered documents: as everywhere, and [`INLINE`] by hash.
+pub static POLICY_OF_DOCUMENTS: LazyLock<HeaderValue> = LazyLock::new(|| {
+    let hashes: String =
+        INLINE.iter().map(|script| format!(" 'sha256-{}'", BASE64.encode(&Sha256::digest(script)))).collect();
+    let policy = CONTENT_SECURITY_POLICY.replace("script-src 'self'", &format!("script-src 'self'{hashes}"));
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static(CONTENT_SECURITY_POLICY))
+});
 
 /// Sets the headers that the handlers have not set.
 pub async fn secure(State(app): State<Lanterne>, request: Request, next: Next) -> Response {

@@ -1,7 +1,9 @@
 use super::support::server::Server;
+use data_encoding::BASE64;
 use reqwest::{Client, Response};
 use server::assets::Directory;
 use server::limits::Limits;
+use sha2::{Digest, Sha256};
 use std::path::Path;
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -93,10 +95,43 @@ async fn nothing_is_served_that_the_build_did_not_list() {
 }
 
 #[tokio::test]
+async fn documents_are_the_same_for_everyone_and_allow_no_script_but_their_own() {
+    let folder = site();
+    let server = serve(folder.path()).await;
+    let (_, _, signed_in) = server.team().await;
+    for path in ["/", "/about", "/sign-in", "/join", "/create-team", "/app", "/app/", "/app/shell", "/app/rounds/3?x=y"]
+    {
+        let response = get(&server, path, &[]).await;
+        assert_eq!(response.status(), 200, "{path}");
+        assert_eq!(header(&response, "x-lanterne-build"), "0123456789abcdef");
+        assert_eq!(header(&response, "cache-control"), "no-cache");
+        assert_eq!(header(&response, "content-type"), "text/html; charset=utf-8");
+        let policy = header(&response, "content-security-policy");
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("http") && policy.contains("form-action 'none'"));
+        let html = response.text().await.unwrap();
+        assert!(html.starts_with("<!DOCTYPE html>") && html.contains("src=\"/pkg/boot.1.js\""), "{path}: {html}");
+        let kind = if path.starts_with("/app") { "data-page=\"notebook\"" } else { "data-page=\"public\"" };
+        assert!(html.contains(kind), "{path}");
+        for script in html.split("<script").skip(1) {
+            let (attributes, rest) = script.split_once('>').unwrap();
+            let inline = rest.split("</script>").next().unwrap();
+            let hash = BASE64.encode(&Sha256::digest(inline));
+            assert!(attributes.contains("src=") || policy.contains(&format!("'sha256-{hash}'")), "{path}: {inline}");
+        }
+        assert!(!html.contains("style=") && !html.contains("<style") && !html.contains(" onclick"), "{path}");
+        let known = signed_in.client.get(format!("{}{path}", server.url)).send().await.unwrap();
+        assert_eq!(known.text().await.unwrap(), html, "a session changes nothing");
+    }
+}
+
+#[tokio::test]
 async fn without_a_front_end_the_api_still_stands() {
     let server = Server::start().await;
     assert_eq!(get(&server, "/healthz", &[]).await.status(), 200);
     assert_eq!(get(&server, "/sw.js", &[]).await.status(), 404);
+    let page = get(&server, "/app", &[]).await;
+    assert_eq!(page.status(), 503);
+    assert!(page.text().await.unwrap().contains("cargo xtask build"));
     let code = server.code().await;
     server.api().create_team(&code, &super::support::signer::Member::new()).await.unwrap();
 }
