@@ -17,6 +17,11 @@ pub enum Format {
 /// Starts logging to stderr; `filter` is a tracing filter such as `info` or `server=debug`.
 pub fn start(format: Format, filter: &str) {
     start_to(format, filter, std::io::stderr().is_terminal(), std::io::stderr);
+    // A panic's message may quote data; its place cannot.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "a defect: the server panicked");
+    }));
 }
 
 /// Starts logging to any writer. A second start in one process changes nothing.
@@ -30,9 +35,4 @@ where
         Format::Pretty => builder.compact().try_init(),
         Format::Json => builder.json().try_init(),
     };
-    // A panic's message may quote data; its place cannot.
-    std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(ToString::to_string).unwrap_or_default();
-        tracing::error!(place, "a defect: the server panicked");
-    }));
 }

@@ -93,3 +93,23 @@ async fn a_role_taken_away_is_gone_with_the_next_request() {
     let answer = malik_api.get::<Vec<shared::wire::invitation::Invitation>>("/invitations").await;
     assert_eq!(answer.err(), Some(ProblemKind::CoordinatorsOnly));
 }
+
+#[tokio::test]
+async fn two_servers_on_one_store_know_the_same_members() {
+    let server = Server::start().await;
+    let (mut team, mut founder, api) = server.team().await;
+    let other = server.beside().await;
+    let elsewhere = super::support::api::Api::new(&format!("http://{}", other.address));
+    elsewhere.sign_in(&founder, Some(&founder.device)).await.unwrap();
+    assert_eq!(elsewhere.directory(0).await.unwrap().len, 1);
+
+    let (mut ines, _) = server.member(&mut team, &founder, &api, Role::Educator).await;
+    elsewhere.sign_in(&ines, Some(&ines.device)).await.unwrap();
+    let record = shared::ids::RecordId::from_bytes(super::support::signer::random());
+    let first = team.revision(founder.id, &mut founder.device, record, &[]);
+    let second = team.revision(ines.id, &mut ines.device, record, &[first.revision.id()]);
+    api.push(vec![first]).await.unwrap();
+    let answer = elsewhere.push(vec![second]).await.unwrap();
+    assert_eq!(answer.results[0].1, shared::wire::push::PushResult::Stored(2));
+    assert_eq!(api.pull(None, 10).await.unwrap().items.len(), 2);
+}

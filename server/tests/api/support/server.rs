@@ -77,6 +77,13 @@ impl Server {
         setup_code::make(&*self.store, &self.clock).await.unwrap()
     }
 
+    /// Another server process on the same store, as far as one process can play it.
+    pub async fn beside(&self) -> Running {
+        let (listen, trusted_proxies) = ("127.0.0.1:0".parse().unwrap(), Vec::new());
+        let config = Config { listen, public_url: None, trusted_proxies, limits: Limits::default() };
+        run::start(config, self.store.clone(), Arc::new(self.clock.clone()), Arc::new(assets::None)).await.unwrap()
+    }
+
     pub fn api(&self) -> Api {
         Api::new(&self.url)
     }
