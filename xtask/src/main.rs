@@ -2,10 +2,15 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to its terminal")]
 
 mod build;
+mod check;
+mod demo;
 mod paths;
 mod process;
+mod run;
 mod setup;
 mod site;
+mod size;
+mod test;
 
 use clap::{Parser, Subcommand};
 
@@ -23,11 +28,26 @@ enum Command {
     Setup(setup::Args),
     /// Build the front end into target/site, then the server that embeds it
     Build(build::Args),
+    /// Set up, build, and start the server on ./data
+    Run(run::Args),
+    /// The same on a scratch database, with a fictional team and four months of notes
+    Demo(demo::Args),
+    /// What a phone downloads: raw and brotli bytes
+    Size,
+    /// The quick daily subset of the tests
+    Check,
+    /// Everything that CI runs
+    Test,
 }
 
 fn main() -> anyhow::Result<()> {
     match Cli::parse().command {
         Command::Setup(args) => setup::run(&args),
         Command::Build(args) => build::run(&args),
+        Command::Run(args) => run::run(&args),
+        Command::Demo(args) => demo::run(&args),
+        Command::Size => size::run(),
+        Command::Check => check::run(),
+        Command::Test => test::run(),
     }
 }

@@ -2,7 +2,9 @@
 
 use crate::paths;
 use anyhow::{Context, Result, bail};
+use std::io::{BufRead, BufReader, Read};
 use std::process::{Command, Stdio};
+use std::thread;
 
 /// A command that starts in the checkout's root.
 pub fn command(program: &str) -> Command {
@@ -58,4 +60,32 @@ pub fn answers(program: &str, args: &[&str]) -> bool {
         .stderr(Stdio::null())
         .status()
         .is_ok_and(|status| status.success())
+}
+
+/// Runs to the end, showing both streams and keeping them.
+pub fn tee(command: &mut Command) -> Result<(bool, String)> {
+    let shown = shown(command);
+    println!("\u{203a} {shown}");
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("could not start: {shown}"))?;
+    let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
+    let errors = thread::spawn(move || echo(stderr));
+    let mut kept = echo(stdout);
+    kept.push_str(&errors.join().unwrap_or_default());
+    Ok((child.wait()?.success(), kept))
+}
+
+fn echo(stream: Option<impl Read>) -> String {
+    let mut kept = String::new();
+    for line in stream.into_iter().flat_map(|stream| BufReader::new(stream).split(b'\n')).map_while(std::result::Result::ok) {
+        let line = String::from_utf8_lossy(&line);
+        println!("{line}");
+        kept.push_str(&line);
+        kept.push('\n');
+    }
+    kept
 }

@@ -1,0 +1,74 @@
+//! Tests that run without a browser.
+
+use super::Outcome;
+use super::counts::Counts;
+use crate::{paths, process};
+use anyhow::Result;
+use std::process::Command;
+
+/// The core and the server, for every day.
+pub fn core() -> Result<Outcome> {
+    let mut outcome = tests(&["--package", "shared", "--all-features"])?;
+    if outcome.failure.is_none() {
+        let server = tests(&["--package", "server"])?;
+        outcome.counts += server.counts;
+        outcome.failure = server.failure;
+    }
+    Ok(outcome)
+}
+
+/// Every test of every member. The browser's parts are tested as the server links them, with what needs no browser.
+pub fn all() -> Result<Outcome> {
+    let groups: [&[&str]; 3] = [
+        &["--workspace", "--exclude", "shared", "--exclude", "app", "--exclude", "app-worker"],
+        &["--package", "shared", "--all-features"],
+        &["--package", "app", "--features", "ssr"],
+    ];
+    let mut outcome = Outcome::ok();
+    for group in groups {
+        let one = tests(group)?;
+        outcome.counts += one.counts;
+        if one.failure.is_some() {
+            return Ok(Outcome { failure: one.failure, ..outcome });
+        }
+    }
+    Ok(outcome)
+}
+
+/// The examples in the documentation.
+pub fn docs() -> Result<Outcome> {
+    counted(process::cargo().args(["test", "--quiet", "--doc", "--package", "shared", "--package", "server"]).args([
+        "--package",
+        "client",
+        "--features",
+        "shared/argon",
+    ]))
+}
+
+/// The fuzz crate still builds; its corpus runs among the ordinary tests of `shared`.
+pub fn fuzz_bodies() -> Result<Outcome> {
+    if !paths::root().join("fuzz/Cargo.toml").is_file() {
+        return Ok(Outcome { failure: Some("fuzz/Cargo.toml is missing".into()), ..Outcome::ok() });
+    }
+    let mut cargo = process::cargo();
+    cargo.args(["check", "--quiet", "--manifest-path", "fuzz/Cargo.toml"]);
+    process::run(cargo.arg("--target-dir").arg(paths::target().join("fuzz")))?;
+    Ok(Outcome::ok())
+}
+
+fn tests(what: &[&str]) -> Result<Outcome> {
+    let mut cargo = process::cargo();
+    if process::answers("cargo", &["nextest", "--version"]) {
+        cargo.args(["nextest", "run", "--no-tests=pass", "--color=never", "--status-level=fail", "--cargo-quiet"]);
+    } else {
+        cargo.args(["test", "--quiet", "--lib", "--bins", "--tests"]);
+    }
+    counted(cargo.args(what))
+}
+
+fn counted(command: &mut Command) -> Result<Outcome> {
+    let (succeeded, output) = process::tee(command)?;
+    let counts = Counts::of_cargo(&output);
+    let failure = (!succeeded).then(|| format!("failed: {}", process::shown(command)));
+    Ok(Outcome { counts, failure, ..Outcome::ok() })
+}
