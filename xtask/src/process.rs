@@ -81,7 +81,9 @@ pub fn tee(command: &mut Command) -> Result<(bool, String)> {
 
 fn echo(stream: Option<impl Read>) -> String {
     let mut kept = String::new();
-    for line in stream.into_iter().flat_map(|stream| BufReader::new(stream).split(b'\n')).map_while(std::result::Result::ok) {
+    for line in
+        stream.into_iter().flat_map(|stream| BufReader::new(stream).split(b'\n')).map_while(std::result::Result::ok)
+    {
         let line = String::from_utf8_lossy(&line);
         println!("{line}");
         kept.push_str(&line);

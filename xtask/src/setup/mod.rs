@@ -1,25 +1,40 @@
 //! `cargo xtask setup`: looks first, installs only what is missing.
 
 mod apt;
+mod cargo_deny;
+mod chromium;
+mod debian_toolchain;
 mod npm;
+mod privileged;
 pub mod wasm_toolchain;
+
+pub use cargo_deny::ensure as cargo_deny;
 
 use crate::process;
 use anyhow::{Result, bail};
 
 /// What to set up.
 #[derive(clap::Args, Clone, Copy, Default)]
-pub struct Args {}
+pub struct Args {
+    /// Also what only the tests need: Chromium, Playwright, cargo-deny
+    #[arg(long)]
+    tests: bool,
+}
 
 /// Sets up.
-pub fn run(_args: &Args) -> Result<()> {
+pub fn run(args: &Args) -> Result<()> {
     for_build()?;
-    println!("Everything a build needs is here.");
+    if args.tests {
+        for_browser_tests()?;
+        cargo_deny()?;
+    }
+    println!("Everything that is needed is here.");
     Ok(())
 }
 
 /// What every build needs.
 pub fn for_build() -> Result<()> {
+    // SQLite comes as C sources.
     if !process::answers("cc", &["--version"]) {
         apt::install(&["gcc", "libc6-dev"])?;
     }
@@ -28,4 +43,10 @@ pub fn for_build() -> Result<()> {
     }
     wasm_toolchain::ensure()?;
     npm::ensure("xtask")
+}
+
+/// What the browser tests need besides.
+pub fn for_browser_tests() -> Result<()> {
+    chromium::ensure()?;
+    npm::ensure("end2end")
 }

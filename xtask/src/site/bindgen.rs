@@ -1,7 +1,8 @@
 //! WebAssembly bound to JavaScript by the library behind wasm-bindgen's command line, then shrunk.
 
-use super::{Mode, compile, hash, optimise};
+use super::{Mode, hash, optimise};
 use crate::paths;
+use crate::setup::wasm_toolchain::TARGET;
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -61,9 +62,8 @@ fn generate(part: Part, mode: Mode, wasm: &Path) -> Result<Bound> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).out_name(name).typescript(false).omit_default_module_path(true);
     bindgen.web(true)?.keep_debug(false).remove_name_section(mode == Mode::Release).remove_producers_section(true);
-    let mut output = bindgen
-        .generate_output()
-        .with_context(|| format!("binding {} (built for {})", wasm.display(), compile::TARGET))?;
+    let mut output =
+        bindgen.generate_output().with_context(|| format!("binding {} (built for {})", wasm.display(), TARGET))?;
     let mut snippets: BTreeMap<String, String> = BTreeMap::new();
     for (module, parts) in output.snippets() {
         for (index, source) in parts.iter().enumerate() {

@@ -1,14 +1,11 @@
 //! Rust to WebAssembly, by cargo.
 
 use super::Mode;
-use crate::setup::wasm_toolchain::{self, Toolchain};
+use crate::setup::wasm_toolchain::{self, TARGET, Toolchain};
 use crate::{paths, process};
 use anyhow::Result;
 use std::path::PathBuf;
 use std::process::Command;
-
-/// The target of every browser build.
-pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The notebook itself.
 pub fn app(mode: Mode) -> Result<PathBuf> {
@@ -26,9 +23,6 @@ fn compile(mode: Mode, what: &[&str], artefact: &str) -> Result<PathBuf> {
     let mut cargo = cargo_for(toolchain);
     cargo.args(["build", "--quiet", "--target", TARGET, "--profile", profile]).args(what);
     cargo.arg("--target-dir").arg(&target_dir).args(without_local_paths());
-    if mode == Mode::Release {
-        cargo.args(toolchain.release_args());
-    }
     process::run(&mut cargo)?;
     Ok(target_dir.join(TARGET).join(profile).join(artefact))
 }

@@ -18,7 +18,8 @@ impl Counts {
         let mut counts = Self::default();
         for line in output.lines().map(str::trim_start) {
             if line.starts_with("test result: ") || (line.starts_with("Summary [") && line.contains(" run: ")) {
-                counts += Self { passed: before(line, "passed"), failed: before(line, "failed") + before(line, "timed") };
+                counts +=
+                    Self { passed: before(line, "passed"), failed: before(line, "failed") + before(line, "timed") };
             }
         }
         counts

@@ -13,7 +13,16 @@ const FORBIDDEN_FEATURES: [&str; 2] = ["member", "argon"];
 /// Asks cargo for the server alone: a workspace-wide build unifies features and would hide a mistake.
 pub fn check() -> Result<Outcome> {
     let tree = process::output(process::cargo().args([
-        "tree", "--locked", "--package", "server", "--edges", "normal,features", "--prefix", "none", "--format", "{lib}|{p}|{f}",
+        "tree",
+        "--locked",
+        "--package",
+        "server",
+        "--edges",
+        "normal,features",
+        "--prefix",
+        "none",
+        "--format",
+        "{lib}|{p}|{f}",
     ]))?;
     let found = violations(&tree);
     if tree.lines().all(|line| !line.contains("shared v")) {

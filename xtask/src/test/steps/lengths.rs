@@ -10,7 +10,13 @@ const REVIEW: usize = 300;
 
 /// Names every Rust file over the limit; a remark, since a table of tests may well be long.
 pub fn check() -> Result<Outcome> {
-    let listed = process::output(process::command("git").args(["ls-files", "--cached", "--others", "--exclude-standard", "*.rs"]))?;
+    let listed = process::output(process::command("git").args([
+        "ls-files",
+        "--cached",
+        "--others",
+        "--exclude-standard",
+        "*.rs",
+    ]))?;
     let mut remarks = Vec::new();
     for path in listed.lines() {
         let Ok(text) = fs::read_to_string(paths::root().join(path)) else { continue };

@@ -4,8 +4,7 @@ use super::Outcome;
 use crate::{process, setup};
 use anyhow::Result;
 
-const NO_ADVISORIES: &str =
-    "ADVISORIES NOT CHECKED: the database of advisories could not be fetched here; run `cargo deny check advisories` online";
+const NO_ADVISORIES: &str = "ADVISORIES NOT CHECKED: the database of advisories could not be fetched here; run `cargo deny check advisories` online";
 
 /// Checks `deny.toml`.
 pub fn check() -> Result<Outcome> {

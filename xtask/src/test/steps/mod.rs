@@ -51,7 +51,8 @@ pub fn run_all(steps: &[Step]) -> Result<()> {
     for step in steps {
         println!("\n\u{2550}\u{2550} {}", step.name);
         let started = Instant::now();
-        let outcome = (step.run)().unwrap_or_else(|error| Outcome { failure: Some(format!("{error:#}")), ..Outcome::ok() });
+        let outcome =
+            (step.run)().unwrap_or_else(|error| Outcome { failure: Some(format!("{error:#}")), ..Outcome::ok() });
         counts += outcome.counts;
         summary.push((step.name, started.elapsed(), outcome.counts, outcome.remarks, outcome.failure.is_none()));
         if let Some(why) = outcome.failure {
