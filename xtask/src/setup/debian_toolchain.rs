@@ -47,9 +47,16 @@ fn std_folder() -> PathBuf {
     Path::new(SYSROOT).join(TARGET).join("lib")
 }
 
+/// Says which compiler the standard library was built by: after an upgrade it must be built again.
+const STAMP: &str = "built-by";
+
 fn has_std() -> Result<bool> {
-    let folder = std_folder();
-    Ok(folder.is_dir() && !rlibs(&folder)?.is_empty())
+    let built_by = fs::read_to_string(std_folder().join(STAMP)).unwrap_or_default();
+    Ok(built_by == version()?)
+}
+
+fn version() -> Result<String> {
+    process::output(process::command("/usr/bin/rustc").arg("--version"))
 }
 
 fn rlibs(folder: &Path) -> Result<Vec<PathBuf>> {
@@ -87,6 +94,8 @@ fn build_std() -> Result<()> {
     ]);
     process::run(&mut cargo)?;
     let made = rlibs(&project.join("target").join(TARGET).join("release/deps"))?;
+    let stamp = project.join(STAMP);
+    fs::write(&stamp, version()?)?;
     let wanted: Vec<String> = made
         .iter()
         .filter(|path| path.file_name().is_some_and(|name| !name.to_string_lossy().starts_with("libwasm_std")))
@@ -94,8 +103,10 @@ fn build_std() -> Result<()> {
         .collect();
     ensure!(!wanted.is_empty(), "building the standard library left no rlib");
     let folder = std_folder().to_string_lossy().into_owned();
+    privileged::run("rm", &["-rf", &folder])?;
     privileged::run("mkdir", &["-p", &folder])?;
-    let mut args: Vec<&str> = wanted.iter().map(String::as_str).collect();
+    let stamp = stamp.to_string_lossy().into_owned();
+    let mut args: Vec<&str> = wanted.iter().map(String::as_str).chain([stamp.as_str()]).collect();
     args.push(&folder);
     privileged::run("cp", &args).context("putting the standard library where rustc looks for it")
 }
