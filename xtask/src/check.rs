@@ -3,9 +3,10 @@
 use crate::setup;
 use crate::test::steps::{self, Step};
 use anyhow::Result;
+use std::process::ExitCode;
 
 /// Formatting, lints, and the tests of the core and the server.
-pub fn run() -> Result<()> {
+pub fn run() -> Result<ExitCode> {
     setup::for_build()?;
     steps::run_all(&[
         Step::new("formatting", steps::lints::formatting),

@@ -13,6 +13,7 @@ mod size;
 mod test;
 
 use clap::{Parser, Subcommand};
+use std::process::ExitCode;
 
 /// Sets up, builds, runs and checks Lanterne.
 #[derive(Parser)]
@@ -37,17 +38,28 @@ enum Command {
     /// The quick daily subset of the tests
     Check,
     /// Everything that CI runs
-    Test,
+    Test(test::Args),
 }
 
-fn main() -> anyhow::Result<()> {
-    match Cli::parse().command {
-        Command::Setup(args) => setup::run(&args),
-        Command::Build(args) => build::run(&args),
-        Command::Run(args) => run::run(&args),
-        Command::Demo(args) => demo::run(&args),
-        Command::Size => size::run(),
-        Command::Check => check::run(),
-        Command::Test => test::run(),
+fn main() -> ExitCode {
+    match run(Cli::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
     }
+}
+
+fn run(command: Command) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Setup(args) => setup::run(&args)?,
+        Command::Build(args) => build::run(&args)?,
+        Command::Run(args) => run::run(&args)?,
+        Command::Demo(args) => demo::run(&args)?,
+        Command::Size => size::run()?,
+        Command::Check => return check::run(),
+        Command::Test(args) => return test::run(&args),
+    }
+    Ok(ExitCode::SUCCESS)
 }

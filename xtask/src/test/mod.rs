@@ -3,13 +3,30 @@
 pub mod steps;
 
 use crate::setup;
-use anyhow::Result;
+use anyhow::{Result, ensure};
+use std::process::ExitCode;
 use steps::{Step, browser, dependencies, lengths, licences, lints, native};
 
+/// What to run.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Only the steps whose name contains this
+    only: Option<String>,
+}
+
 /// Runs everything; stops at the first failure.
-pub fn run() -> Result<()> {
+pub fn run(args: &Args) -> Result<ExitCode> {
     setup::for_build()?;
-    steps::run_all(&[
+    let mut steps = all();
+    if let Some(only) = &args.only {
+        steps.retain(|step| step.name.contains(only.as_str()));
+        ensure!(!steps.is_empty(), "no step's name contains {only:?}");
+    }
+    steps::run_all(&steps)
+}
+
+fn all() -> Vec<Step> {
+    vec![
         Step::new("formatting", lints::formatting),
         Step::new("length of files", lengths::check),
         Step::new("what the server may link", dependencies::check),
@@ -22,5 +39,5 @@ pub fn run() -> Result<()> {
         Step::new("release build", browser::release),
         Step::new("types of the browser tests", browser::types),
         Step::new("browser tests", browser::playwright),
-    ])
+    ]
 }

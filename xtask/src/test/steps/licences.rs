@@ -11,7 +11,7 @@ pub fn check() -> Result<Outcome> {
     setup::cargo_deny()?;
     process::run(process::cargo().args(["deny", "--all-features", "check", "licenses", "bans", "sources"]))?;
     // Two answers: the database could not be had, or it could and something is in it.
-    if !process::answers("cargo", &["deny", "fetch", "db"]) {
+    if !process::answers("timeout", &["120", "cargo", "deny", "fetch", "db"]) {
         println!("{NO_ADVISORIES}");
         return Ok(Outcome { remarks: vec![NO_ADVISORIES.to_owned()], ..Outcome::ok() });
     }

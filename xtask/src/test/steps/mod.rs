@@ -8,13 +8,15 @@ pub mod licences;
 pub mod lints;
 pub mod native;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use counts::Counts;
+use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 /// One step: its name and what it does.
 pub struct Step {
-    name: &'static str,
+    /// What it checks.
+    pub name: &'static str,
     run: fn() -> Result<Outcome>,
 }
 
@@ -44,7 +46,7 @@ impl Step {
 }
 
 /// Runs the steps up to the first failure and prints the summary; its last line counts the tests.
-pub fn run_all(steps: &[Step]) -> Result<()> {
+pub fn run_all(steps: &[Step]) -> Result<ExitCode> {
     let mut summary = Vec::new();
     let mut counts = Counts::default();
     let mut failure = None;
@@ -74,7 +76,7 @@ pub fn run_all(steps: &[Step]) -> Result<()> {
         println!("\nFailed at: {name}\n{why}");
     }
     println!("\n{counts}");
-    if failure.is_some() { bail!("the checks failed") } else { Ok(()) }
+    Ok(if failure.is_some() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 fn seconds(took: Duration) -> String {
