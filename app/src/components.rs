@@ -21,7 +21,7 @@ mod text_area;
 mod timeline;
 mod words_field;
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
 mod tests;
 
 pub use bars::{ActionBar, Tab, Tabs, TopBar};

@@ -10,3 +10,6 @@ pub mod history;
 pub mod ids;
 pub mod sensitive;
 pub mod wire;
+
+#[cfg(feature = "member")]
+pub mod domain;

@@ -92,12 +92,16 @@ pub fn SubmitButton(
     /// An icon before the words.
     #[prop(optional, into)]
     icon: Option<IconName>,
+    /// The form's id, when the button stands outside it, as in an action bar.
+    #[prop(optional, into)]
+    form: Option<String>,
     /// Its words.
     children: Children,
 ) -> impl IntoView {
     view! {
         <button
             type="submit"
+            form=form
             class=ButtonKind::Primary.class()
             aria-busy=move || busy.get().then_some("true")
             aria-disabled=move || (busy.get() || disabled.get()).then_some("true")
@@ -170,7 +174,7 @@ pub fn MaskButton(
     view! {
         <button type="button" class="mask-button" title=m.common.mask_hint on:click=move |_| on_mask.run(())>
             <Icon name=IconName::Mask />
-            {m.common.mask}
+            <span class="mask-word">{m.common.mask}</span>
         </button>
     }
 }

@@ -13,9 +13,9 @@ pub fn SkipLink() -> impl IntoView {
 /// A page before the notebook: brand, one column, a foot.
 #[component]
 pub fn PublicPage(
-    /// The foot's links; none leaves it empty.
+    /// The foot's links, under everything.
     #[prop(optional, into)]
-    foot: ViewFn,
+    foot: Option<ViewFn>,
     /// The foot of actions ([`ActionBar`](super::ActionBar)), kept under the thumb.
     #[prop(optional, into)]
     actions: ViewFn,
@@ -37,10 +37,10 @@ pub fn PublicPage(
                 {head.run()}
             </header>
             <main class="public-main" id="main" tabindex="-1">
-                {children()}
+                <div class="public-body">{children()}</div>
+                {actions.run()}
             </main>
-            <footer class="public-foot">{foot.run()}</footer>
-            {actions.run()}
+            {foot.map(|foot| view! { <footer class="public-foot">{foot.run()}</footer> })}
         </div>
     }
 }

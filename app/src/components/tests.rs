@@ -1,4 +1,5 @@
 //! Components, checked: colours by computation, markup by rendering every component to a gallery one can look at.
+#![cfg(feature = "ssr")]
 
 mod contrast;
 mod folding;

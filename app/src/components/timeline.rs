@@ -116,7 +116,7 @@ pub fn VersionsList(
     versions: Vec<VersionOf>,
 ) -> impl IntoView {
     let m = use_messages();
-    let title = format!("{}\u{a0}– {field}", m.versions.several(versions.len()));
+    let title = m.versions.several(versions.len());
     let version = |version: VersionOf| {
         let value = if version.value.is_empty() { m.history.nothing.to_owned() } else { version.value };
         view! {
@@ -128,6 +128,7 @@ pub fn VersionsList(
     };
     view! {
         <div class="versions">
+            <p class="version-field">{field}</p>
             <p class="versions-head">
                 <Icon name=IconName::Versions />
                 {title}

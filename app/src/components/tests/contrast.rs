@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 const TOKENS: &str = include_str!("../../../../style/00-tokens.css");
 
 /// Grounds that text stands on.
-const GROUNDS: [&str; 5] = ["bg", "bg-sunk", "surface", "surface-lift", "surface-press"];
+const GROUNDS: [&str; 6] = ["bg", "bg-sunk", "field", "surface", "surface-lift", "surface-press"];
 
 /// Text on grounds: 4.5.
 const TEXT: [&str; 4] = ["text", "text-soft", "text-faint", "accent-text"];
@@ -28,7 +28,7 @@ const TEXT_PAIRS: [(&str, &str); 17] = [
     ("danger", "danger-soft"),
     ("danger-ink", "danger-fill"),
     ("ok", "surface-lift"),
-    ("danger", "bg-sunk"),
+    ("danger", "field"),
 ];
 
 /// State words on the grounds of lists and pages: 4.5.
@@ -37,7 +37,7 @@ const STATES: [&str; 5] = ["info", "ok", "warn", "danger", "accent-text"];
 /// Edges of controls, rings and marks: 3.
 const EDGE_PAIRS: [(&str, &str); 11] = [
     ("edge", "bg"),
-    ("edge", "bg-sunk"),
+    ("edge", "field"),
     ("edge", "surface"),
     ("edge", "surface-lift"),
     ("focus", "bg"),
