@@ -1,0 +1,4 @@
+//! The pages, by route.
+
+#[cfg(feature = "hydrate")]
+pub mod notebook;
