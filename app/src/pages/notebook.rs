@@ -19,17 +19,20 @@ mod tonight;
 mod unlock;
 mod waiting;
 
-use crate::components::{EmptyState, IconName, LinkButton, PageHead, PublicPage, SkipLink, Tabs};
+use crate::components::{
+    ActionBar, ButtonKind, EmptyState, IconName, LinkButton, PageHead, PublicPage, SkipLink, Tabs,
+};
 use crate::i18n::{provide_lang, use_messages};
-use crate::state::{Phase, use_notebook};
+use crate::state::{Notebook, Phase, use_notebook};
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use parts::{ToastPlace, UpdateBanner, browser, language, provide_toast, tab_href, tab_of};
 
-/// The notebook, whatever its phase. Expects [`Notebook`](crate::state::Notebook) in the context.
+/// The notebook, whatever its phase.
 #[component]
 pub fn NotebookApp() -> impl IntoView {
+    Notebook::provide();
     let lang = provide_lang(language::initial());
     view! {
         <Router>
@@ -113,12 +116,12 @@ fn Stranger() -> impl IntoView {
     view! {
         <PublicPage actions=move || {
             view! {
-                <crate::components::ActionBar>
+                <ActionBar>
                     <LinkButton href="/sign-in">{m.welcome.sign_in}</LinkButton>
-                    <LinkButton href="/join" kind=crate::components::ButtonKind::Primary>
+                    <LinkButton href="/join" kind=ButtonKind::Primary>
                         {m.welcome.join}
                     </LinkButton>
-                </crate::components::ActionBar>
+                </ActionBar>
             }
         }>
             <PageHead title=m.unlock.title />

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn NeutralScreen() -> impl IntoView {
     let m = use_messages();
     let notebook = use_notebook();
-    let reopen = Callback::new(move |()| notebook.unmask());
+    let reopen = Callback::new(move |()| notebook.resume());
     view! {
         <main class="neutral" id="main">
             <h1 tabindex="-1">{m.neutral.title}</h1>

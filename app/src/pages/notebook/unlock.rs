@@ -4,8 +4,8 @@ use crate::components::{
     ActionBar, Button, ButtonKind, Disclosure, EmergencyCalls, IconName, ListRow, Notice, PageHead, PublicPage, Rows,
     Section, SubmitButton, Tone, WordsField,
 };
-use crate::i18n::{Messages, use_messages};
-use crate::state::{StartError, UnlockError, VaultCard, use_notebook};
+use crate::i18n::use_messages;
+use crate::state::{StartError, VaultCard, use_notebook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::crypto::french_words;
@@ -13,7 +13,7 @@ use shared::crypto::french_words;
 /// Who, then the passphrase.
 #[component]
 pub fn UnlockPage() -> impl IntoView {
-    let vaults = StoredValue::new(use_notebook().vaults());
+    let vaults = StoredValue::new(use_notebook().vaults().get_untracked());
     let only = vaults.with_value(|vaults| if let [only] = &vaults[..] { Some(only.clone()) } else { None });
     let chosen = RwSignal::new(only);
     let others = move || vaults.with_value(Vec::len) > 1;
@@ -65,7 +65,7 @@ fn Passphrase(
         spawn_local(async move {
             // When it opens, the phase changes and this page is gone with what was written on it.
             if let Err(why) = notebook.unlock(member, written).await {
-                error.try_set(Some(said(m, why).to_owned()));
+                error.try_set(Some(why.say(m).to_owned()));
             }
             busy.try_set(false);
         });
@@ -122,15 +122,6 @@ fn Emergency() -> impl IntoView {
         <Section title=m.unlock.emergency>
             <EmergencyCalls />
         </Section>
-    }
-}
-
-fn said(m: &'static Messages, why: UnlockError) -> &'static str {
-    match why {
-        UnlockError::Wrong => m.unlock.wrong,
-        UnlockError::Kdf => m.unlock.no_memory,
-        UnlockError::Storage => m.sync.storage_failed,
-        UnlockError::Revoked => m.unlock.revoked,
     }
 }
 

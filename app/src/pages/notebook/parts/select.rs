@@ -3,7 +3,7 @@
 use super::when;
 use crate::state::OpenBook;
 use shared::clock::Millis;
-use shared::domain::{Day, Participant, Reading, ValueId, encounter, follow_up, kind, round};
+use shared::domain::{Day, Encounter, FollowUp, Participant, Reading, ValueId, encounter, kind, round};
 use shared::history::State;
 use shared::ids::{MemberId, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,13 +42,13 @@ pub fn at(state: &State) -> Option<Millis> {
 }
 
 /// How many persons these encounters met: somebody known counts once, unknown persons and groups by their size.
-pub fn persons_met<'a>(encounters: impl IntoIterator<Item = &'a State>) -> usize {
+pub fn persons_met<'a>(encounters: impl IntoIterator<Item = &'a (RecordId, &'a State)>) -> usize {
     let (mut known, mut others) = (BTreeSet::new(), 0);
-    for state in encounters {
-        for who in encounter::PARTICIPANTS.present(state) {
-            match who {
-                Participant::Person(record) => drop(known.insert(record)),
-                who => others += encounter::SIZE.get(state, &who).into_settled().unwrap_or(1) as usize,
+    for (record, state) in encounters {
+        for met in Encounter::read(*record, state).participants {
+            match met.participant {
+                Participant::Person(person) => drop(known.insert(person)),
+                Participant::Unknown(_) | Participant::Group(_) => others += met.count() as usize,
             }
         }
     }
@@ -65,9 +65,9 @@ pub struct Given {
 }
 
 /// What these encounters gave.
-pub fn given<'a>(encounters: impl IntoIterator<Item = &'a State>) -> Given {
+pub fn given<'a>(encounters: impl IntoIterator<Item = &'a (RecordId, &'a State)>) -> Given {
     let mut given = Given::default();
-    for state in encounters {
+    for (_, state) in encounters {
         for (what, number) in encounter::MATERIAL.all(state) {
             match number {
                 Reading::Settled(0) | Reading::Unset | Reading::Newer => {}
@@ -97,21 +97,13 @@ pub fn follow_ups(open: &OpenBook, also: impl Fn(RecordId) -> bool) -> Vec<Due> 
     let mut found: Vec<Due> = open
         .replica
         .of_kind(kind::FOLLOW_UP)
-        .map(|(record, state)| Due {
-            record,
-            day: follow_up::DUE.get(state).values().into_iter().copied().min(),
-            who: follow_up::WHO.get(state).into_settled().flatten(),
-            closed: is_closed(state),
+        .map(|(record, state)| {
+            let follow_up = FollowUp::read(record, state);
+            let (day, closed) = (follow_up.due_day(), !follow_up.is_open());
+            Due { record, day, who: follow_up.who.into_settled().flatten(), closed }
         })
         .filter(|due| !due.closed || also(due.record))
         .collect();
     found.sort_by_key(|due| (due.day.is_none(), due.day, due.record));
     found
-}
-
-/// Done or dropped, in every version.
-fn is_closed(state: &State) -> bool {
-    let reading = follow_up::STATE.get(state);
-    let values = reading.values();
-    !values.is_empty() && values.iter().all(|state| matches!(state.as_str(), "done" | "dropped"))
 }

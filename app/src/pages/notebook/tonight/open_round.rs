@@ -41,7 +41,7 @@ pub fn OpenRound(
                 title: round_title(&labels, state),
                 since: select::started(state).map(|at| m.round.since(&when::time(lang, at))),
                 with: crew(open, lang, state),
-                met: select::persons_met(encounters.iter().map(|(_, state)| *state)),
+                met: select::persons_met(&encounters),
                 encounters: encounters.len(),
             })
         })?
