@@ -7,6 +7,7 @@
 //! - [`receive`]: a pulled page becomes steps of history, each checked once
 //! - [`sync`]: what to send, and what to do with the answer, as plans
 //! - [`Replica`]: every record's history and, kept up to date, its state
+//! - [`sync`]: what is concluded from a server's answers, and what is sent next
 
 pub mod admit;
 pub mod chain;
