@@ -1,6 +1,46 @@
 //! The words of street outreach as typed fields over records. Everything here is a view on a [`crate::history::State`]: cells in,
 //! typed values out, and typed changes into a [`crate::history::Draft`].
+//!
+//! Each kind of record has one module with one table of its fields. To add a field, take the table's next number and give it a
+//! [`FieldName`]; to add a kind, give it a number in [`kind`], a module, and a line in `describe`.
 
+pub mod alert;
+pub mod describe;
+pub mod encounter;
 pub mod field;
+mod fields;
+pub mod follow_up;
+pub mod kind;
+pub mod lists;
+pub mod person;
+pub mod round;
+pub mod team_settings;
+pub mod value;
 
-pub use field::{Quantities, Reading, Register, Set, Text, Version};
+pub use alert::{Alert, AlertView};
+pub use describe::{Described, FieldName, Value, describe};
+pub use encounter::{Encounter, EncounterView, Met};
+pub use field::{Keyed, Quantities, Reading, Register, Set, Text, Version};
+pub use follow_up::{FollowUp, FollowUpView};
+pub use kind::{ALERT, ENCOUNTER, FOLLOW_UP, PERSON, ROUND, TEAM_SETTINGS};
+pub use person::{Person, PersonView};
+pub use round::{Round, RoundView};
+pub use team_settings::{TeamSettings, TeamSettingsView};
+pub use value::{Day, Label, Month, Participant, Phone, Place, PlaceName, ValueId};
+
+/// The most characters of a free note.
+pub const NOTE_MAX: usize = 500;
+
+/// Every key that was ever added to or removed from a set, with what is said of it.
+pub type SetReading<K> = Vec<(K, Reading<bool>)>;
+
+/// Every key with a number.
+pub type QuantityReading<K> = Vec<(K, Reading<u32>)>;
+
+/// Every key with a value.
+pub type KeyedReading<K, T> = Vec<(K, Reading<T>)>;
+
+/// The keys that belong, settled.
+pub fn present<K>(keys: &[(K, Reading<bool>)]) -> impl Iterator<Item = &K> {
+    keys.iter().filter(|(_, reading)| reading.settled() == Some(&true)).map(|(key, _)| key)
+}

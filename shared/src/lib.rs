@@ -13,3 +13,5 @@ pub mod wire;
 
 #[cfg(feature = "member")]
 pub mod domain;
+#[cfg(feature = "member")]
+pub mod member;

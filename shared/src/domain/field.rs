@@ -1,17 +1,28 @@
 //! Typed names of cells. A field's number is part of the format: never reuse one.
 
-use crate::history::cell::{NO, YES};
-use crate::history::{Cell, CellState, Draft, State};
+use crate::history::{Candidate, Cell, CellState, Draft, State};
 use crate::ids::RevisionId;
 use core::marker::PhantomData;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+mod keyed;
+mod quantities;
+mod set;
+pub use keyed::Keyed;
+pub use quantities::Quantities;
+pub use set::Set;
+
+/// The value of a register or text that a person emptied; no type of value encodes to nothing.
+pub(super) const CLEARED: &[u8] = &[];
+
 /// One of several values of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version<T> {
-    /// The value; none when a newer version of Lanterne wrote something this one cannot read.
+    /// The value; none when it was taken back, or when a newer version of Lanterne wrote something this one cannot read.
     pub value: Option<T>,
+    /// Whether these revisions took the value back.
+    pub cleared: bool,
     /// The revisions that assert it; empty in a draft.
     pub writers: Vec<RevisionId>,
 }
@@ -19,7 +30,7 @@ pub struct Version<T> {
 /// What a field says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reading<T> {
-    /// Nobody wrote anything.
+    /// Nobody wrote anything, or it was taken back.
     Unset,
     /// One value.
     Settled(T),
@@ -34,10 +45,16 @@ impl<T> Reading<T> {
         let Some(state) = state else { return Self::Unset };
         match state.candidates() {
             [] => Self::Unset,
+            [only] if only.value == CLEARED => Self::Unset,
             [only] => decode(&only.value).map_or(Self::Newer, Self::Settled),
-            several => Self::Several(
-                several.iter().map(|c| Version { value: decode(&c.value), writers: c.writers.clone() }).collect(),
-            ),
+            several => {
+                let version = |c: &Candidate| Version {
+                    value: decode(&c.value),
+                    cleared: c.value == CLEARED,
+                    writers: c.writers.clone(),
+                };
+                Self::Several(several.iter().map(version).collect())
+            }
         }
     }
 
@@ -64,13 +81,33 @@ impl<T> Reading<T> {
     pub fn is_conflict(&self) -> bool {
         matches!(self, Self::Several(_))
     }
+
+    /// Whether nobody wrote anything.
+    pub fn is_unset(&self) -> bool {
+        matches!(self, Self::Unset)
+    }
+}
+
+impl Reading<bool> {
+    /// Whether the key belongs, or somebody says so: what a screen must show.
+    pub fn may_be(&self) -> bool {
+        self.values().contains(&&true)
+    }
+}
+
+fn clear(draft: &mut Draft, base: &State, cell: Cell, cleared: &[u8]) {
+    if base.cells.contains_key(&cell) {
+        draft.change(base, cell, cleared.to_vec());
+    } else {
+        draft.withdraw(&cell);
+    }
 }
 
 fn bytes<T: Serialize>(value: &T) -> Vec<u8> {
     postcard::to_allocvec(value).unwrap_or_default()
 }
 
-fn read<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+pub(super) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     match postcard::take_from_bytes(bytes) {
         Ok((value, [])) => Some(value),
         _ => None,
@@ -105,6 +142,11 @@ impl<T: Serialize + DeserializeOwned> Register<T> {
         draft.change(base, self.cell(), bytes(value));
     }
 
+    /// A person takes the value back.
+    pub fn clear(&self, draft: &mut Draft, base: &State) {
+        clear(draft, base, self.cell(), CLEARED);
+    }
+
     /// The value that a revision asserts, for telling the history.
     pub fn read(&self, value: &[u8]) -> Option<T> {
         read(value)
@@ -136,110 +178,5 @@ impl Text {
     /// A person writes it.
     pub fn set(&self, draft: &mut Draft, base: &State, value: &str) {
         draft.change(base, self.cell(), bytes(&value));
-    }
-}
-
-/// A set of keys.
-#[derive(Debug)]
-pub struct Set<K> {
-    field: u16,
-    of: PhantomData<fn() -> K>,
-}
-
-impl<K: Serialize + DeserializeOwned> Set<K> {
-    /// The set with this number.
-    pub const fn new(field: u16) -> Self {
-        Self { field, of: PhantomData }
-    }
-
-    /// The cell of one key.
-    pub fn cell(&self, key: &K) -> Cell {
-        Cell::member(self.field, bytes(key))
-    }
-
-    /// The key of a cell of this set.
-    pub fn key(&self, cell: &Cell) -> Option<K> {
-        let mine = cell.shape == crate::history::Shape::MEMBER && cell.field == self.field;
-        if mine { read(&cell.key) } else { None }
-    }
-
-    /// Whether a key belongs.
-    pub fn get(&self, state: &State, key: &K) -> Reading<bool> {
-        Reading::of(state.cells.get(&self.cell(key)), yes)
-    }
-
-    /// Every key that was ever added or removed, with what is said of it; unreadable keys of newer versions are left out.
-    pub fn all(&self, state: &State) -> Vec<(K, Reading<bool>)> {
-        let keyed = |(cell, cell_state)| Some((self.key(cell)?, Reading::of(Some(cell_state), yes)));
-        state.cells.iter().filter_map(keyed).collect()
-    }
-
-    /// The keys that belong, settled.
-    pub fn present(&self, state: &State) -> Vec<K> {
-        self.all(state).into_iter().filter(|(_, r)| r.settled() == Some(&true)).map(|(key, _)| key).collect()
-    }
-
-    /// A person adds (or removes) a key.
-    pub fn set(&self, draft: &mut Draft, base: &State, key: &K, present: bool) {
-        let cell = self.cell(key);
-        if !present && !base.cells.contains_key(&cell) {
-            draft.withdraw(&cell);
-        } else {
-            draft.change(base, cell, if present { YES } else { NO }.to_vec());
-        }
-    }
-}
-
-fn yes(value: &[u8]) -> Option<bool> {
-    match value {
-        YES => Some(true),
-        NO => Some(false),
-        _ => None,
-    }
-}
-
-/// Numbers by key. Parallel numbers for one key are a conflict, never a sum.
-#[derive(Debug)]
-pub struct Quantities<K> {
-    field: u16,
-    of: PhantomData<fn() -> K>,
-}
-
-impl<K: Serialize + DeserializeOwned> Quantities<K> {
-    /// The quantity with this number.
-    pub const fn new(field: u16) -> Self {
-        Self { field, of: PhantomData }
-    }
-
-    /// The cell of one key.
-    pub fn cell(&self, key: &K) -> Cell {
-        Cell::quantity(self.field, bytes(key))
-    }
-
-    /// The key of a cell of this quantity.
-    pub fn key(&self, cell: &Cell) -> Option<K> {
-        let mine = cell.shape == crate::history::Shape::QUANTITY && cell.field == self.field;
-        if mine { read(&cell.key) } else { None }
-    }
-
-    /// The number for a key.
-    pub fn get(&self, state: &State, key: &K) -> Reading<u32> {
-        Reading::of(state.cells.get(&self.cell(key)), read)
-    }
-
-    /// Every key with a number.
-    pub fn all(&self, state: &State) -> Vec<(K, Reading<u32>)> {
-        let keyed = |(cell, cell_state)| Some((self.key(cell)?, Reading::of(Some(cell_state), read)));
-        state.cells.iter().filter_map(keyed).collect()
-    }
-
-    /// A person sets a number; zero for a key that had none asserts nothing.
-    pub fn set(&self, draft: &mut Draft, base: &State, key: &K, number: u32) {
-        let cell = self.cell(key);
-        if number == 0 && !base.cells.contains_key(&cell) {
-            draft.withdraw(&cell);
-        } else {
-            draft.change(base, cell, bytes(&number));
-        }
     }
 }

@@ -59,8 +59,8 @@ impl Payload {
             Some((&format, _)) => return Err(PayloadError::UnknownFormat(format)),
             None => return Err(PayloadError::Malformed),
         };
-        let (written, rest): (Written<Vec<(Cell, Vec<u8>)>>, _) =
-            postcard::take_from_bytes(body).map_err(|_| PayloadError::Malformed)?;
+        let (written, rest) =
+            postcard::take_from_bytes::<Written<Vec<(Cell, Vec<u8>)>>>(body).map_err(|_| PayloadError::Malformed)?;
         let ascending = written.cells.windows(2).all(|pair| pair[0].0 < pair[1].0);
         if !rest.is_empty() || !ascending {
             return Err(PayloadError::Malformed);

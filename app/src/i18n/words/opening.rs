@@ -39,6 +39,7 @@ area! {
         submit: "Ouvrir" => "Open";
         working: "Ouverture…" => "Opening…";
         wrong: "Ce n’est pas la bonne phrase de passe. Vos notes sont intactes." => "That is not the right passphrase. Your notes are intact.";
+        no_memory: "Ce téléphone n’a pas assez de mémoire libre pour ouvrir. Fermez d’autres applications et réessayez. Vos notes sont intactes." => "This phone has too little free memory to open. Close other apps and try again. Your notes are intact.";
         wrong_code: "Ce n’est pas le bon code." => "That is not the right code.";
         forgotten: "Phrase oubliée ?" => "Forgot the phrase?";
         forgotten_text: "La coordination vous envoie une nouvelle invitation. Ouvrez-la sur ce téléphone : vos notes, même celles qui ne sont pas parties, y restent." => "Your coordination sends a new invitation. Open it on this phone: your notes stay here, even those that have not left.";

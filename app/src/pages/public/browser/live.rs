@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 /// Where the chosen language is kept.
-const LANG: &str = "lanterne-lang";
+const LANG: &str = "lanterne-language";
 
 /// The path, and the language that the server wrote into the document.
 pub fn asked() -> Asked {

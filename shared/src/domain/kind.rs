@@ -1,0 +1,16 @@
+//! The kinds of record. A number is part of the format: never reuse one. Kind 7 is reserved for decisions.
+
+use crate::history::Kind;
+
+/// One outing.
+pub const ROUND: Kind = Kind(1);
+/// One meeting.
+pub const ENCOUNTER: Kind = Kind(2);
+/// Who was met.
+pub const PERSON: Kind = Kind(3);
+/// Something to do after an encounter.
+pub const FOLLOW_UP: Kind = Kind(4);
+/// Somebody is in danger.
+pub const ALERT: Kind = Kind(5);
+/// The team's lists, labels and duty numbers.
+pub const TEAM_SETTINGS: Kind = Kind(6);

@@ -1,0 +1,91 @@
+//! A round: one outing.
+
+use super::field::{Reading, Register, Set, Text};
+use super::fields::fields;
+use super::value::{Place, ValueId};
+use super::{SetReading, present};
+use crate::clock::Millis;
+use crate::history::State;
+use crate::ids::{MemberId, RecordId};
+
+fields! {
+    /// When it began.
+    1 STARTED: Register<Millis> = Started, Register(At);
+    /// When it ended; unset while it lasts.
+    2 ENDED: Register<Millis> = Ended, Register(At);
+    /// How the team goes out: street, bus, online.
+    3 CHANNEL: Register<ValueId> = Channel, Register(Item("channel"));
+    /// Where, on the street or by bus.
+    4 SECTOR: Register<ValueId> = Sector, Register(Item("sector"));
+    /// Where, online.
+    5 PLATFORM: Register<ValueId> = Platform, Register(Item("platform"));
+    /// The members who go out, the one who wrote it among them.
+    6 TEAMMATES: Set<MemberId> = Teammates, Set(Member);
+    /// Those without an account, by first name.
+    7 OTHERS: Set<String> = Others, Set(Words);
+    /// How the night was.
+    8 DEBRIEF: Text = Debrief, Text;
+}
+
+/// What a round's record says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Round {
+    /// Its record.
+    pub record: RecordId,
+    /// When it began.
+    pub started: Reading<Millis>,
+    /// When it ended.
+    pub ended: Reading<Millis>,
+    /// How the team went out.
+    pub channel: Reading<ValueId>,
+    /// Where, on the street or by bus.
+    pub sector: Reading<ValueId>,
+    /// Where, online.
+    pub platform: Reading<ValueId>,
+    /// The members who went out.
+    pub teammates: SetReading<MemberId>,
+    /// Those without an account.
+    pub others: SetReading<String>,
+    /// How the night was.
+    pub debrief: Reading<String>,
+}
+
+/// The same, by its longer name.
+pub type RoundView = Round;
+
+impl Round {
+    /// Reads a round.
+    pub fn read(record: RecordId, state: &State) -> Self {
+        Self {
+            record,
+            started: STARTED.get(state),
+            ended: ENDED.get(state),
+            channel: CHANNEL.get(state),
+            sector: SECTOR.get(state),
+            platform: PLATFORM.get(state),
+            teammates: TEAMMATES.all(state),
+            others: OTHERS.all(state),
+            debrief: DEBRIEF.get(state),
+        }
+    }
+
+    /// Whether it still lasts: it began and nobody ended it.
+    pub fn is_open(&self) -> bool {
+        !self.started.is_unset() && self.ended.is_unset()
+    }
+
+    /// Whether a member goes out in it.
+    pub fn has(&self, member: MemberId) -> bool {
+        present(&self.teammates).any(|one| *one == member)
+    }
+
+    /// Where its encounters take place unless they say otherwise: the platform online, else the sector.
+    pub fn place(&self) -> Option<Place> {
+        let online = self.channel.settled().is_some_and(|channel| *channel == "online");
+        if online {
+            self.platform.settled().cloned().map(Place::platform)
+        } else {
+            self.sector.settled().cloned().map(Place::sector)
+        }
+    }
+}
