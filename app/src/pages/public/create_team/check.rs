@@ -28,11 +28,11 @@ pub(super) fn view(form: Form) -> AnyView {
             wrong.set(!is_right(form, which));
         }
         form.tried.set(true);
-        if wrong.iter().any(|wrong| wrong.get_untracked()) || form.busy.get_untracked() {
-            return;
+        let right = !wrong.iter().any(|wrong| wrong.get_untracked());
+        if right && !form.busy.get_untracked() {
+            #[cfg(feature = "hydrate")]
+            super::act::create(form);
         }
-        #[cfg(feature = "hydrate")]
-        super::act::create(form);
     });
     let again = Callback::new(move |()| form.go(Step::Sheet));
     let refused_code = Memo::new(move |_| form.trouble.get() == Some(Trouble::Problem(ProblemKind::WrongSetupCode)));
