@@ -6,6 +6,8 @@ pub mod components;
 #[cfg(feature = "hydrate")]
 mod entry;
 pub mod i18n;
+#[cfg(feature = "hydrate")]
+pub mod labels;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod ssr;
