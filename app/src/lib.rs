@@ -7,6 +7,8 @@ pub mod components;
 mod entry;
 pub mod flows;
 pub mod i18n;
+#[cfg(feature = "hydrate")]
+pub mod labels;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod ssr;
