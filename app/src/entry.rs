@@ -1,0 +1,21 @@
+//! Where the browser enters: `boot.js` calls [`hydrate`] once the module is there.
+
+use crate::pages;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Draws the page that the document's body asks for.
+#[wasm_bindgen]
+pub fn hydrate() {
+    // A panic's message may quote what a person wrote; the console gets the place in the code only.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
+        leptos::logging::error!("panic at {place}");
+    }));
+    match document().body().and_then(|body| body.get_attribute("data-page")).as_deref() {
+        // Hydrating the notebook's empty body would panic; mounting over the server's pages would double them.
+        Some("public") => leptos::mount::hydrate_body(pages::public::PublicApp),
+        Some("notebook") => leptos::mount::mount_to_body(pages::notebook::NotebookApp),
+        _ => {}
+    }
+}

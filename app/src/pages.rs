@@ -1,0 +1,5 @@
+//! The screens. Public pages are rendered by the server and hydrated; the notebook's are mounted in the browser and exist nowhere else.
+
+#[cfg(feature = "hydrate")]
+pub mod notebook;
+pub mod public;

@@ -1,0 +1,35 @@
+//! The notebook as screens see it: signals over what is stored and synchronised. Screens call this module and nothing below it.
+//!
+//! Everything here is made once per page load ([`Notebook::provide`]) and lives as long as the page. What belongs to an unlocked
+//! member (keys, views, drafts) is dropped when she locks; handles that screens still hold then answer as if there were nothing.
+
+pub mod curtain;
+pub mod phase;
+
+#[cfg(feature = "hydrate")]
+mod book;
+#[cfg(feature = "hydrate")]
+mod clock;
+#[cfg(feature = "hydrate")]
+mod draft;
+#[cfg(feature = "hydrate")]
+mod inner;
+#[cfg(feature = "hydrate")]
+mod notebook;
+#[cfg(feature = "hydrate")]
+mod syncing;
+#[cfg(feature = "hydrate")]
+mod unlocking;
+
+pub use phase::{Phase, StartError};
+
+#[cfg(feature = "hydrate")]
+pub use {
+    crate::store::StorageTrouble,
+    crate::sync::Trouble,
+    book::OpenBook,
+    draft::{DraftCard, DraftHandle, DraftKey, SaveError, Saving},
+    notebook::{Notebook, use_notebook},
+    syncing::SyncState,
+    unlocking::{UnlockError, VaultCard},
+};

@@ -1,0 +1,48 @@
+//! How far the notebook is open.
+
+use crate::i18n::Messages;
+
+/// What the shell shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Looking who is known here.
+    Starting,
+    /// Nobody is known on this device: join or sign in.
+    Stranger,
+    /// Somebody is known and has to say her passphrase.
+    Locked,
+    /// Nothing may be seen; a tap leads back, or to [`Phase::Locked`] when too much time has gone by.
+    Masked,
+    /// Unlocked, and not admitted to the team yet: writing is possible, reading is not.
+    Waiting,
+    /// Unlocked.
+    Open,
+    /// It could not start.
+    Failed(StartError),
+}
+
+impl Phase {
+    /// Whether keys are in memory.
+    pub fn has_keys(self) -> bool {
+        matches!(self, Self::Masked | Self::Waiting | Self::Open)
+    }
+}
+
+/// Why the notebook could not start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StartError {
+    /// The browser keeps nothing here (private window, storage switched off).
+    NoStorage,
+    /// Another tab is of a newer version and changed the storage.
+    NewerVersion,
+}
+
+impl StartError {
+    /// In words.
+    pub fn say(self, m: &Messages) -> &'static str {
+        match self {
+            Self::NoStorage => m.sync.storage_failed,
+            Self::NewerVersion => m.sync.other_tab,
+        }
+    }
+}

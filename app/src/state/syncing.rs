@@ -1,0 +1,33 @@
+//! How the exchange with the team stands.
+
+use crate::sync::Trouble;
+use shared::clock::Millis;
+use shared::ids::RevisionId;
+use shared::wire::RefusalReason;
+
+/// What screens show of sending and receiving.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SyncState {
+    /// Whether the browser believes in a network.
+    pub online: bool,
+    /// Whether an exchange is going on.
+    pub working: bool,
+    /// How many of how many revisions were sent in this exchange.
+    pub sending: Option<(usize, usize)>,
+    /// How many of how many revisions of the team are here.
+    pub receiving: Option<(usize, usize)>,
+    /// How many revisions are on this device only, refused ones included.
+    pub waiting: usize,
+    /// What the server did not accept, and why. It stays here and is offered again at each exchange.
+    pub refused: Vec<(RevisionId, RefusalReason)>,
+    /// When the last exchange ended well.
+    pub last: Option<Millis>,
+    /// What stopped the last exchange.
+    pub problem: Option<Trouble>,
+    /// Whether the team's notebook is still arriving for the first time.
+    pub first_load: bool,
+    /// Whether the server was restored from a backup and this device gives back what it holds.
+    pub healing: bool,
+    /// Whether the browser promised to keep what is stored; none while it was not asked.
+    pub persistent: Option<bool>,
+}

@@ -1,0 +1,89 @@
+//! The public API, one method an endpoint. Bodies are binary messages; refusals come as problems with a kind from a closed set.
+//!
+//! To add an endpoint: its messages in `shared/src/wire`, its method in the file of its noun.
+
+mod account;
+mod directory;
+mod error;
+mod events;
+mod invitations;
+mod log;
+
+pub use error::{ApiError, Problem};
+pub use events::{Event, Events};
+
+use reqwest::header::CONTENT_TYPE;
+use reqwest::{Method, RequestBuilder, Response};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use shared::wire::{self, MEDIA_TYPE};
+use std::time::Duration;
+
+/// How long to wait for a connection.
+const CONNECT: Duration = Duration::from_secs(10);
+/// How long to wait for a whole answer; the server itself gives up after 30 seconds.
+const ANSWER: Duration = Duration::from_secs(60);
+
+/// One device's connection to a server: its session cookie and its requests. A copy shares the session.
+#[derive(Clone, Debug)]
+pub struct Api {
+    http: reqwest::Client,
+    server: String,
+}
+
+impl Api {
+    /// A connection without a session to the server at `url`, as people type it: `http://127.0.0.1:8080`.
+    ///
+    /// # Errors
+    /// [`ApiError::Address`] for anything but `http://`, and [`ApiError::Unreachable`] when no client can be set up.
+    pub fn new(url: &str) -> Result<Self, ApiError> {
+        if !url.starts_with("http://") {
+            return Err(ApiError::Address);
+        }
+        let http = reqwest::Client::builder().cookie_store(true).connect_timeout(CONNECT).no_proxy().build()?;
+        Ok(Self { http, server: url.trim_end_matches('/').to_owned() })
+    }
+
+    /// The same session with a server that moved to another address of the same host.
+    #[must_use]
+    pub fn moved_to(&self, url: &str) -> Self {
+        Self { http: self.http.clone(), server: url.trim_end_matches('/').to_owned() }
+    }
+
+    fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.http.request(method, format!("{}/api/v1{path}", self.server))
+    }
+
+    async fn get<R: DeserializeOwned>(&self, path: &str) -> Result<R, ApiError> {
+        read(self.request(Method::GET, path).timeout(ANSWER)).await
+    }
+
+    async fn post<R: DeserializeOwned>(&self, path: &str, message: &impl Serialize) -> Result<R, ApiError> {
+        read(self.posting(path, message)).await
+    }
+
+    /// A request whose answer has no body.
+    async fn tell(&self, path: &str, message: &impl Serialize) -> Result<(), ApiError> {
+        done(self.posting(path, message)).await
+    }
+
+    fn posting(&self, path: &str, message: &impl Serialize) -> RequestBuilder {
+        self.request(Method::POST, path).timeout(ANSWER).header(CONTENT_TYPE, MEDIA_TYPE).body(wire::encode(message))
+    }
+}
+
+/// Sends, and passes on an answer that is no refusal.
+async fn send(request: RequestBuilder) -> Result<Response, ApiError> {
+    let response = request.send().await?;
+    if response.status().is_success() { Ok(response) } else { Err(ApiError::of(response).await) }
+}
+
+async fn read<R: DeserializeOwned>(request: RequestBuilder) -> Result<R, ApiError> {
+    let body = send(request).await?.bytes().await?;
+    Ok(wire::decode(&body)?)
+}
+
+async fn done(request: RequestBuilder) -> Result<(), ApiError> {
+    send(request).await?.bytes().await?;
+    Ok(())
+}

@@ -1,0 +1,32 @@
+//! The team's log of sealed revisions.
+
+use super::{Api, ApiError};
+use shared::ids::RecordId;
+use shared::wire::pull::{Cursor, Heads, HeadsQuery, Pull, PullPage};
+use shared::wire::push::{Push, PushAnswer, PushItem};
+
+impl Api {
+    /// `POST /push`: offers revisions, oldest first; each is judged alone.
+    ///
+    /// # Errors
+    /// `too-large`, `too-many-requests`, `unavailable`. Without an answer push the same again.
+    pub async fn push(&self, items: Vec<PushItem>) -> Result<PushAnswer, ApiError> {
+        self.post("/push", &Push { items }).await
+    }
+
+    /// `POST /pull`: a page of the log after `after`.
+    ///
+    /// # Errors
+    /// `pending`, `revoked`, `not-signed-in`.
+    pub async fn pull(&self, after: Option<Cursor>, limit: u32) -> Result<PullPage, ApiError> {
+        self.post("/pull", &Pull { after, limit }).await
+    }
+
+    /// `POST /heads`: the heads of some records, or of every record that has several.
+    ///
+    /// # Errors
+    /// `pending`, `revoked`, `not-signed-in`.
+    pub async fn heads(&self, records: Vec<RecordId>) -> Result<Vec<Heads>, ApiError> {
+        self.post("/heads", &HeadsQuery { records }).await
+    }
+}

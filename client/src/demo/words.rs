@@ -1,0 +1,79 @@
+//! What they wrote. Invented, plain, about nobody.
+
+/// Free notes of encounters in the street, at the bus or at a counter.
+pub const NOTES: &[&str] = &[
+    "Discussion tranquille autour d’un thé. Va plutôt bien, dort chez une amie en ce moment.",
+    "A froid, fatiguée. Repart avec une boisson chaude et des gants. Ne souhaite pas parler longtemps.",
+    "Demande les horaires du planning familial. On lui propose d’y aller avec elle mercredi.",
+    "Reparle de reprendre une formation en coiffure. Piste à creuser avec la mission locale.",
+    "Première fois qu’elle reste plus de dix minutes. Prend la carte de l’équipe.",
+    "A perdu ses papiers. On propose de l’aider pour la déclaration de perte.",
+    "Inquiète pour sa petite sœur. On prend le temps d’écouter.",
+    "Dit avoir mal au ventre depuis plusieurs jours. D’accord pour un rendez-vous au centre de dépistage.",
+    "Ne répondait plus à nos messages depuis deux semaines, et vient d’elle-même au bus.",
+    "Quelqu’un l’attend plus loin et l’appelle. Échange écourté, on garde le lien par un signe.",
+    "Rit beaucoup, donne des nouvelles des autres. Ambiance détendue.",
+    "D’accord pour un test rapide la semaine prochaine, avec la médiatrice.",
+    "Doit quitter sa chambre à la fin du mois. On regarde ensemble les pistes d’hébergement.",
+    "A repris contact avec son éducatrice. En parle avec soulagement.",
+    "Rendez-vous manqué hier : elle a eu peur d’y aller seule. On s’organise autrement.",
+    "Ne veut rien aujourd’hui, mais salue. On repassera.",
+    "Pose beaucoup de questions sur ses droits. On lui explique ce que nous pouvons faire, et ce que nous ne pouvons pas.",
+    "A trouvé quelques heures de ménage, contente de l’annoncer.",
+    "Parle du lycée, voudrait y retourner à la rentrée. À reprendre avec l’aide sociale à l’enfance, si elle le souhaite.",
+    "Se plaint de mal dormir. On évoque la maison des adolescents, elle y réfléchit.",
+    "Vient avec une amie qu’elle nous présente. L’amie ne souhaite pas donner de surnom.",
+    "A changé de téléphone, nous a redonné un moyen de la joindre (noté sur le carnet d’astreinte).",
+    "Tendue ce soir, dit qu’on la surveille. On reste à côté sans insister.",
+    "Revient sur sa dernière consultation : tout va bien, elle est rassurée.",
+    "Demande un duvet. On en apporte un au prochain passage.",
+];
+
+/// Free notes of exchanges online or by telephone.
+pub const NOTES_AFAR: &[&str] = &[
+    "A répondu à notre message, échange court. Accepte qu’on lui réécrive dans la semaine.",
+    "Demande qui nous sommes et si c’est gratuit. Explications données, pas de rendez-vous pour l’instant.",
+    "Préfère écrire que téléphoner. On convient d’un créneau le jeudi après-midi.",
+    "Propose de passer au local vendredi. On confirme par message.",
+    "Donne des nouvelles : a dormi au foyer cette semaine, se sent mieux.",
+    "Voulait l’adresse du centre de dépistage et les heures sans rendez-vous.",
+];
+
+/// Debriefs of rounds.
+pub const DEBRIEFS: &[&str] = &[
+    "Tournée calme, pluie fine. Peu de monde sur le secteur.",
+    "Beaucoup de passage en début de soirée, plus personne après minuit.",
+    "Présence de la police appuyée : elles se sont déplacées vers les quais.",
+    "Bus très demandé. Il faudra reprendre des boissons chaudes et des gants.",
+    "Soirée froide mais bons échanges. On a pris le temps.",
+    "Deux nouvelles têtes, approche prudente, cartes données.",
+    "Nous sommes restés longtemps au même endroit, à reprendre la semaine prochaine de l’autre côté.",
+    "Fin avancée d’une demi-heure : l’un de nous ne se sentait pas bien.",
+    "Secteur vide à cause des travaux. Penser à faire un tour par le parc.",
+    "Bonne coordination avec la maraude voisine, on garde ce principe.",
+    "À reparler en réunion : comment dire non sans fermer la porte.",
+];
+
+/// What is to be done next.
+pub const ACTIONS: &[&str] = &[
+    "Rappeler pour le rendez-vous au centre de dépistage",
+    "L’accompagner au planning familial",
+    "Prendre des nouvelles de la recherche de logement",
+    "Préparer le dossier avec la mission locale",
+    "Appeler son éducatrice, avec son accord",
+    "Apporter un duvet au prochain passage",
+    "Prévoir la médiatrice pour le prochain échange",
+    "Refaire le point sur la déclaration de perte",
+    "Demander un rendez-vous à la maison des adolescents",
+    "Écrire jeudi après-midi comme convenu",
+];
+
+/// What is held of a person, beside the fields.
+pub const PORTRAITS: &[&str] = &[
+    "Préfère qu’on vienne à deux, toujours les mêmes.",
+    "Parle volontiers de musique ; un bon début de conversation.",
+    "Ne pas l’aborder quand elle est accompagnée, attendre son signe.",
+    "Vient souvent avec une amie.",
+    "Connaît l’équipe depuis l’ancien local.",
+    "Écrit plus facilement qu’elle ne parle.",
+];
