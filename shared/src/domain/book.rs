@@ -5,6 +5,7 @@ use super::value::Day;
 use crate::clock::Millis;
 use crate::history::State;
 use crate::ids::{MemberId, RecordId};
+use crate::member::Replica;
 use std::collections::{BTreeMap, BTreeSet};
 
 mod index;
@@ -23,6 +24,16 @@ pub trait Records {
 
     /// Every record.
     fn records(&self) -> impl Iterator<Item = RecordId>;
+}
+
+impl Records for Replica {
+    fn state(&self, record: RecordId) -> Option<&State> {
+        Self::state(self, record)
+    }
+
+    fn records(&self) -> impl Iterator<Item = RecordId> {
+        Self::records(self)
+    }
 }
 
 /// What stands across records.
