@@ -1,10 +1,131 @@
-//! The notebook's shell and its screens.
+//! The notebook: one frame for every route behind `/app`. What stands in the frame, the phase decides; the address stays what
+//! it is, so that a deep link survives locking and a cold start.
 
-use crate::state::Notebook;
+mod invite;
+mod lists;
+mod neutral;
+mod not_found;
+mod parts;
+mod round;
+mod round_end;
+mod round_new;
+mod rounds;
+mod follow_ups;
+mod routes;
+mod sent;
+mod team;
+mod this_device;
+mod tonight;
+mod unlock;
+mod waiting;
+
+use crate::components::{
+    ActionBar, ButtonKind, EmptyState, IconName, LinkButton, PageHead, PublicPage, SkipLink, Tabs,
+};
+use crate::i18n::{provide_lang, use_messages};
+use crate::state::{Notebook, Phase, use_notebook};
 use leptos::prelude::*;
+use leptos_router::components::Router;
+use leptos_router::hooks::use_location;
+use parts::{ToastPlace, UpdateBanner, browser, language, provide_toast, tab_href, tab_of};
 
-/// The notebook.
+/// The notebook, whatever its phase.
 #[component]
 pub fn NotebookApp() -> impl IntoView {
-    let _ = Notebook::provide();
+    Notebook::provide();
+    let lang = provide_lang(language::initial());
+    view! {
+        <Router>
+            {move || {
+                lang.get();
+                view! { <ByPhase /> }
+            }}
+        </Router>
+    }
+}
+
+/// What stands in the frame. A phase that ends takes its views and their signals with it: locked, nothing readable is left.
+#[component]
+fn ByPhase() -> impl IntoView {
+    let notebook = use_notebook();
+    let phase = Memo::new(move |_| notebook.phase().get());
+    let m = use_messages();
+    let lang = crate::i18n::use_lang();
+    Effect::new(move |_| {
+        let title = if phase.get() == Phase::Masked { m.neutral.title } else { m.common.app_name };
+        browser::set_document(title, lang.tag());
+    });
+    move || match phase.get() {
+        Phase::Starting => view! { <Starting /> }.into_any(),
+        Phase::Stranger => view! { <Stranger /> }.into_any(),
+        Phase::Locked => view! { <unlock::UnlockPage /> }.into_any(),
+        Phase::Masked => view! { <neutral::NeutralScreen /> }.into_any(),
+        Phase::Waiting | Phase::Open => view! { <Shell waiting=phase.get() == Phase::Waiting /> }.into_any(),
+        Phase::Failed(error) => view! { <unlock::StartFailed error /> }.into_any(),
+    }
+}
+
+/// The frame of the open notebook: the four places, the page, what is said over it.
+#[component]
+fn Shell(
+    /// Whether a coordinator has yet to confirm this member: she can write, and the first screen says so.
+    waiting: bool,
+) -> impl IntoView {
+    let path = use_location().pathname;
+    let toast = provide_toast();
+    let current = Memo::new(move |_| path.with(|path| tab_of(path)));
+    focus_follows(path);
+    view! {
+        <SkipLink />
+        <div class="app has-tabs">
+            <Tabs current=current href=tab_href />
+            <main class="app-main" id="main" tabindex="-1">
+                <UpdateBanner />
+                <routes::NotebookRoutes waiting />
+            </main>
+            <ToastPlace toast />
+        </div>
+    }
+}
+
+/// After every navigation the focus goes to the new page's title, as it would when a document loads.
+fn focus_follows(path: Memo<String>) {
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        if before.is_some_and(|before| before != now) {
+            request_animation_frame(browser::focus_title);
+        }
+        now
+    });
+}
+
+#[component]
+fn Starting() -> impl IntoView {
+    let m = use_messages();
+    view! {
+        <PublicPage>
+            <PageHead title=m.common.starting />
+        </PublicPage>
+    }
+}
+
+/// Nobody has an account on this device.
+#[component]
+fn Stranger() -> impl IntoView {
+    let m = use_messages();
+    view! {
+        <PublicPage actions=move || {
+            view! {
+                <ActionBar>
+                    <LinkButton href="/sign-in">{m.welcome.sign_in}</LinkButton>
+                    <LinkButton href="/join" kind=ButtonKind::Primary>
+                        {m.welcome.join}
+                    </LinkButton>
+                </ActionBar>
+            }
+        }>
+            <PageHead title=m.unlock.title />
+            <EmptyState icon=IconName::Person title=m.unlock.stranger text=m.unlock.stranger_text />
+        </PublicPage>
+    }
 }

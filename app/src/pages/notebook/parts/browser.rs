@@ -1,0 +1,101 @@
+//! What only the browser can do: copy, hand on, save as a file, bring in a new version.
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url, window};
+
+/// Puts text on the clipboard; false where the browser refuses.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = window() else { return false };
+    JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
+}
+
+/// Whether the browser can hand a link on to another app.
+pub fn can_share() -> bool {
+    window().is_some_and(|w| Reflect::has(&w.navigator(), &"share".into()).unwrap_or(false))
+}
+
+/// Hands a link on; a person who changes her mind is no error.
+pub fn share(title: &str, url: &str) {
+    let Some(navigator) = window().map(|w| w.navigator()) else { return };
+    let data = Object::new();
+    for (name, value) in [("title", title), ("url", url)] {
+        let _ = Reflect::set(&data, &name.into(), &value.into());
+    }
+    let share = Reflect::get(&navigator, &"share".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
+    if let Some(promise) = share.and_then(|share| share.call1(&navigator, &data).ok()) {
+        settle(promise);
+    }
+}
+
+/// Lets a promise end unheard, without an error in the console when it is refused.
+fn settle(promise: JsValue) {
+    if let Ok(promise) = promise.dyn_into::<Promise>() {
+        leptos::task::spawn_local(async move {
+            let _ = JsFuture::from(promise).await;
+        });
+    }
+}
+
+/// Saves text as a file of that name; false when the browser cannot.
+pub fn save_file(name: &str, text: &str) -> bool {
+    try_save(name, text).is_ok()
+}
+
+fn try_save(name: &str, text: &str) -> Result<(), JsValue> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/plain;charset=utf-8");
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let document = window().and_then(|w| w.document()).ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&url)
+}
+
+/// The page's address without its path.
+pub fn origin() -> String {
+    window().and_then(|w| w.location().origin().ok()).unwrap_or_default()
+}
+
+/// Writes the document's title and language.
+pub fn set_document(title: &str, lang: &str) {
+    let Some(document) = window().and_then(|w| w.document()) else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", lang);
+    }
+}
+
+/// Puts the focus on the page's title, so that a screen reader starts there.
+pub fn focus_title() {
+    let title = window().and_then(|w| w.document()).and_then(|d| d.query_selector("h1[tabindex]").ok().flatten());
+    if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
+        let _ = title.focus();
+    }
+}
+
+fn lanterne(name: &str) -> Option<(JsValue, Function)> {
+    let object = Reflect::get(&js_sys::global(), &"lanterne".into()).ok()?;
+    let function = Reflect::get(&object, &name.into()).ok()?.dyn_into().ok()?;
+    Some((object, function))
+}
+
+/// Whether a new version waits for consent.
+pub fn update_waiting() -> bool {
+    lanterne("updateWaiting")
+        .and_then(|(this, ask)| ask.call0(&this).ok())
+        .is_some_and(|answer| answer.is_truthy())
+}
+
+/// The person agreed: every tab saves, then the pages load again. False when a tab could not save.
+pub async fn accept_update() -> bool {
+    let promise = lanterne("acceptUpdate").and_then(|(this, accept)| accept.call0(&this).ok()?.dyn_into::<Promise>().ok());
+    match promise {
+        Some(promise) => JsFuture::from(promise).await.is_ok_and(|answer| answer.is_truthy()),
+        None => false,
+    }
+}

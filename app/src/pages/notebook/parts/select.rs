@@ -1,0 +1,109 @@
+//! What the pages of the night ask of the open notebook.
+
+use super::when;
+use crate::state::OpenBook;
+use shared::clock::Millis;
+use shared::domain::{Day, Encounter, FollowUp, Participant, Reading, ValueId, encounter, kind, round};
+use shared::history::State;
+use shared::ids::{MemberId, RecordId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Newest first: every round.
+pub fn rounds(open: &OpenBook) -> Vec<(RecordId, &State)> {
+    let mut rounds: Vec<_> = open.replica.of_kind(kind::ROUND).collect();
+    rounds.sort_by_key(|(record, state)| (std::cmp::Reverse(started(state)), *record));
+    rounds
+}
+
+/// When a round began; the earliest of several versions.
+pub fn started(state: &State) -> Option<Millis> {
+    round::STARTED.get(state).values().into_iter().copied().min()
+}
+
+/// Newest first: the encounters of this night (0) or of an earlier one.
+pub fn of_night(open: &OpenBook, nights: i64, now: Millis) -> Vec<(RecordId, &State)> {
+    encounters(open, |state| at(state).is_some_and(|at| when::nights_ago(at, now) == nights))
+}
+
+/// Newest first: the encounters of a round.
+pub fn of_round(open: &OpenBook, round: RecordId) -> Vec<(RecordId, &State)> {
+    encounters(open, |state| encounter::ROUND.get(state).values().contains(&&Some(round)))
+}
+
+fn encounters(open: &OpenBook, wanted: impl Fn(&State) -> bool) -> Vec<(RecordId, &State)> {
+    let mut found: Vec<_> = open.replica.of_kind(kind::ENCOUNTER).filter(|(_, state)| wanted(state)).collect();
+    found.sort_by_key(|(record, state)| (std::cmp::Reverse(at(state)), *record));
+    found
+}
+
+/// When an encounter was; the latest of several versions.
+pub fn at(state: &State) -> Option<Millis> {
+    encounter::AT.get(state).values().into_iter().copied().max()
+}
+
+/// How many persons these encounters met: somebody known counts once, unknown persons and groups by their size.
+pub fn persons_met<'a>(encounters: impl IntoIterator<Item = &'a (RecordId, &'a State)>) -> usize {
+    let (mut known, mut others) = (BTreeSet::new(), 0);
+    for (record, state) in encounters {
+        for met in Encounter::read(*record, state).participants {
+            match met.participant {
+                Participant::Person(person) => drop(known.insert(person)),
+                Participant::Unknown(_) | Participant::Group(_) => others += met.count() as usize,
+            }
+        }
+    }
+    known.len() + others
+}
+
+/// What was given, added up over encounters; where one has two versions of a number, it is left out and counted apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Given {
+    /// Totals of what is settled, by value of the list `material`.
+    pub totals: BTreeMap<ValueId, u32>,
+    /// How many numbers have several versions and are in no total.
+    pub unsettled: usize,
+}
+
+/// What these encounters gave.
+pub fn given<'a>(encounters: impl IntoIterator<Item = &'a (RecordId, &'a State)>) -> Given {
+    let mut given = Given::default();
+    for (_, state) in encounters {
+        for (what, number) in encounter::MATERIAL.all(state) {
+            match number {
+                Reading::Settled(0) | Reading::Unset | Reading::Newer => {}
+                Reading::Settled(number) => *given.totals.entry(what).or_default() += number,
+                Reading::Several(_) => given.unsettled += 1,
+            }
+        }
+    }
+    given
+}
+
+/// Something that is still to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// The follow-up.
+    pub record: RecordId,
+    /// By when.
+    pub day: Option<Day>,
+    /// Who takes care; none for the team.
+    pub who: Option<MemberId>,
+    /// Whether it is done or dropped.
+    pub closed: bool,
+}
+
+/// Every follow-up that is open (or that `also` asks for), the soonest due first, those without a date last.
+pub fn follow_ups(open: &OpenBook, also: impl Fn(RecordId) -> bool) -> Vec<Due> {
+    let mut found: Vec<Due> = open
+        .replica
+        .of_kind(kind::FOLLOW_UP)
+        .map(|(record, state)| {
+            let follow_up = FollowUp::read(record, state);
+            let (day, closed) = (follow_up.due_day(), !follow_up.is_open());
+            Due { record, day, who: follow_up.who.into_settled().flatten(), closed }
+        })
+        .filter(|due| !due.closed || also(due.record))
+        .collect();
+    found.sort_by_key(|due| (due.day.is_none(), due.day, due.record));
+    found
+}

@@ -1,0 +1,75 @@
+//! What sending and receiving have to say on a page: nothing while all is well.
+
+use crate::components::{Notice, Progress, Tone};
+use crate::i18n::use_messages;
+use crate::state::use_notebook;
+use leptos::prelude::*;
+
+/// No network, notes that were not accepted, the first load, a restored host.
+#[component]
+pub fn SyncNotices() -> impl IntoView {
+    let m = use_messages();
+    let sync = use_notebook().sync();
+    let offline = Memo::new(move |_| sync.with(|sync| !sync.online));
+    let refused = Memo::new(move |_| sync.with(|sync| sync.refused.len()));
+    let loading = Memo::new(move |_| sync.with(|sync| sync.first_load));
+    let healing = Memo::new(move |_| sync.with(|sync| sync.healing));
+    let received = Memo::new(move |_| sync.with(|sync| sync.receiving.unwrap_or_default()));
+    view! {
+        {move || {
+            offline
+                .get()
+                .then(|| {
+                    view! {
+                        <Notice title=m.common.offline live=true>
+                            <p>{m.common.offline_hint}</p>
+                        </Notice>
+                    }
+                })
+        }}
+        {move || {
+            (refused.get() > 0)
+                .then(|| {
+                    view! {
+                        <Notice tone=Tone::Warning title=m.state.refused_count(refused.get()) live=true>
+                            <p>{m.sync.refused_text}</p>
+                            <a class="link-target" href="/app/sent">
+                                {m.common.see_all}
+                            </a>
+                        </Notice>
+                    }
+                })
+        }}
+        {move || {
+            loading
+                .get()
+                .then(|| {
+                    view! {
+                        <div class="stack-tight">
+                            <Progress
+                                label=m.sync.first_load
+                                text=move || {
+                                    let (done, total) = received.get();
+                                    m.sync.progress(done, total)
+                                }
+                                done=Signal::derive(move || received.get().0)
+                                total=Signal::derive(move || received.get().1)
+                            />
+                            <p class="soft">{m.sync.first_load_text}</p>
+                        </div>
+                    }
+                })
+        }}
+        {move || {
+            healing
+                .get()
+                .then(|| {
+                    view! {
+                        <Notice live=true>
+                            <p>{m.sync.healing}</p>
+                        </Notice>
+                    }
+                })
+        }}
+    }
+}

@@ -1,0 +1,50 @@
+//! Which page stands at which address. The fixed words come before `:id`, for the first that fits is taken.
+
+use super::{
+    encounter_new::EncounterNew, encounter_page::EncounterPage, encounters::EncountersPage, follow_ups::FollowUpsPage,
+    history::HistoryPage, invite::InvitePage, lists::ListsPage, not_found::NotFound, person_edit::PersonEdit,
+    person_new::PersonNew, person_page::PersonPage, persons::PersonsPage, round::RoundPage, round_end::RoundEnd,
+    round_new::RoundNew, rounds::RoundsPage, sent::SentPage, team::TeamPage, this_device::ThisDevicePage,
+    tonight::TonightPage, waiting::WaitingPage,
+};
+use leptos::prelude::*;
+use leptos_router::components::{FlatRoutes, Route};
+use leptos_router::path;
+use shared::domain::kind;
+
+/// Every page of the notebook.
+#[component]
+pub fn NotebookRoutes(
+    /// Whether the first page is the one of someone who is not admitted yet.
+    waiting: bool,
+) -> impl IntoView {
+    let first = move || if waiting { view! { <WaitingPage /> }.into_any() } else { view! { <TonightPage /> }.into_any() };
+    view! {
+        <FlatRoutes fallback=NotFound>
+            <Route path=path!("/app") view=first />
+            <Route path=path!("/app/encounters") view=EncountersPage />
+            <Route path=path!("/app/encounters/new") view=EncounterNew />
+            <Route path=path!("/app/encounters/:id") view=EncounterPage />
+            <Route
+                path=path!("/app/encounters/:id/history")
+                view=|| view! { <HistoryPage kind=kind::ENCOUNTER /> }
+            />
+            <Route path=path!("/app/rounds") view=RoundsPage />
+            <Route path=path!("/app/rounds/new") view=RoundNew />
+            <Route path=path!("/app/rounds/:id") view=RoundPage />
+            <Route path=path!("/app/rounds/:id/end") view=RoundEnd />
+            <Route path=path!("/app/rounds/:id/history") view=|| view! { <HistoryPage kind=kind::ROUND /> } />
+            <Route path=path!("/app/persons") view=PersonsPage />
+            <Route path=path!("/app/persons/new") view=PersonNew />
+            <Route path=path!("/app/persons/:id") view=PersonPage />
+            <Route path=path!("/app/persons/:id/edit") view=PersonEdit />
+            <Route path=path!("/app/persons/:id/history") view=|| view! { <HistoryPage kind=kind::PERSON /> } />
+            <Route path=path!("/app/follow-ups") view=FollowUpsPage />
+            <Route path=path!("/app/team") view=TeamPage />
+            <Route path=path!("/app/team/invite") view=InvitePage />
+            <Route path=path!("/app/team/lists") view=ListsPage />
+            <Route path=path!("/app/this-device") view=ThisDevicePage />
+            <Route path=path!("/app/sent") view=SentPage />
+        </FlatRoutes>
+    }
+}

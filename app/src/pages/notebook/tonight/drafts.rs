@@ -1,0 +1,60 @@
+//! What was begun and not saved. It waits here, after a dead battery too.
+
+use super::super::parts::when;
+use crate::components::{ListRow, NoteState, Rows, Section, StatusBadge};
+use crate::i18n::{Lang, use_lang, use_messages, value_label};
+use crate::state::{DraftCard, use_notebook};
+use leptos::prelude::*;
+use shared::domain::kind;
+use shared::history::Kind;
+
+/// The drafts of this device; nothing when there are none.
+#[component]
+pub fn Drafts() -> impl IntoView {
+    let m = use_messages();
+    let lang = use_lang();
+    let notebook = use_notebook();
+    let drafts = notebook.drafts();
+    let row = move |card: DraftCard| {
+        let title = kind_name(lang, card.kind).unwrap_or(m.state.draft);
+        view! {
+            <ListRow
+                href=draft_href(&card)
+                title=title
+                sub=when::said(lang, card.begun, notebook.now())
+                end=|| view! { <StatusBadge state=NoteState::Draft /> }
+            />
+        }
+    };
+    move || {
+        let cards: Vec<DraftCard> = drafts.get().into_iter().filter(|card| kind_name(lang, card.kind).is_some()).collect();
+        (!cards.is_empty()).then(|| {
+            view! {
+                <Section title=m.tonight.drafts>
+                    <Rows>{cards.into_iter().map(row).collect_view()}</Rows>
+                </Section>
+            }
+        })
+    }
+}
+
+/// The kinds that have a page to go on writing on.
+fn kind_name(lang: Lang, kind: Kind) -> Option<&'static str> {
+    let id = match kind {
+        kind::ROUND => "round",
+        kind::ENCOUNTER => "encounter",
+        kind::PERSON => "person",
+        _ => return None,
+    };
+    value_label(lang, "record_kind", id)
+}
+
+/// Where a draft goes on.
+fn draft_href(card: &DraftCard) -> String {
+    let record = card.record;
+    match card.kind {
+        kind::ROUND => format!("/app/rounds/new?draft={record}"),
+        kind::PERSON => format!("/app/persons/new?draft={record}"),
+        _ => format!("/app/encounters/new?draft={record}"),
+    }
+}

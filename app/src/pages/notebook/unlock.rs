@@ -1,0 +1,155 @@
+//! Unlocking. Works without any network; the telephone numbers stand on it for whoever cannot wait.
+
+use crate::components::{
+    ActionBar, Button, ButtonKind, Disclosure, EmergencyCalls, IconName, ListRow, Notice, PageHead, PublicPage, Rows,
+    Section, SubmitButton, Tone, WordsField,
+};
+use crate::i18n::use_messages;
+use crate::state::{StartError, VaultCard, use_notebook};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use shared::crypto::french_words;
+
+/// Who, then the passphrase.
+#[component]
+pub fn UnlockPage() -> impl IntoView {
+    let vaults = StoredValue::new(use_notebook().vaults().get_untracked());
+    let only = vaults.with_value(|vaults| if let [only] = &vaults[..] { Some(only.clone()) } else { None });
+    let chosen = RwSignal::new(only);
+    let others = move || vaults.with_value(Vec::len) > 1;
+    move || match chosen.get() {
+        Some(vault) => {
+            let again = others().then(|| Callback::new(move |()| chosen.set(None)));
+            view! { <Passphrase vault again /> }.into_any()
+        }
+        None => view! { <Choose vaults=vaults.get_value() chosen /> }.into_any(),
+    }
+}
+
+/// One phone may hold several members.
+#[component]
+fn Choose(vaults: Vec<VaultCard>, chosen: RwSignal<Option<VaultCard>>) -> impl IntoView {
+    let m = use_messages();
+    let row = move |vault: VaultCard| {
+        let name = vault.name.clone();
+        let choose = Callback::new(move |()| chosen.set(Some(vault.clone())));
+        view! { <ListRow on_click=choose title=name /> }
+    };
+    view! {
+        <PublicPage>
+            <PageHead title=m.unlock.choose />
+            <Rows>{vaults.into_iter().map(row).collect_view()}</Rows>
+            <Emergency />
+        </PublicPage>
+    }
+}
+
+#[component]
+fn Passphrase(
+    vault: VaultCard,
+    /// Back to the choice of names, when there is one.
+    again: Option<Callback<()>>,
+) -> impl IntoView {
+    let m = use_messages();
+    let notebook = use_notebook();
+    let (value, busy) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let error = RwSignal::new(None::<String>);
+    let (member, waiting) = (vault.member, vault.waiting);
+    let submit = Callback::new(move |()| {
+        let written = value.get_untracked();
+        if busy.get_untracked() || written.trim().is_empty() {
+            return;
+        }
+        busy.set(true);
+        error.set(None);
+        spawn_local(async move {
+            // When it opens, the phase changes and this page is gone with what was written on it.
+            if let Err(why) = notebook.unlock(member, written).await {
+                error.try_set(Some(why.say(m).to_owned()));
+            }
+            busy.try_set(false);
+        });
+    });
+    view! {
+        <PublicPage actions=move || {
+            view! {
+                <ActionBar>
+                    {again
+                        .map(|again| {
+                            view! {
+                                <Button kind=ButtonKind::Plain on_click=again>
+                                    {m.unlock.not_me}
+                                </Button>
+                            }
+                        })}
+                    <SubmitButton busy=busy icon=IconName::Unlock form="unlock">
+                        {move || if busy.get() { m.unlock.working } else { m.unlock.submit }}
+                    </SubmitButton>
+                </ActionBar>
+            }
+        }>
+            <PageHead title=m.unlock.hello(&vault.name) lead=m.unlock.waiting_notes(waiting) />
+            <form
+                class="stack"
+                id="unlock"
+                on:submit=move |ev| {
+                    ev.prevent_default();
+                    submit.run(());
+                }
+            >
+                <WordsField
+                    id="passphrase"
+                    label=m.unlock.passphrase
+                    value
+                    words=french_words()
+                    error=error
+                    autocomplete="current-password"
+                    on_enter=submit
+                />
+            </form>
+            <Disclosure title=m.unlock.forgotten icon=IconName::Info>
+                <p>{m.unlock.forgotten_text}</p>
+            </Disclosure>
+            <Emergency />
+        </PublicPage>
+    }
+}
+
+#[component]
+fn Emergency() -> impl IntoView {
+    let m = use_messages();
+    view! {
+        <Section title=m.unlock.emergency>
+            <EmergencyCalls />
+        </Section>
+    }
+}
+
+/// The notebook could not even look at what is on this device.
+#[component]
+pub fn StartFailed(
+    /// Why.
+    error: StartError,
+) -> impl IntoView {
+    let m = use_messages();
+    let again = Callback::new(|()| {
+        let _ = window().location().reload();
+    });
+    view! {
+        <PublicPage actions=move || {
+            view! {
+                <ActionBar>
+                    <Button kind=ButtonKind::Primary icon=IconName::Refresh on_click=again>
+                        {m.common.retry}
+                    </Button>
+                </ActionBar>
+            }
+        }>
+            <PageHead title=m.problems.title />
+            <Notice tone=Tone::Danger live=true>
+                <p>{error.say(m)}</p>
+            </Notice>
+            <Emergency />
+        </PublicPage>
+    }
+}
