@@ -5,6 +5,7 @@
 
 mod admission;
 mod arrival;
+mod attending;
 mod directory;
 mod error;
 mod notebook;

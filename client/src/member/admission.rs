@@ -53,7 +53,8 @@ impl Client {
             let done = self.append(|client| {
                 let me = &client.me;
                 client.read(|book| {
-                    let entry = member::admit(rng, now, &book.directory, &book.keyring, me, &book.pen.device, invitation);
+                    let entry =
+                        member::admit(rng, now, &book.directory, &book.keyring, me, &book.pen.device, invitation);
                     Ok(entry?)
                 })
             });
@@ -73,6 +74,15 @@ impl Client {
             }
         }
         Ok(admitted)
+    }
+
+    /// A coordinator enrols this device of her own, which is not enrolled yet.
+    pub(super) async fn enroll_myself(&mut self, now: Millis) -> Result<(), ClientError> {
+        let sign = |client: &mut Self| {
+            let me = &client.me;
+            client.read(|book| Ok(member::enroll_own(now, &book.directory, me, &book.pen.device.card())?))
+        };
+        self.append(sign).await
     }
 
     async fn enroll(&mut self, pending: &PendingEnrollment, now: Millis) -> Result<(), ClientError> {

@@ -6,7 +6,8 @@ use crate::api::Api;
 use rand_core::CryptoRng;
 use shared::clock::Millis;
 use shared::crypto::{
-    self, AccountKeys, AccountSecret, DeviceSecrets, InvitationLink, MemberSecrets, Passphrase, RecoverySecret, Stretched,
+    self, AccountKeys, AccountSecret, DeviceSecrets, InvitationLink, MemberSecrets, Passphrase, RecoverySecret,
+    Stretched,
 };
 use shared::directory::Directory;
 use shared::ids::{CircleId, EntryHash, TeamId};

@@ -4,9 +4,9 @@ use super::{Client, ClientError, aside, open};
 use crate::api::ApiError;
 use shared::ids::{LogEpoch, RevisionId};
 use shared::member::sync::{self as plan, Act, Limits, Round};
-use shared::wire::{ProblemKind, RefusalReason};
 use shared::wire::pull::Pull;
 use shared::wire::push::{PushAnswer, PushItem};
+use shared::wire::{ProblemKind, RefusalReason};
 use std::sync::Arc;
 
 /// What a synchronisation did.
