@@ -1,0 +1,148 @@
+//! What the domain says, in words of the language: values of lists, members, persons, places, times, fields.
+//!
+//! A label of the team's wins over ours; a retired value is still said; what nobody knows is shown as it is.
+
+mod conflicts;
+mod encounter;
+mod facts;
+mod fields;
+mod local;
+mod options;
+
+#[cfg(test)]
+mod tests;
+
+pub use conflicts::{Contested, contested};
+pub use encounter::{EncounterLine, encounter_line};
+pub use facts::{FactLine, facts};
+pub use local::{instant, local};
+
+use crate::i18n::{Lang, Messages, day_near, list_values, month_year, said, value_label};
+use crate::state::OpenBook;
+use chrono::{NaiveDate, NaiveDateTime};
+use shared::clock::Millis;
+use shared::domain::{Day, Lists, Month, Participant, Place, PlaceName, Value, ValueId, encounter};
+use shared::history::State;
+use shared::ids::{MemberId, RecordId};
+
+/// The listed place of somebody who was there and is not sure where that was.
+pub const UNSURE: &str = "unknown";
+
+/// Who is called what; the open notebook knows.
+pub trait Names {
+    /// A member's first name.
+    fn member(&self, member: MemberId) -> String;
+    /// What a record is called in a sentence: a person's nickname, a round's place; nothing while it is not here.
+    fn record(&self, record: RecordId) -> Option<String>;
+}
+
+/// Everything needed to say a value.
+#[derive(Clone, Copy)]
+pub struct Labels<'a> {
+    /// The language of the screen.
+    pub lang: Lang,
+    /// The team's lists.
+    pub lists: &'a Lists,
+    /// Who is called what.
+    pub names: &'a dyn Names,
+    /// Now, where this device is.
+    pub now: NaiveDateTime,
+}
+
+impl<'a> Labels<'a> {
+    /// Labels of the open notebook.
+    pub fn of(open: &'a OpenBook, lang: Lang, now: Millis) -> Self {
+        Self { lang, lists: &open.lists, names: open, now: local(now) }
+    }
+
+    /// The words of the language.
+    pub const fn words(&self) -> &'static Messages {
+        self.lang.messages()
+    }
+
+    /// A value of a list.
+    pub fn item(&self, list: &str, id: &ValueId) -> String {
+        item(self.lang, self.lists, list, id)
+    }
+
+    /// An instant: `hier soir, 23 h 38`.
+    pub fn when(&self, at: Millis) -> String {
+        said(self.lang, local(at), self.now)
+    }
+
+    /// A date, with its year when that is not this one.
+    pub fn date(&self, date: NaiveDate) -> String {
+        day_near(self.lang, date, self.now.date())
+    }
+
+    /// Where an encounter was.
+    pub fn place(&self, place: &Place) -> String {
+        match &place.value {
+            PlaceName::Listed(id) if *id == UNSURE => self.words().common.unsure.to_owned(),
+            PlaceName::Listed(id) => self.item(place.kind.as_str(), id),
+            PlaceName::Free(name) => name.clone(),
+        }
+    }
+
+    /// Who was met; `size` is how many, for those without a nickname.
+    pub fn participant(&self, who: &Participant, size: u32) -> String {
+        let m = self.words();
+        let count = size as usize;
+        match who {
+            Participant::Person(id) => self.names.record(*id).unwrap_or_else(|| m.person.not_here_short.to_owned()),
+            Participant::Unknown(_) if count < 2 => m.encounter.who_unknown.to_owned(),
+            Participant::Unknown(_) => m.encounter.unknown(count),
+            Participant::Group(_) => m.encounter.group(count),
+        }
+    }
+
+    /// Who was met, with the size that the encounter gives.
+    pub fn participant_in(&self, state: &State, who: &Participant) -> String {
+        let size = encounter::SIZE.get(state, who).settled().copied().unwrap_or(1);
+        self.participant(who, size)
+    }
+
+    /// Any value that a note can hold; empty for nothing.
+    pub fn value(&self, value: &Value) -> String {
+        let m = self.words();
+        match value {
+            Value::Text(text) => text.clone(),
+            Value::Item { list, id } => self.item(list, id),
+            Value::Number(n) => crate::i18n::number(self.lang, *n as usize),
+            Value::Bool(true) => m.history.added.to_owned(),
+            Value::Bool(false) => m.history.removed.to_owned(),
+            Value::At(at) => self.when(*at),
+            Value::Day(day) => self.day(*day),
+            Value::Month(month) => self.month(*month),
+            Value::Member(id) => self.names.member(*id),
+            Value::Record(id) => self.names.record(*id).unwrap_or_else(|| m.common.not_here.to_owned()),
+            Value::Participant(who) => self.participant(who, 1),
+            Value::Place(place) => self.place(place),
+            Value::Nothing => String::new(),
+            Value::Newer => m.history.by_newer.to_owned(),
+        }
+    }
+
+    fn day(&self, day: Day) -> String {
+        day.date().map_or_else(String::new, |date| self.date(date))
+    }
+
+    fn month(&self, month: Month) -> String {
+        NaiveDate::from_ymd_opt(month.year.into(), month.month.into(), 1)
+            .map_or_else(String::new, |date| month_year(self.lang, date))
+    }
+}
+
+/// A value of a list: the team's words, else ours, else its identifier as it is.
+pub fn item(lang: Lang, lists: &Lists, list: &str, id: &ValueId) -> String {
+    if let Some(label) = lists.label(list, id) {
+        let text = match lang {
+            Lang::Fr => &label.fr,
+            Lang::En => &label.en,
+        };
+        if !text.is_empty() {
+            return text.clone();
+        }
+    }
+    value_label(lang, list, id.as_str()).map_or_else(|| id.as_str().to_owned(), str::to_owned)
+}

@@ -1,0 +1,124 @@
+//! The form of one encounter: who, how, where, and everything else one thumb away.
+//!
+//! Four answers are needed; inside a round two of them come from the round and one from the person's last encounter, so that
+//! someone known is two taps. Every tap is sealed at once; leaving the page keeps the draft.
+
+mod companions;
+mod details;
+mod follow_up;
+mod form;
+mod material;
+mod missing;
+mod note;
+mod person;
+mod place;
+mod referrals;
+mod save;
+mod start;
+mod statuses;
+mod when;
+mod who;
+
+pub use form::Form;
+pub use start::Start;
+
+use crate::components::{ActionBar, Button, ButtonKind, Icon, IconName, Notice, Page, Tone, TopBar};
+use crate::i18n::use_messages;
+use crate::pages::notebook::discard::DiscardDraft;
+use crate::state::{Saving, use_notebook};
+use leptos::prelude::*;
+
+/// The form over a draft. `title` and `back` say whether the encounter is new.
+#[component]
+pub fn EncounterForm(
+    /// What is written.
+    form: Form,
+    /// The page's title.
+    title: &'static str,
+    /// Where *back* leads; the draft stays.
+    #[prop(into)]
+    back: String,
+    /// Told once the encounter is saved.
+    on_saved: Callback<()>,
+    /// Told once the draft is thrown away.
+    on_discarded: Callback<()>,
+) -> impl IntoView {
+    let m = use_messages();
+    let notebook = use_notebook();
+    let busy = RwSignal::new(false);
+    let problem = RwSignal::new(None::<String>);
+    let save = Callback::new(move |()| save::save(form, busy, problem, on_saved));
+    view! {
+        <Page
+            bar=move || {
+                view! {
+                    <TopBar
+                        title=title
+                        sub=move || form.summary()
+                        back=back
+                        on_mask=move |()| notebook.mask()
+                    />
+                }
+            }
+            actions=move || {
+                view! {
+                    <ActionBar>
+                        <Button kind=ButtonKind::Primary icon=IconName::Check on_click=save busy>
+                            {m.encounter.save}
+                        </Button>
+                    </ActionBar>
+                }
+            }
+        >
+            <missing::MissingList form />
+            <div role="alert">
+                {move || {
+                    problem
+                        .get()
+                        .map(|text| view! { <Notice tone=Tone::Danger><p>{text}</p></Notice> })
+                }}
+            </div>
+            <who::Who form />
+            <place::Where form />
+            <details::Details form />
+            <follow_up::FollowUps form />
+            <note::Note form />
+            <div class="between">
+                <KeptLine form />
+                <DiscardDraft draft=form.draft on_discarded=Callback::new(move |()| {
+                    form.discard_companions();
+                    on_discarded.run(());
+                }) />
+            </div>
+        </Page>
+    }
+}
+
+/// Says that the draft is kept, or that it could not be.
+#[component]
+fn KeptLine(form: Form) -> impl IntoView {
+    let m = use_messages();
+    let saving = form.draft.saving();
+    view! {
+        <p class="saved-line" role="status">
+            {move || match saving.get() {
+                Saving::Failed(_) => {
+                    view! {
+                        <Icon name=IconName::Warning />
+                        {m.sync.storage_failed}
+                    }
+                        .into_any()
+                }
+                _ if form.untouched() => ().into_any(),
+                Saving::Writing => m.common.saving.into_any(),
+                Saving::Kept => {
+                    view! {
+                        <Icon name=IconName::Check />
+                        {m.encounter.draft_kept}
+                    }
+                        .into_any()
+                }
+            }}
+        </p>
+    }
+}

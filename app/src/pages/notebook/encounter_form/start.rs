@@ -1,0 +1,93 @@
+//! What a new encounter starts from: the time, the writer, the open round, and someone chosen beforehand.
+
+use shared::clock::Millis;
+use shared::domain::{Keyed, Participant, Place, Status, ValueId, encounter, round};
+use shared::history::{Draft, State};
+use shared::ids::{MemberId, RecordId};
+
+/// What a new encounter starts from.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// When it was begun.
+    pub at: Millis,
+    /// Who writes.
+    pub author: Option<MemberId>,
+    /// The round it belongs to.
+    pub round: Option<RecordId>,
+    /// How one goes out in that round.
+    pub channel: Option<ValueId>,
+    /// Where the round goes.
+    pub place: Option<Place>,
+    /// Who was chosen beforehand, and what was known of them last.
+    pub person: Option<(RecordId, Status)>,
+}
+
+impl Start {
+    /// Takes over what a round says.
+    #[must_use]
+    pub fn in_round(mut self, record: RecordId, state: &State) -> Self {
+        self.round = Some(record);
+        self.channel = round::CHANNEL.get(state).into_settled();
+        let sector = round::SECTOR.get(state).into_settled().map(Place::sector);
+        self.place = sector.or_else(|| round::PLATFORM.get(state).into_settled().map(Place::platform));
+        self
+    }
+
+    /// Writes it into a draft.
+    pub fn write(&self, draft: &mut Draft, base: &State) {
+        encounter::AT.set(draft, base, &self.at);
+        if let Some(author) = &self.author {
+            encounter::AUTHORS.set(draft, base, author, true);
+        }
+        if self.round.is_some() {
+            encounter::ROUND.set(draft, base, &self.round);
+        }
+        if let Some(channel) = &self.channel {
+            encounter::CHANNEL.set(draft, base, channel);
+        }
+        if let Some(place) = &self.place {
+            encounter::PLACE.set(draft, base, place);
+        }
+        if let Some((person, status)) = &self.person {
+            add(draft, base, &Participant::Person(*person), Some(status));
+        }
+    }
+}
+
+/// Adds someone, with what was known of them last.
+pub fn add(draft: &mut Draft, base: &State, who: &Participant, status: Option<&Status>) {
+    encounter::PARTICIPANTS.set(draft, base, who, true);
+    let Some(status) = status else { return };
+    if let Some(value) = &status.prostitution {
+        encounter::PROSTITUTION.set(draft, base, who, value);
+    }
+    if let Some(value) = &status.minority {
+        encounter::MINORITY.set(draft, base, who, value);
+    }
+    if let Some(value) = &status.age_band {
+        encounter::AGE_BAND.set(draft, base, who, value);
+    }
+}
+
+/// Takes someone out, with everything that was said of them.
+pub fn remove(draft: &mut Draft, base: &State, who: &Participant) {
+    encounter::PARTICIPANTS.set(draft, base, who, false);
+    for field in PER_PERSON {
+        field.clear(draft, base, who);
+    }
+    encounter::SIZE.set(draft, base, who, 0);
+}
+
+/// The statuses that people met together often share.
+pub const SHARED: [&Keyed<Participant, ValueId>; 3] =
+    [&encounter::PROSTITUTION, &encounter::MINORITY, &encounter::AGE_BAND];
+
+/// Every field that an encounter holds for each person.
+pub const PER_PERSON: [&Keyed<Participant, ValueId>; 6] = [
+    &encounter::PROSTITUTION,
+    &encounter::MINORITY,
+    &encounter::MINORITY_SOURCE,
+    &encounter::AGE_BAND,
+    &encounter::GENDER,
+    &encounter::CONTACT,
+];

@@ -1,0 +1,128 @@
+//! Who was met: found by a nickname however it is spelt, seen here lately, unknown, a group, or new.
+
+use super::person::PersonBlock;
+use super::Form;
+use crate::components::{Button, ChipOption, IconName, MultiChips, SearchField, SearchOption, Section};
+use crate::i18n::use_messages;
+use leptos::prelude::*;
+use shared::domain::{Participant, encounter};
+use shared::ids::RecordId;
+
+/// The answer that creates a person. No record id looks like it.
+const NEW: &str = "new";
+/// How many answers fit above a keyboard.
+const ANSWERS: usize = 5;
+/// How many were seen here lately.
+const RECENT: usize = 6;
+
+/// The part of the form.
+#[component]
+pub fn Who(form: Form) -> impl IntoView {
+    let m = use_messages();
+    let query = RwSignal::new(String::new());
+    let choose = move |id: String| {
+        if id == NEW {
+            form.create(query.get_untracked().trim().to_owned());
+        } else if let Ok(record) = id.parse::<RecordId>() {
+            form.add(Participant::Person(record));
+        }
+        query.set(String::new());
+    };
+    let label = move || if form.participants().is_empty() { m.encounter.who_search } else { m.encounter.who_more };
+    let participants = Memo::new(move |_| form.participants());
+    view! {
+        <Section title=m.encounter.who>
+            <SearchField
+                id="who"
+                label
+                help=m.encounter.who_help
+                query
+                results=Memo::new(move |_| form.found(&query.get()))
+                on_choose=choose
+            />
+            <Recent form />
+            <div class="cluster">
+                <Button icon=IconName::PersonUnknown on_click=move |()| form.add(Participant::Unknown(form.draw()))>
+                    {m.encounter.who_unknown}
+                </Button>
+                <Button
+                    icon=IconName::People
+                    on_click=move |()| {
+                        let group = Participant::Group(form.draw());
+                        form.add(group);
+                        form.edit(move |draft, base| encounter::SIZE.set(draft, base, &group, 2));
+                    }
+                >
+                    {m.encounter.who_group}
+                </Button>
+            </div>
+            <For each=move || participants.get() key=|who| *who let:who>
+                <PersonBlock form who />
+            </For>
+        </Section>
+    }
+}
+
+/// Those seen lately where one is.
+#[component]
+fn Recent(form: Form) -> impl IntoView {
+    let m = use_messages();
+    // Fixed when the form opens: chips must not move under a thumb.
+    let options = form.recent(RECENT);
+    let values = Memo::new(move |_| {
+        form.participants().iter().filter_map(Participant::person).map(|id| id.to_string()).collect::<Vec<_>>()
+    });
+    let toggle = move |(id, chosen): (String, bool)| {
+        let Ok(record) = id.parse::<RecordId>() else { return };
+        let who = Participant::Person(record);
+        if chosen { form.add(who) } else { form.remove(who) }
+    };
+    (!options.is_empty()).then(|| {
+        view! { <MultiChips label=m.encounter.who_recent options values on_toggle=toggle /> }
+    })
+}
+
+impl Form {
+    /// A number nobody else draws.
+    fn draw(self) -> u64 {
+        let (high, _) = uuid::Uuid::from_bytes(*self.notebook.random_id().as_bytes()).as_u64_pair();
+        high
+    }
+
+    /// The answers to what is written: persons, best first, then the offer to create one.
+    fn found(self, query: &str) -> Vec<SearchOption> {
+        let name = query.trim();
+        if name.is_empty() {
+            return Vec::new();
+        }
+        let m = self.words();
+        let taken = self.participants();
+        let mut found = self.say(|labels, open| {
+            let hits = open.persons.find(name, ANSWERS);
+            hits.into_iter()
+                .filter(|hit| !taken.contains(&Participant::Person(hit.record)))
+                .map(|hit| crate::labels::person_option(labels, open, &hit))
+                .collect::<Vec<_>>()
+        });
+        found.push(SearchOption {
+            id: NEW.to_owned(),
+            title: m.encounter.create_named(name),
+            sub: m.encounter.who_new.to_owned(),
+            icon: IconName::Plus,
+        });
+        found
+    }
+
+    /// Persons met lately at the encounter's place, latest first; anywhere when it has none yet.
+    fn recent(self, limit: usize) -> Vec<ChipOption> {
+        let place = self.state.with_untracked(|state| encounter::PLACE.get(state).into_settled());
+        untrack(|| {
+            self.say(|labels, open| {
+                let seen = crate::labels::seen_lately(open, place.as_ref(), limit);
+                seen.into_iter()
+                    .filter_map(|id| Some(ChipOption::new(id.to_string(), labels.names.record(id)?)))
+                    .collect()
+            })
+        })
+    }
+}
