@@ -103,7 +103,7 @@ fn Told(told: Told) -> impl IntoView {
                 {versions.collect_view()}
             </Card>
             <div class="figures">
-                <Figure value=told.met name=m.round.people_name />
+                <Figure value=told.met name=m.round.people_met />
                 <Figure value=count name=m.encounter.list />
             </div>
             <given::GivenSection material=told.material unsettled=told.given.unsettled />
