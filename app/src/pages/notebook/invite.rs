@@ -5,7 +5,7 @@ mod show;
 
 use super::parts::NotebookBar;
 use crate::components::{
-    ActionBar, ButtonKind, ChipLayout, ChipOption, ChoiceChips, IconName, Notice, Page, SubmitButton, TextField, Tone,
+    ActionBar, ChipLayout, ChipOption, ChoiceChips, IconName, Notice, Page, SubmitButton, TextField, Tone,
 };
 use crate::i18n::use_messages;
 use crate::state::{OpenBook, use_notebook};
@@ -71,6 +71,9 @@ fn Ask(made: RwSignal<Option<Made>>) -> impl IntoView {
         ChipOption::new("educator", m.team.educator).with_icon(IconName::Person),
         ChipOption::new("coordinator", m.team.coordinator).with_icon(IconName::Team),
     ];
+    let choose = move |id: Option<String>| {
+        role.set(if id.as_deref() == Some("coordinator") { Role::Coordinator } else { Role::Educator });
+    };
     let is_coordinator = move || role.get() == Role::Coordinator;
     view! {
         <Page
@@ -109,11 +112,7 @@ fn Ask(made: RwSignal<Option<Made>>) -> impl IntoView {
                     value=Signal::derive(move || {
                         Some(if is_coordinator() { "coordinator" } else { "educator" }.to_owned())
                     })
-                    on_choose=move |id: Option<String>| {
-                        role.set(
-                            if id.as_deref() == Some("coordinator") { Role::Coordinator } else { Role::Educator },
-                        );
-                    }
+                    on_choose=choose
                     layout=ChipLayout::Grid
                 />
                 <p class="soft" role="status">

@@ -7,7 +7,6 @@ use crate::components::{
     ActionBar, ButtonKind, ChoiceLink, Icon, IconName, LinkButton, ListRow, Notice, Page, Rows, Section,
 };
 use crate::i18n::{Messages, use_lang, use_messages};
-use crate::labels::local;
 use crate::state::{OpenBook, use_notebook};
 use leptos::prelude::*;
 use shared::directory::{Member, Role};
@@ -28,7 +27,7 @@ pub fn TeamPage() -> impl IntoView {
     let lang = use_lang();
     let notebook = use_notebook();
     let rows = Memo::new(move |_| {
-        let since = |member: &Member| crate::i18n::day_near(lang, local(member.since).date(), local(notebook.now()).date());
+        let since = |member: &Member| when::day(lang, member.since, notebook.now());
         let rows = notebook.read(|open| {
             let mut rows: Vec<Row> = open.directory.members().map(|member| row(m, open, member, &since(member))).collect();
             rows.sort_by(|a, b| (a.left, &a.name).cmp(&(b.left, &b.name)));
