@@ -12,8 +12,12 @@ mod fields;
 pub mod follow_up;
 pub mod kind;
 pub mod lists;
+pub mod missing;
+pub mod note;
 pub mod person;
 pub mod round;
+pub mod search;
+pub mod story;
 pub mod team_settings;
 pub mod value;
 
@@ -23,8 +27,12 @@ pub use encounter::{Encounter, EncounterView, Met};
 pub use field::{Keyed, Quantities, Reading, Register, Set, Text, Version};
 pub use follow_up::{FollowUp, FollowUpView};
 pub use kind::{ALERT, ENCOUNTER, FOLLOW_UP, PERSON, ROUND, TEAM_SETTINGS};
+pub use lists::{ListValue, Lists};
+pub use missing::{missing, without_status};
+pub use note::{NoteHint, check_note};
 pub use person::{Person, PersonView};
 pub use round::{Round, RoundView};
+pub use story::{Change, Moment, story};
 pub use team_settings::{TeamSettings, TeamSettingsView};
 pub use value::{Day, Label, Month, Participant, Phone, Place, PlaceName, ValueId};
 

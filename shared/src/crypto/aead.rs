@@ -9,10 +9,6 @@ use zeroize::Zeroizing;
 const NONCE: usize = 24;
 const TAG: usize = 16;
 
-/// How many bytes longer a ciphertext is than its plaintext.
-#[cfg(test)]
-pub(super) const OVERHEAD: usize = NONCE + TAG;
-
 /// Encrypts `plain`; opening it needs the same `bound` bytes.
 pub(super) fn encrypt(rng: &mut impl CryptoRng, key: &Secret32, bound: &[u8], plain: &[u8]) -> Vec<u8> {
     let mut nonce = [0; NONCE];

@@ -48,11 +48,6 @@ pub(super) fn encrypt_to(
     Ok([encapped.to_bytes().as_slice(), &sealed].concat())
 }
 
-/// Encrypts to oneself, which no honest key refuses.
-pub(super) fn encrypt_to_self(rng: &mut impl CryptoRng, me: &ReceivingSecret, info: &[u8], plain: &[u8]) -> Vec<u8> {
-    encrypt_to(rng, &me.public(), info, plain).unwrap_or_default()
-}
-
 /// Opens what [`encrypt_to`] made.
 ///
 /// # Errors

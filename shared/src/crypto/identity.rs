@@ -1,5 +1,6 @@
 //! The private side of members and devices.
 
+use super::derive::derive;
 use super::error::CryptoError;
 use super::hybrid;
 use crate::directory::{DeviceCard, MemberCard};
@@ -73,6 +74,12 @@ impl ReceivingSecret {
 
     pub(super) fn reveal(&self) -> &[u8; 32] {
         self.0.reveal()
+    }
+
+    /// A key for what its owner keeps for herself. Unlike what is encrypted to her public key, nobody else can make it: a server that
+    /// invents an invitation in her name is found out.
+    pub(super) fn own_key(&self, label: &[u8]) -> Secret32 {
+        derive(&[self.reveal()], label)
     }
 }
 

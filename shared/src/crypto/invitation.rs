@@ -3,7 +3,6 @@
 use super::aead;
 use super::derive::{derive, derive_id};
 use super::error::CryptoError;
-use super::hybrid;
 use super::identity::ReceivingSecret;
 use super::name::{MAX_NAME, clip, text};
 use super::pad::{self, pad, unpad};
@@ -142,25 +141,29 @@ struct Written<'a> {
     label: &'a str,
 }
 
-fn note_info(team: TeamId, id: &InvitationId) -> Vec<u8> {
-    [b"lanterne invitation note 1\0", &team.as_bytes()[..], id.as_bytes()].concat()
+const NOTE_LABEL: &[u8] = b"lanterne invitation note 1\0";
+
+fn note_bound(team: TeamId, id: &InvitationId) -> Vec<u8> {
+    [NOTE_LABEL, team.as_bytes(), id.as_bytes()].concat()
 }
 
 impl InvitationNote {
-    /// Seals the note to the inviting member herself, so that each of her devices can admit.
+    /// Seals the note under a key that only the inviting member's devices have: with it, what they find on the server is theirs.
     pub fn seal(&self, rng: &mut impl CryptoRng, team: TeamId, me: &ReceivingSecret) -> Vec<u8> {
         let label = clip(&self.label, MAX_LABEL);
         let written = Written { format: FORMAT, secret: *self.secret.0.reveal(), role: self.role, label };
         let bytes = Zeroizing::new(postcard::to_allocvec(&written).unwrap_or_default());
-        hybrid::encrypt_to_self(rng, me, &note_info(team, &self.secret.id()), &pad(&bytes, pad::SHORT))
+        let bound = note_bound(team, &self.secret.id());
+        aead::encrypt(rng, &me.own_key(NOTE_LABEL), &bound, &pad(&bytes, pad::SHORT))
     }
 
     /// Opens the note of the invitation `id`.
     ///
     /// # Errors
-    /// [`CryptoError::DoesNotOpen`] when another member invited, or the note is another invitation's.
+    /// [`CryptoError::DoesNotOpen`] when another member invited, when nobody did, or when the note is another invitation's.
     pub fn open(team: TeamId, id: InvitationId, me: &ReceivingSecret, sealed: &[u8]) -> Result<Self, CryptoError> {
-        let padded = hybrid::decrypt(me, &note_info(team, &id), sealed)?;
+        let padded = aead::decrypt(&me.own_key(NOTE_LABEL), &note_bound(team, &id), sealed);
+        let padded = padded.ok_or(CryptoError::DoesNotOpen)?;
         let bytes = unpad(&padded).ok_or(CryptoError::Malformed)?;
         match bytes.first() {
             Some(&FORMAT) => {}
@@ -169,10 +172,6 @@ impl InvitationNote {
         }
         let written: Written<'_> = postcard::from_bytes(bytes).map_err(|_| CryptoError::Malformed)?;
         let secret = InvitationSecret::from_bytes(written.secret);
-        // Anyone can encrypt to a public key, so the server could: only the link's own id proves which link this is.
-        if secret.id() != id {
-            return Err(CryptoError::WrongKey);
-        }
         Ok(Self { secret, role: written.role, label: written.label.to_owned() })
     }
 }

@@ -1,11 +1,10 @@
 //! What a device keeps between two openings. The member's keys and the account secret lie under the passphrase; the device's own
-//! keys and the store's key lie under the member's key, so that a new passphrase re-wraps little.
+//! keys and the store's key lie under a key of the member's own, so that neither a new passphrase nor a forgotten one touches them.
 
 use super::account::{AccountKeys, AccountSecret};
 use super::aead;
 use super::derive::derive;
 use super::error::CryptoError;
-use super::hybrid;
 use super::identity::{DeviceSecrets, MemberSecrets};
 use super::store::StoreKey;
 use super::stretch::Stretched;
@@ -79,9 +78,7 @@ fn passphrase_key(stretched: &Stretched) -> Secret32 {
     derive(&[stretched.reveal()], b"lanterne device vault 1\0")
 }
 
-fn device_info(team: TeamId, member: MemberId, device: DeviceId) -> Vec<u8> {
-    [b"lanterne vault device 1\0", &team.as_bytes()[..], member.as_bytes(), device.as_bytes()].concat()
-}
+const DEVICE_LABEL: &[u8] = b"lanterne vault device 1\0";
 
 impl Vault {
     /// Locks what this device knows of a member under her stretched passphrase; `salt` and `kdf` are those of the stretching.
@@ -111,17 +108,19 @@ impl Vault {
         let mut local = device.encode();
         local.extend_from_slice(store.secret().reveal());
         vault.under_passphrase = aead::encrypt(rng, &passphrase_key(stretched), &vault.bound(), &own);
-        let info = device_info(team, member.id, device.id);
-        vault.under_member = hybrid::encrypt_to_self(rng, &member.receiving, &info, &local);
+        vault.under_member = aead::encrypt(rng, &member.receiving.own_key(DEVICE_LABEL), &vault.ids(), &local);
         vault
+    }
+
+    fn ids(&self) -> Vec<u8> {
+        let (team, member) = (&self.team.as_bytes()[..], &self.member.as_bytes()[..]);
+        [team, member, self.account.as_bytes(), self.device.as_bytes()].concat()
     }
 
     /// Everything in clear but the name, which may be corrected without the passphrase.
     fn bound(&self) -> Vec<u8> {
-        let (team, member) = (&self.team.as_bytes()[..], &self.member.as_bytes()[..]);
-        let ids = [team, member, self.account.as_bytes(), self.device.as_bytes()].concat();
         let kdf = [self.kdf.memory_kib, self.kdf.passes, self.kdf.lanes].map(u32::to_le_bytes);
-        [b"lanterne vault 1\0", &ids[..], &self.salt, &kdf.concat()].concat()
+        [b"lanterne vault 1\0", &self.ids()[..], &self.salt, &kdf.concat()].concat()
     }
 
     /// Unlocks with a stretched passphrase.
@@ -134,8 +133,8 @@ impl Vault {
         let own = aead::decrypt(&key, &self.bound(), &self.under_passphrase).ok_or(CryptoError::WrongKey)?;
         let (member, secret) = own.split_last_chunk::<16>().ok_or(CryptoError::Malformed)?;
         let (member, account_secret) = (MemberSecrets::decode(member)?, AccountSecret::from_bytes(*secret));
-        let info = device_info(self.team, self.member, self.device);
-        let local = hybrid::decrypt(&member.receiving, &info, &self.under_member)?;
+        let own_key = member.receiving.own_key(DEVICE_LABEL);
+        let local = aead::decrypt(&own_key, &self.ids(), &self.under_member).ok_or(CryptoError::DoesNotOpen)?;
         let (device, store) = local.split_last_chunk::<32>().ok_or(CryptoError::Malformed)?;
         let device = DeviceSecrets::decode(device)?;
         let store = StoreKey::from_bytes(store).ok_or(CryptoError::Malformed)?;

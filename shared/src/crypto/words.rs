@@ -63,7 +63,7 @@ mod tests {
         let words = to_words(&[3; 16]);
         let eleven: Vec<&str> = words.split(' ').take(11).collect();
         assert_eq!(from_words(&eleven.join(" ")), Err(CryptoError::Malformed));
-        assert_eq!(from_words(&format!("{} lanterne", eleven.join(" "))), Err(CryptoError::Malformed));
+        assert_eq!(from_words(&format!("{} zzz", eleven.join(" "))), Err(CryptoError::Malformed));
         assert_eq!(from_words(""), Err(CryptoError::Malformed));
         // The checksum finds fifteen of sixteen wrong words.
         let accepted = french_words().iter().filter(|w| from_words(&format!("{} {w}", eleven.join(" "))).is_ok());

@@ -60,6 +60,17 @@ area! {
         channel: "Canal" => "Channel";
         place: "Lieu" => "Place";
         sector: "Secteur" => "Sector";
+        platform: "Site ou application" => "Site or app";
+        others: "Sans compte" => "Without an account";
+        person: "Personne" => "Person";
+        encounter: "Rencontre" => "Encounter";
+        informed: "Informée le" => "Informed on";
+        first_contact: "Premier contact" => "First contact";
+        seen_by: "Vue par" => "Seen by";
+        value: "Valeur" => "Value";
+        antenne: "Antenne" => "Branch";
+        duty: "Numéro d’astreinte" => "Duty number";
+        set_aside: "Étape mise de côté" => "Step set aside";
         round: "Tournée" => "Round";
         when: "Date et heure" => "Date and time";
         author: "Auteur" => "Author";
@@ -94,5 +105,8 @@ area! {
         label: "Libellé" => "Label";
         retired: "Retiré de la liste" => "Taken off the list";
         unknown: "Autre chose" => "Something else";
+    }
+    made {
+        keyed(key: &str, value: &str): format!("{key} : {value}") => format!("{key}: {value}");
     }
 }

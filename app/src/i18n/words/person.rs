@@ -34,6 +34,7 @@ area! {
         note_encounter: "Noter une rencontre" => "Note an encounter";
         no_news: "Sans nouvelles" => "No news";
         not_here: "Cette personne n’est pas encore arrivée sur ce téléphone." => "This person has not reached this phone yet.";
+        not_here_short: "Quelqu’un dont le nom n’est pas arrivé" => "Someone whose name has not arrived";
     }
     made {
         no_news_since(when: &str): format!("Sans nouvelles depuis {when}") => format!("No news since {when}");

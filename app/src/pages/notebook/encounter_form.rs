@@ -3,19 +3,25 @@
 //! Four answers are needed; inside a round two of them come from the round and one from the person's last encounter, so that
 //! someone known is two taps. Every tap is sealed at once; leaving the page keeps the draft.
 
+mod choices;
 mod companions;
 mod details;
+mod discard;
+mod dom;
+mod due;
 mod follow_up;
 mod form;
-mod material;
 mod missing;
 mod note;
 mod person;
 mod place;
+mod place_choice;
+mod quantities;
 mod referrals;
 mod save;
 mod start;
 mod statuses;
+mod vigilance;
 mod when;
 mod who;
 
@@ -24,7 +30,6 @@ pub use start::Start;
 
 use crate::components::{ActionBar, Button, ButtonKind, Icon, IconName, Notice, Page, Tone, TopBar};
 use crate::i18n::use_messages;
-use crate::pages::notebook::discard::DiscardDraft;
 use crate::state::{Saving, use_notebook};
 use leptos::prelude::*;
 
@@ -85,7 +90,7 @@ pub fn EncounterForm(
             <note::Note form />
             <div class="between">
                 <KeptLine form />
-                <DiscardDraft draft=form.draft on_discarded=Callback::new(move |()| {
+                <discard::DiscardDraft draft=form.draft on_discarded=Callback::new(move |()| {
                     form.discard_companions();
                     on_discarded.run(());
                 }) />

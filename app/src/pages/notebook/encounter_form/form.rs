@@ -3,7 +3,7 @@
 use super::start::{self, Start};
 use crate::components::ChipOption;
 use crate::i18n::{Lang, Messages, time, use_lang};
-use crate::labels::{Labels, local};
+use crate::labels::{self, Labels, local};
 use crate::state::{DraftHandle, Notebook, OpenBook};
 use leptos::prelude::*;
 use shared::domain::{Participant, Status, ValueId, encounter, kind, person};
@@ -137,7 +137,7 @@ impl Form {
         if let Some(name) = newcomer.and_then(|draft| draft.state().with(|s| person::NAME.get(s).into_settled())) {
             return name;
         }
-        self.say(|labels, _| self.state.with(|state| labels.participant_in(state, who)))
+        self.say(|labels| self.state.with(|state| labels.participant_in(state, who)))
     }
 
     /// The words of the language.
@@ -145,21 +145,28 @@ impl Form {
         self.lang.messages()
     }
 
-    /// Words that need the open notebook; empty while it is closed.
-    pub fn say<R: Default>(self, say: impl FnOnce(&Labels<'_>, &OpenBook) -> R) -> R {
+    /// Says something in the words of the open notebook; before it has arrived, in those that every team starts with.
+    pub fn say<R>(self, say: impl Fn(&Labels<'_>) -> R) -> R {
         let now = self.notebook.now();
-        self.notebook.read(|open| say(&Labels::of(open, self.lang, now), open)).unwrap_or_default()
+        let said = self.notebook.read(|open| labels::say(Some(open), self.lang, now, &say));
+        said.unwrap_or_else(|| labels::say(None, self.lang, now, &say))
+    }
+
+    /// Asks the open notebook; nothing while it has not arrived.
+    pub fn ask<R: Default>(self, ask: impl FnOnce(&Labels<'_>, &OpenBook) -> R) -> R {
+        let now = self.notebook.now();
+        self.notebook.read(|open| ask(&Labels::of(open, self.lang, now), open)).unwrap_or_default()
     }
 
     /// The values of a list, as a memo that redraws only when the list changes.
     pub fn options(self, list: &'static str, chosen: fn(&State) -> Vec<ValueId>) -> Signal<Vec<ChipOption>> {
         let chosen = Memo::new(move |_| self.state.with(chosen));
-        Memo::new(move |_| self.say(|labels, _| chosen.with(|chosen| labels.options(list, chosen)))).into()
+        Memo::new(move |_| self.say(|labels| chosen.with(|chosen| labels.options(list, chosen)))).into()
     }
 
     /// `23 h 58, Rue, secteur 2`: the line under the title.
     pub fn summary(self) -> String {
-        self.say(|labels, _| {
+        self.say(|labels| {
             self.state.with(|state| {
                 let at = encounter::AT.get(state).into_settled().map(|at| time(self.lang, local(at).time()));
                 let channel = encounter::CHANNEL.get(state).into_settled().map(|id| labels.item("channel", &id));

@@ -59,7 +59,7 @@ pub fn StatusChips(
     let chosen = Memo::new(move |_| form.state.with(|state| field.of(state, &who)));
     let options = Memo::new(move |_| {
         let chosen: Vec<ValueId> = chosen.get().into_iter().collect();
-        form.say(|labels, _| labels.options(field.list, &chosen))
+        form.say(|labels| labels.options(field.list, &chosen))
     });
     let from_last = Memo::new(move |_| chosen.with(|now| now.is_some() && *now == form.last_value(&who, field.list)));
     view! {
@@ -96,7 +96,7 @@ impl Form {
     }
 
     fn answers(self, who: &Participant, of: &[PerPerson]) -> String {
-        self.say(|labels, _| {
+        self.say(|labels| {
             self.state.with(|state| {
                 let said = of.iter().filter_map(|f| f.of(state, who).map(|id| labels.item(f.list, &id)));
                 said.collect::<Vec<_>>().join(" · ")

@@ -97,7 +97,7 @@ impl Form {
         }
         let m = self.words();
         let taken = self.participants();
-        let mut found = self.say(|labels, open| {
+        let mut found = self.ask(|labels, open| {
             let hits = open.persons.find(name, ANSWERS);
             hits.into_iter()
                 .filter(|hit| !taken.contains(&Participant::Person(hit.record)))
@@ -117,7 +117,7 @@ impl Form {
     fn recent(self, limit: usize) -> Vec<ChipOption> {
         let place = self.state.with_untracked(|state| encounter::PLACE.get(state).into_settled());
         untrack(|| {
-            self.say(|labels, open| {
+            self.ask(|labels, open| {
                 let seen = crate::labels::seen_lately(open, place.as_ref(), limit);
                 seen.into_iter()
                     .filter_map(|id| Some(ChipOption::new(id.to_string(), labels.names.record(id)?)))
