@@ -1,5 +1,6 @@
 //! What a person is writing. A draft stores the heads it was opened on; its revision names exactly those as parents and asserts
-//! only the cells that were changed, so that a pull in between overwrites nothing unseen.
+//! only the cells that were changed, so that a pull in between overwrites nothing unseen. Heads over something that this device
+//! could not read are left out for the same reason: the draft stands on [`State::ground`].
 
 use super::cell::{Cell, NO, YES};
 use super::header::MAX_PARENTS;
@@ -19,7 +20,7 @@ pub struct Draft {
     pub kind: Kind,
     /// Its circle.
     pub circle: CircleId,
-    /// The heads it was opened on: the parents of its revision.
+    /// The parents of its revision: the heads it was opened on, as far as the person could see all that they stand on.
     pub parents: Vec<RevisionId>,
     /// When it was begun.
     pub begun: Stamp,
@@ -36,7 +37,7 @@ impl Draft {
 
     /// A draft over what `state` shows. A record of unknown kind keeps its parents' kind and cannot be drafted over: `None`.
     pub fn open(record: RecordId, circle: CircleId, state: &State, begun: Stamp) -> Option<Self> {
-        let parents = state.heads.iter().take(MAX_PARENTS).copied().collect();
+        let parents = state.ground.iter().take(MAX_PARENTS).copied().collect();
         let restores = state.lifecycle != Lifecycle::Live;
         Some(Self { record, kind: state.kind?, circle, parents, begun, restores, cells: BTreeMap::new() })
     }
@@ -69,6 +70,19 @@ impl Draft {
     /// Brings a deleted record back.
     pub fn restore(&mut self) {
         self.cells.insert(Cell::lifecycle(), NO.to_vec());
+    }
+
+    /// Sets every unreadable revision aside: from here on the draft stands on the heads, these revisions in their past. Does
+    /// nothing, and tells so, while something is missing or not held (it may well come), or when nothing is unreadable.
+    /// `base` is the state the draft was opened on.
+    pub fn set_aside(&mut self, base: &State) -> bool {
+        let possible = base.missing.is_empty() && base.not_held.is_empty() && base.heads.len() <= MAX_PARENTS;
+        if !possible || base.unreadable.is_empty() {
+            return false;
+        }
+        self.parents = base.heads.clone();
+        self.cells.extend(base.unreadable.keys().map(|id| (Cell::set_aside(*id), YES.to_vec())));
+        true
     }
 
     /// The asserted cells.

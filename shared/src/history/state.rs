@@ -69,12 +69,15 @@ pub enum Lifecycle {
 pub struct State {
     /// Its kind; none while no payload is readable, or when revisions disagree (which no honest device writes).
     pub kind: Option<Kind>,
-    /// Its cells, reserved ones left out.
+    /// Its cells; those of [`Cell::lifecycle`] and [`Cell::set_aside`] are told by `lifecycle` and `unreadable`.
     pub cells: BTreeMap<Cell, CellState>,
     /// Whether it is there.
     pub lifecycle: Lifecycle,
     /// Its heads, ascending.
     pub heads: Vec<RevisionId>,
+    /// What a draft stands on, ascending: the latest revisions with nothing in their past that this device could not read. The
+    /// heads, unless something is missing, unreadable (and not set aside) or not held.
+    pub ground: Vec<RevisionId>,
     /// Ancestors that are named and not here.
     pub missing: BTreeSet<RevisionId>,
     /// Revisions that are here, cannot be read, and were not set aside.
@@ -91,6 +94,7 @@ impl State {
             cells: BTreeMap::new(),
             lifecycle: Lifecycle::Live,
             heads: Vec::new(),
+            ground: Vec::new(),
             missing: BTreeSet::new(),
             unreadable: BTreeMap::new(),
             not_held: BTreeSet::new(),
@@ -158,7 +162,28 @@ pub(super) fn of(history: &History) -> State {
             state.cells.insert((*cell).clone(), cell_state);
         }
     }
+    state.ground = ground(&steps, &state);
     state
+}
+
+/// The maximal steps whose whole past, themselves included, is here and read, erased or set aside.
+fn ground(steps: &[&Step], state: &State) -> Vec<RevisionId> {
+    if !state.is_incomplete() && state.not_held.is_empty() {
+        return state.heads.clone();
+    }
+    let mut seen = BTreeSet::new();
+    let mut ground = BTreeSet::new();
+    for step in steps {
+        let known = !state.unreadable.contains_key(&step.id) && !state.not_held.contains(&step.id);
+        if known && step.parents.iter().all(|parent| seen.contains(parent)) {
+            seen.insert(step.id);
+            ground.insert(step.id);
+            step.parents.iter().for_each(|parent| {
+                ground.remove(parent);
+            });
+        }
+    }
+    ground.into_iter().collect()
 }
 
 fn value<'a>(steps: &[&'a Step], index: usize, cell: &Cell) -> &'a [u8] {
