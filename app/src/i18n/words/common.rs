@@ -25,6 +25,7 @@ area! {
         share: "Partager" => "Share";
         print: "Imprimer" => "Print";
         export: "Exporter" => "Export";
+        exported: "Fichier enregistré" => "File saved";
         more: "Plus" => "More";
         see_all: "Tout voir" => "See all";
         optional: "facultatif" => "optional";
