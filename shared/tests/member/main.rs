@@ -12,3 +12,4 @@ mod keys;
 mod replica;
 mod tampering;
 mod team;
+mod vectors;
