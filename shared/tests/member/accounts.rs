@@ -148,3 +148,12 @@ fn a_device_proves_itself_for_one_challenge_of_one_account() {
     assert!(!proves(account, &[3; 32]));
     assert!(!proves(AccountId::from_bytes([9; 16]), &challenge));
 }
+
+#[test]
+fn neither_vault_nor_note_prints_a_name() {
+    let rng = &mut rng(88);
+    let (vault, _) = vault(rng);
+    let (secret, role) = (InvitationSecret::random(rng), shared::directory::Role::Educator);
+    let note = InvitationNote { secret, role, label: "Amina".to_owned() };
+    assert!(!format!("{vault:?} {note:?}").contains("Amina"));
+}

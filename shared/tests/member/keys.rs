@@ -139,3 +139,39 @@ fn no_secret_prints() {
     assert_eq!(printed.matches("[secret]").count(), 7, "{printed}");
     assert!(!printed.contains("171") && !printed.contains("ab,") && !printed.contains("abab"), "{printed}");
 }
+
+#[test]
+fn a_key_that_comes_twice_or_before_its_circle_is_learned_once() {
+    let rng = &mut rng(47);
+    let Pair { mut amina, mut bintou, .. } = pair(rng);
+    let record = RecordId::random(rng);
+    let epoch = shared::member::new_epoch(rng, NOW, &amina.directory, &amina.pen.device, CircleId::TERRAIN).unwrap();
+    amina.append(&epoch);
+    let key = amina.write(rng, record, "a").record_key;
+    for _ in 0..3 {
+        assert!(!bintou.keyring.learn(&key), "its circle's key is not here yet");
+    }
+    bintou.directory.append(epoch).unwrap();
+    assert_eq!(bintou.keyring.refresh(&bintou.directory).len(), 1);
+    assert_eq!(bintou.keyring.refresh(&bintou.directory).len(), 0);
+    assert!(bintou.keyring.learn(&key));
+    let current = bintou.keyring.current_record_key(record, CircleId::TERRAIN, &bintou.directory).unwrap();
+    assert_eq!(current.record_key, key);
+    bintou.keyring.forget(record);
+    assert!(bintou.keyring.current_record_key(record, CircleId::TERRAIN, &bintou.directory).is_none());
+}
+
+#[test]
+fn of_two_keys_made_at_once_everybody_goes_on_with_the_same() {
+    let rng = &mut rng(48);
+    let Pair { mut amina, mut bintou, .. } = pair(rng);
+    let record = RecordId::random(rng);
+    let (hers, theirs) = (amina.write(rng, record, "a"), bintou.write(rng, record, "b"));
+    assert_ne!(hers.record_key, theirs.record_key);
+    amina.receive(page([&hers, &theirs]));
+    bintou.receive(page([&theirs, &hers]));
+    assert!(amina.replica == bintou.replica);
+    let (next, other) = (amina.write(rng, record, "c"), bintou.write(rng, record, "d"));
+    assert_eq!(next.record_key, other.record_key);
+    assert_eq!(next.record_key.key_id, hers.record_key.key_id.min(theirs.record_key.key_id));
+}
