@@ -9,6 +9,7 @@ mod accounts;
 mod flows;
 mod invitations;
 mod keys;
+mod random;
 mod replica;
 mod tampering;
 mod team;
