@@ -12,15 +12,15 @@
 //!
 //! | what | key | bound to it | inside |
 //! |---|---|---|---|
-//! | [payload](seal) | record key, named by the header | the header without the ciphertext's hash | length (u32), payload, zeros to 1 KiB or more, then Padmé |
-//! | [record key](wrap) | circle key of the epoch | team, circle, record, epoch, key id | the key |
-//! | [grant](mod@grant) | the recipient's X25519 key, by HPKE | team, circle, epoch, recipient | the circle key |
-//! | [name](name) | terrain key of the epoch in front | team, member (zeros: the team's own name) | length, text, zeros to 128 bytes |
-//! | [server's copy](account) | HKDF of Stretched and account secret | account id | [`MemberSecrets`] |
-//! | [vault](vault) | HKDF of Stretched alone | ids, salt, parameters | [`MemberSecrets`], [`AccountSecret`] |
+//! | payload | record key, named by the header | the header without the ciphertext's hash | length (u32), payload, zeros to 1 KiB or more, then Padmé |
+//! | record key | circle key of the epoch | team, circle, record, epoch, key id | the key |
+//! | grant | the recipient's X25519 key, by HPKE | team, circle, epoch, recipient | the circle key |
+//! | name | terrain key of the epoch in front | team, member (zeros: the team's own name) | length, text, zeros to 128 bytes |
+//! | server's copy | HKDF of Stretched and account secret | account id | [`MemberSecrets`] |
+//! | vault | HKDF of Stretched alone | ids, salt, parameters | [`MemberSecrets`], [`AccountSecret`] |
 //! | the vault's device part | HKDF of the member's receiving key | ids | [`DeviceSecrets`], [`StoreKey`] |
-//! | [local data](store) | store key | the place | as a payload |
-//! | [invitation's note](invitation) | HKDF of the member's receiving key | team, invitation id | secret, role, label |
+//! | local data | store key | the place | as a payload |
+//! | invitation's note | HKDF of the member's receiving key | team, invitation id | secret, role, label |
 //! | invitee's name | HKDF of the invitation's secret | nothing else | as a name |
 //!
 //! This module knows headers, payloads and the directory's cards; it never imports the domain.
