@@ -175,8 +175,15 @@ impl Text {
         Reading::of(state.cells.get(&self.cell()), read)
     }
 
-    /// A person writes it.
+    /// A person writes it; writing nothing takes the text back.
     pub fn set(&self, draft: &mut Draft, base: &State, value: &str) {
-        draft.change(base, self.cell(), bytes(&value));
+        if value.is_empty() {
+            clear(draft, base, self.cell(), CLEARED);
+        } else {
+            draft.change(base, self.cell(), bytes(&value));
+        }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -65,3 +65,6 @@ fn somebody<K: Serialize + DeserializeOwned>(set: &Set<K>, state: &State) -> boo
     let mine = state.cells.iter().filter(|(cell, _)| cell.shape == Shape::MEMBER && cell.field == field);
     mine.into_iter().any(|(_, cell_state)| cell_state.candidates().iter().any(|c| c.value != NO))
 }
+
+#[cfg(test)]
+mod tests;
