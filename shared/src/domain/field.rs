@@ -1,6 +1,6 @@
 //! Typed names of cells. A field's number is part of the format: never reuse one.
 
-use crate::history::{Candidate, Cell, CellState, Draft, State};
+use crate::history::{Candidate, Cell, CellState, Draft, Shape, State};
 use crate::ids::RevisionId;
 use core::marker::PhantomData;
 use serde::Serialize;
@@ -93,6 +93,12 @@ impl Reading<bool> {
     pub fn may_be(&self) -> bool {
         self.values().contains(&&true)
     }
+}
+
+/// The cells of one field in one shape, by key.
+pub(super) fn cells_of(state: &State, shape: Shape, field: u16) -> impl Iterator<Item = (&Cell, &CellState)> {
+    let from = Cell { shape, field, key: Vec::new() };
+    state.cells.range(from..).take_while(move |(cell, _)| cell.shape == shape && cell.field == field)
 }
 
 fn clear(draft: &mut Draft, base: &State, cell: Cell, cleared: &[u8]) {
