@@ -22,7 +22,7 @@ mod timeline;
 mod words_field;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use bars::{ActionBar, Tab, Tabs, TopBar};
 pub use button::{Button, ButtonKind, ChoiceLink, IconButton, LinkButton, MaskButton, SubmitButton};

@@ -2,26 +2,33 @@
 //!
 //! A label of the team's wins over ours; a retired value is still said; what nobody knows is shown as it is.
 
+mod changes;
 mod conflicts;
 mod encounter;
 mod facts;
 mod fields;
 mod local;
+mod names;
 mod options;
+mod persons;
 
 #[cfg(test)]
 mod tests;
 
+pub use changes::encounter_said;
 pub use conflicts::{Contested, contested};
 pub use encounter::{EncounterLine, encounter_line};
 pub use facts::{FactLine, facts};
-pub use local::{instant, local};
+pub use local::{day_of, instant, local, of_day};
+pub use names::{NoNames, say};
+pub use options::icon;
+pub use persons::{also, at, last_seen, person_option, seen_lately};
 
-use crate::i18n::{Lang, Messages, day_near, list_values, month_year, said, value_label};
+use crate::i18n::{Lang, Messages, day_near, month_year, said, value_label};
 use crate::state::OpenBook;
 use chrono::{NaiveDate, NaiveDateTime};
 use shared::clock::Millis;
-use shared::domain::{Day, Lists, Month, Participant, Place, PlaceName, Value, ValueId, encounter};
+use shared::domain::{Day, Label, Lists, Month, Participant, Place, PlaceName, Value, ValueId, encounter};
 use shared::history::State;
 use shared::ids::{MemberId, RecordId};
 
@@ -117,10 +124,16 @@ impl<'a> Labels<'a> {
             Value::Member(id) => self.names.member(*id),
             Value::Record(id) => self.names.record(*id).unwrap_or_else(|| m.common.not_here.to_owned()),
             Value::Participant(who) => self.participant(who, 1),
+            Value::Label(label) => self.label(label).to_owned(),
+            Value::Phone(phone) => format!("{} {}", phone.label, phone.number),
             Value::Place(place) => self.place(place),
             Value::Nothing => String::new(),
             Value::Newer => m.history.by_newer.to_owned(),
         }
+    }
+
+    fn label<'l>(&self, label: &'l Label) -> &'l str {
+        label_in(self.lang, label)
     }
 
     fn day(&self, day: Day) -> String {
@@ -135,14 +148,13 @@ impl<'a> Labels<'a> {
 
 /// A value of a list: the team's words, else ours, else its identifier as it is.
 pub fn item(lang: Lang, lists: &Lists, list: &str, id: &ValueId) -> String {
-    if let Some(label) = lists.label(list, id) {
-        let text = match lang {
-            Lang::Fr => &label.fr,
-            Lang::En => &label.en,
-        };
-        if !text.is_empty() {
-            return text.clone();
-        }
+    if let Some(label) = lists.label(list, id).map(|label| label_in(lang, label)).filter(|text| !text.is_empty()) {
+        return label.to_owned();
     }
     value_label(lang, list, id.as_str()).map_or_else(|| id.as_str().to_owned(), str::to_owned)
+}
+
+/// The team's words in a language; the French where nobody translated them.
+fn label_in(lang: Lang, label: &Label) -> &str {
+    if lang == Lang::En && !label.en.is_empty() { &label.en } else { &label.fr }
 }

@@ -1,11 +1,14 @@
 //! The front end of Lanterne: words, components, pages; and, in the browser, the notebook itself.
 //!
-//! `pages` draw, and call [`state`]; `state` holds the signals and calls `sync`, `store` and `vault`, which know no signal.
+//! `pages` draw, and call [`state`] and [`flows`]; `state` holds the signals and calls `sync`, `store` and `vault`, which know no signal.
 
 pub mod components;
 #[cfg(feature = "hydrate")]
 mod entry;
+pub mod flows;
 pub mod i18n;
+#[cfg(feature = "hydrate")]
+pub mod labels;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod ssr;

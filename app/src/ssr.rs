@@ -4,6 +4,8 @@
 //! inline style, so that the content security policy allows neither. The body says what it is: `data-page="public"` holds
 //! rendered HTML to hydrate, `data-page="notebook"` is empty and mounted into.
 
+use crate::i18n::Lang;
+use crate::pages::public::{PublicApp, browser, place::Place, title};
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
 
@@ -25,18 +27,22 @@ pub const PUBLIC: [&str; 5] = ["/", "/about", "/sign-in", "/join", "/create-team
 
 /// The notebook: one document for all its paths, filled by the browser.
 pub fn notebook(files: Files) -> impl IntoView {
-    document(files, "notebook", view! { <title>"Lanterne"</title> }, ())
+    document(files, "notebook", Lang::default(), view! { <title>"Lanterne"</title> }, ())
 }
 
-/// A public page; which one, the router's context tells. So far the document only: the pages themselves go where `()` stands.
+/// A public page. Which one and in which language, the request's address in the context tells (`RequestUrl`); nothing else does, so
+/// that the document of an address is the same for everybody.
 pub fn public(files: Files) -> impl IntoView {
-    document(files, "public", leptos_meta::MetaTags(), ())
+    let browser::Asked { path, lang } = browser::asked();
+    let title = title(Place::at(&path), lang);
+    document(files, "public", lang, view! { <title>{title}</title> }, PublicApp())
 }
 
 /// A document around `content`.
 pub fn document(
     files: Files,
     page: &'static str,
+    lang: Lang,
     head: impl IntoView + 'static,
     content: impl IntoView + 'static,
 ) -> impl IntoView {
@@ -44,7 +50,7 @@ pub fn document(
     let _ = take_context::<Nonce>();
     view! {
         <!DOCTYPE html>
-        <html lang="fr">
+        <html lang=lang.tag()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

@@ -1,8 +1,17 @@
 //! Exchange with the team's server. Knows requests and rows; no signal.
 
 pub mod backoff;
-#[cfg(feature = "hydrate")]
-pub mod trouble;
 
 #[cfg(feature = "hydrate")]
-pub use trouble::Trouble;
+pub(crate) mod alone;
+#[cfg(feature = "hydrate")]
+pub mod api;
+#[cfg(feature = "hydrate")]
+pub(crate) mod hints;
+#[cfg(feature = "hydrate")]
+mod http;
+#[cfg(feature = "hydrate")]
+mod trouble;
+
+#[cfg(feature = "hydrate")]
+pub use {http::Failure, trouble::Trouble};

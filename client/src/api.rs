@@ -68,10 +68,7 @@ impl Api {
     }
 
     fn posting(&self, path: &str, message: &impl Serialize) -> RequestBuilder {
-        self.request(Method::POST, path)
-            .timeout(ANSWER)
-            .header(CONTENT_TYPE, MEDIA_TYPE)
-            .body(wire::encode(message))
+        self.request(Method::POST, path).timeout(ANSWER).header(CONTENT_TYPE, MEDIA_TYPE).body(wire::encode(message))
     }
 }
 

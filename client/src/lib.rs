@@ -4,3 +4,6 @@
 //! synchronises them. [`demo`] is a fictional team that six such devices push to a server.
 
 pub mod api;
+pub mod demo;
+pub mod member;
+pub mod random;

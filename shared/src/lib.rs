@@ -12,6 +12,8 @@ pub mod sensitive;
 pub mod wire;
 
 #[cfg(feature = "member")]
+pub mod crypto;
+#[cfg(feature = "member")]
 pub mod domain;
 #[cfg(feature = "member")]
 pub mod member;

@@ -1,3 +1,31 @@
-//! What a member's own device does, without I/O: the app and the native client call the same functions.
+//! What a member does, as pure flows that the app and the native client both use. Nothing here does I/O: a flow takes what was
+//! read, and gives what is to be stored and sent.
+//!
+//! - [`found`], [`invite`], [`join`], [`admit`], [`enroll`], [`new_epoch`]: who is who
+//! - [`Keyring`]: every key that this member can open, from the directory and from what is pulled
+//! - [`Pen`]: drafts become sealed, signed revisions
+//! - [`receive`]: a pulled page becomes steps of history, each checked once
+//! - [`sync`]: what to send, and what to do with the answer, as plans
+//! - [`Replica`]: every record's history and, kept up to date, its state
+//! - [`sync`]: what is concluded from a server's answers, and what is sent next
 
+pub mod admit;
+pub mod chain;
+pub mod found;
+pub mod invite;
+pub mod join;
+pub mod keyring;
+pub mod pen;
+pub mod receive;
+pub mod replica;
 pub mod sync;
+
+pub use admit::{AdmitError, admit, enroll, enroll_own, enrollment_request};
+pub use chain::{new_epoch, next_entry};
+pub use found::{Founding, found};
+pub use invite::invite;
+pub use join::{Joining, join};
+pub use keyring::{CurrentKey, Keyring};
+pub use pen::{Pen, PenError, Written};
+pub use receive::{Arrived, Received, read_back, receive};
+pub use replica::Replica;

@@ -50,3 +50,9 @@ pub fn known(words: &[&'static str], written: &str) -> Option<&'static str> {
     let folded = fold(written);
     words.iter().copied().find(|word| fold(word) == folded)
 }
+
+/// The phrase as it is meant: words of the list as the list writes them, others as they are, one space between.
+pub fn meant(words: &[&'static str], phrase: &str) -> String {
+    let meant: Vec<&str> = phrase.split_whitespace().map(|word| known(words, word).unwrap_or(word)).collect();
+    meant.join(" ")
+}

@@ -3,7 +3,7 @@
 
 mod contrast;
 mod folding;
-mod gallery;
+pub(crate) mod gallery;
 mod parts;
 mod screens;
-mod sheets;
+pub(crate) mod sheets;

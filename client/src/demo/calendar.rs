@@ -13,10 +13,10 @@ pub struct Calendar {
 const OF_A_WEEK: [u64; 3] = [5, 3, 0];
 
 impl Calendar {
-    /// The calendar as it hangs on the wall at `now`.
+    /// The calendar as it hangs on the wall at `now`; until six in the morning the night is not over.
     pub fn at(now: Millis) -> Self {
         let utc = DateTime::from_timestamp_millis(now.0).unwrap_or_default().naive_utc();
-        Self { today: (utc + offset(utc)).date() }
+        Self { today: (utc + offset(utc) - TimeDelta::hours(6)).date() }
     }
 
     /// The evenings on which somebody goes out, oldest first.
@@ -69,18 +69,20 @@ mod tests {
     #[test]
     fn clocks_change_on_the_last_sundays_of_march_and_october() {
         assert_eq!((last_sunday(2026, 3), last_sunday(2026, 10)), (day(2026, 3, 29), day(2026, 10, 25)));
-        let at = |date, minutes| DateTime::from_timestamp_millis(instant(date, minutes).0).unwrap().to_rfc3339();
-        assert_eq!(at(day(2026, 7, 14), 22 * 60), "2026-07-14T20:00:00+00:00");
-        assert_eq!(at(day(2026, 10, 24), 22 * 60), "2026-10-24T20:00:00+00:00");
-        assert_eq!(at(day(2026, 10, 25), 22 * 60), "2026-10-25T21:00:00+00:00");
-        assert_eq!(at(day(2026, 11, 24), 25 * 60), "2026-11-25T00:00:00+00:00");
+        let at =
+            |date, minutes| DateTime::from_timestamp_millis(instant(date, minutes).0).unwrap().naive_utc().to_string();
+        assert_eq!(at(day(2026, 7, 14), 22 * 60), "2026-07-14 20:00:00");
+        assert_eq!(at(day(2026, 10, 24), 22 * 60), "2026-10-24 20:00:00");
+        assert_eq!(at(day(2026, 10, 25), 22 * 60), "2026-10-25 21:00:00");
+        assert_eq!(at(day(2026, 11, 24), 25 * 60), "2026-11-25 00:00:00");
     }
 
     #[test]
     fn the_last_night_is_yesterday_and_each_week_has_three() {
-        let calendar = Calendar::at(instant(day(2026, 11, 24), 1));
+        let calendar = Calendar::at(instant(day(2026, 11, 24), 6 * 60));
         let nights = calendar.nights(17);
         assert_eq!((nights.len(), nights[50], nights[49]), (51, day(2026, 11, 23), day(2026, 11, 20)));
+        assert_eq!(Calendar::at(instant(day(2026, 11, 24), 5 * 60)).today(), day(2026, 11, 23));
         assert!(nights.windows(2).all(|pair| pair[0] < pair[1]));
     }
 }

@@ -41,6 +41,8 @@ struct Written<C> {
     cells: C,
 }
 
+type Asserted = Vec<(Cell, Vec<u8>)>;
+
 impl Payload {
     /// The canonical bytes.
     pub fn encode(&self) -> Vec<u8> {
@@ -60,7 +62,7 @@ impl Payload {
             None => return Err(PayloadError::Malformed),
         };
         let (written, rest) =
-            postcard::take_from_bytes::<Written<Vec<(Cell, Vec<u8>)>>>(body).map_err(|_| PayloadError::Malformed)?;
+            postcard::take_from_bytes::<Written<Asserted>>(body).map_err(|_| PayloadError::Malformed)?;
         let ascending = written.cells.windows(2).all(|pair| pair[0].0 < pair[1].0);
         if !rest.is_empty() || !ascending {
             return Err(PayloadError::Malformed);

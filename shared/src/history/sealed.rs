@@ -1,6 +1,6 @@
 //! A revision as it travels and is stored: clear header, signature, sealed payload.
 
-use super::header::{Header, HeaderError};
+use super::header::{Context, Header, HeaderError};
 use crate::directory::Directory;
 use crate::ids::{CiphertextHash, RevisionId};
 use crate::wire::{RefusalReason, Signature};
@@ -52,38 +52,60 @@ impl SealedRevision {
     /// # Errors
     /// The first [`RefusalReason`] found; the server answers it, a reader shows it.
     pub fn verify(self, directory: &Directory) -> Result<Verified, RefusalReason> {
-        let header = Header::decode(&self.header).map_err(|error| match error {
-            HeaderError::UnknownFormat(_) => RefusalReason::UnknownFormat,
-            HeaderError::Malformed | HeaderError::NotCanonical | HeaderError::TooManyParents => {
-                RefusalReason::MalformedHeader
-            }
-        })?;
-        let context = &header.context;
+        let header = decode(&self.header)?;
         if self.ciphertext.len() > MAX_CIPHERTEXT {
             return Err(RefusalReason::TooLarge);
         }
         if CiphertextHash::of(&self.ciphertext) != header.ciphertext {
             return Err(RefusalReason::HashMismatch);
         }
-        if context.team != directory.team() {
-            return Err(RefusalReason::WrongTeam);
-        }
-        let device = directory.device(context.device).ok_or(RefusalReason::UnknownDevice)?;
-        if device.member != context.author {
-            return Err(RefusalReason::AuthorMismatch);
-        }
-        if device.last_accepted.is_some_and(|last| context.counter > last) {
-            return Err(RefusalReason::DeviceRevoked);
-        }
-        if !directory.may_write(context.author, context.circle) {
-            return Err(RefusalReason::NotInCircle);
-        }
-        if directory.circle_key(context.circle, context.epoch).is_none() {
-            return Err(RefusalReason::UnknownEpoch);
-        }
-        let key = VerifyingKey::from_bytes(&device.card.signing).map_err(|_| RefusalReason::BadSignature)?;
-        key.verify_strict(&Self::signed_bytes(&self.header), &ed25519_dalek::Signature::from_bytes(&self.signature.0))
-            .map_err(|_| RefusalReason::BadSignature)?;
+        check_author(&header.context, &self.header, &self.signature, directory)?;
         Ok(Verified { id: self.id(), header, sealed: self })
     }
+
+    /// Checks what is left of an erased revision: everything that [`SealedRevision::verify`] checks but the ciphertext.
+    ///
+    /// # Errors
+    /// The first [`RefusalReason`] found.
+    pub fn verify_erased(header: &[u8], signature: &Signature, directory: &Directory) -> Result<Header, RefusalReason> {
+        let decoded = decode(header)?;
+        check_author(&decoded.context, header, signature, directory)?;
+        Ok(decoded)
+    }
+}
+
+fn decode(header: &[u8]) -> Result<Header, RefusalReason> {
+    Header::decode(header).map_err(|error| match error {
+        HeaderError::UnknownFormat(_) => RefusalReason::UnknownFormat,
+        HeaderError::Malformed | HeaderError::NotCanonical | HeaderError::TooManyParents => {
+            RefusalReason::MalformedHeader
+        }
+    })
+}
+
+fn check_author(
+    context: &Context,
+    header: &[u8],
+    signature: &Signature,
+    directory: &Directory,
+) -> Result<(), RefusalReason> {
+    if context.team != directory.team() {
+        return Err(RefusalReason::WrongTeam);
+    }
+    let device = directory.device(context.device).ok_or(RefusalReason::UnknownDevice)?;
+    if device.member != context.author {
+        return Err(RefusalReason::AuthorMismatch);
+    }
+    if device.last_accepted.is_some_and(|last| context.counter > last) {
+        return Err(RefusalReason::DeviceRevoked);
+    }
+    if !directory.may_write(context.author, context.circle) {
+        return Err(RefusalReason::NotInCircle);
+    }
+    if directory.circle_key(context.circle, context.epoch).is_none() {
+        return Err(RefusalReason::UnknownEpoch);
+    }
+    let key = VerifyingKey::from_bytes(&device.card.signing).map_err(|_| RefusalReason::BadSignature)?;
+    key.verify_strict(&SealedRevision::signed_bytes(header), &ed25519_dalek::Signature::from_bytes(&signature.0))
+        .map_err(|_| RefusalReason::BadSignature)
 }

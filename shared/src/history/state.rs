@@ -9,7 +9,7 @@ use crate::ids::RevisionId;
 use std::collections::{BTreeMap, BTreeSet};
 
 mod ancestry;
-use ancestry::Ancestry;
+pub(crate) use ancestry::Ancestry;
 
 /// One of the values a cell has.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use std::path::Path;
 /// One page of the gallery.
 pub(super) type Screen = (&'static str, fn() -> AnyView);
 
-pub(super) fn html(lang: Lang, screen: fn() -> AnyView) -> String {
+pub(super) fn html(lang: Lang, screen: impl Fn() -> AnyView) -> String {
     let owner = Owner::new();
     owner.with(|| {
         provide_lang(lang);
@@ -28,18 +28,22 @@ fn document(lang: Lang, theme: &str, body: &str) -> String {
     )
 }
 
-#[test]
-fn every_screen_renders_in_both_languages() {
+/// Renders a screen, checks it, and writes it in both themes.
+pub(crate) fn write(name: &str, lang: Lang, screen: impl Fn() -> AnyView) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/gallery");
     fs::create_dir_all(&folder).unwrap();
+    let body = html(lang, screen);
+    check(name, &body);
+    for theme in ["dark", "light"] {
+        fs::write(folder.join(format!("{name}-{}-{theme}.html", lang.tag())), document(lang, theme, &body)).unwrap();
+    }
+}
+
+#[test]
+fn every_screen_renders_in_both_languages() {
     for (name, screen) in screens::ALL {
         for lang in Lang::ALL {
-            let body = html(lang, screen);
-            check(name, &body);
-            for theme in ["dark", "light"] {
-                fs::write(folder.join(format!("{name}-{}-{theme}.html", lang.tag())), document(lang, theme, &body))
-                    .unwrap();
-            }
+            write(name, lang, screen);
         }
     }
 }

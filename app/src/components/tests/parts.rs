@@ -67,8 +67,8 @@ pub(super) fn parts(in_app: fn(Tab, AnyView) -> AnyView) -> AnyView {
                 />
                 <TextField
                     id="secret"
-                    label=m.sign_in.account_code
-                    help=m.sign_in.account_code_help
+                    label=m.sign_in.sheet_words
+                    help=m.join.paste_help
                     value=RwSignal::new("abcd".to_owned())
                     secret=true
                     error=Some(m.sign_in.account_code_bad.to_owned())

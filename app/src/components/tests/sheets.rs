@@ -16,7 +16,7 @@ fn sheets() -> Vec<(String, String)> {
     all
 }
 
-pub(super) fn css() -> String {
+pub(crate) fn css() -> String {
     sheets().into_iter().map(|(_, text)| text).collect()
 }
 

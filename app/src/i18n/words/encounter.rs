@@ -19,9 +19,12 @@ area! {
         who_more: "Ajouter quelqu’un" => "Add someone";
         who_missing: "Dites qui : un surnom, « inconnue » ou un groupe." => "Say who: a nickname, “unknown” or a group.";
         who_recent: "Vues récemment" => "Seen recently";
+        nobody_yet: "Personne encore" => "Nobody yet";
         channel: "Comment ?" => "How?";
         channel_missing: "Choisissez comment s’est faite la rencontre." => "Choose how the encounter came about.";
         sector: "Où ?" => "Where?";
+        place_text: "Quel lieu ?" => "Which place?";
+        place_text_help: "En quelques mots, sans adresse exacte." => "In a few words, without an exact address.";
         sector_missing: "Choisissez un lieu, ou « pas sûr »." => "Choose a place, or “not sure”.";
         prostitution: "Prostitution" => "Prostitution";
         prostitution_missing: "Choisissez une réponse ; « ne sait pas » en est une." => "Choose an answer; “not known” is one.";
@@ -36,6 +39,7 @@ area! {
         gender: "Genre" => "Gender";
         origin: "Origine" => "Origin";
         spoken: "Langue" => "Language";
+        spoken_mediator: "Langue, médiatrice" => "Language, mediator";
         mediator: "Médiatrice culturelle" => "Cultural mediator";
         contact: "Contact" => "Contact";
         form: "Forme" => "Form";
@@ -56,6 +60,8 @@ area! {
         follow_up_state: "Où en est-on ?" => "Where does it stand?";
         follow_up_add: "Ajouter une suite" => "Add a follow-up";
         follow_up_tomorrow: "Demain" => "Tomorrow";
+        follow_up_three_days: "Dans 3 jours" => "In 3 days";
+        follow_up_remove: "Retirer cette suite" => "Remove this follow-up";
         follow_up_week: "Dans une semaine" => "In a week";
         follow_up_month: "Dans un mois" => "In a month";
         follow_up_date: "À une date" => "On a date";
@@ -74,16 +80,22 @@ area! {
         save_incomplete: "Il manque une réponse. Le brouillon est gardé." => "One answer is missing. The draft is kept.";
         save_another: "Enregistrer, et une autre" => "Save, and another";
         saved: "Rencontre enregistrée" => "Encounter saved";
+        draft_is_kept: "Le brouillon est gardé." => "The draft is kept.";
         draft_kept: "Brouillon gardé" => "Draft kept";
+        draft_gone: "Ce brouillon n’est plus là" => "This draft is no longer here";
+        draft_gone_text: "Il a été enregistré ou jeté." => "It was saved or discarded.";
         draft_discard: "Jeter le brouillon" => "Discard the draft";
         draft_discard_ask: "Jeter ce brouillon ? Ce qui y est écrit sera perdu." => "Discard this draft? What it says will be lost.";
         delete: "Supprimer la rencontre" => "Delete the encounter";
         delete_ask: "Supprimer cette rencontre ? Son histoire reste lisible et vous pourrez la rétablir." => "Delete this encounter? Its history stays readable and you can restore it.";
         deleted: "Supprimée" => "Deleted";
+        delete_short: "Supprimer" => "Delete";
         restore: "Rétablir" => "Restore";
         same_for_all: "Pareil pour toutes" => "Same for everyone";
         alone: "Sans tournée" => "Without a round";
         list: "Rencontres" => "Encounters";
+        filter: "Filtrer" => "Filter";
+        filter_help: "Un surnom, un lieu, un mot." => "A nickname, a place, a word.";
         list_none: "Aucune rencontre" => "No encounter";
         list_none_text: "Elles apparaîtront ici, la plus récente en haut." => "They will appear here, the latest at the top.";
         last_night: "Hier soir" => "Last night";
@@ -99,6 +111,8 @@ area! {
         chosen(n: usize): fr(n, "choix", "choix") => format!("{n} chosen");
         things(n: usize): fr(n, "objet donné", "objets donnés") => en(n, "item given", "items given");
         create_named(name: &str): format!("Créer « {name} »") => format!("Create “{name}”");
+        save_refused(n: usize): if n < 2 { "Il manque une réponse".to_owned() } else { format!("Il manque {n} réponses") } => if n == 1 { "One answer is missing".to_owned() } else { format!("{n} answers are missing") };
+        prostitution_of(name: &str): format!("{name} : prostitution, ou « ne sait pas »") => format!("{name}: prostitution, or “not known”");
         remove_named(name: &str): format!("Retirer {name}") => format!("Remove {name}");
     }
 }

@@ -10,6 +10,9 @@ area! {
         created: "Note créée" => "Note created";
         changed: "Modifiée" => "Changed";
         deleted: "Supprimée" => "Deleted";
+        deleted_text: "Son histoire reste lisible et la note peut être rétablie." => "Its history stays readable and the note can be restored.";
+        erased: "Effacée pour toute l’équipe" => "Erased for the whole team";
+        no_date: "Date inconnue" => "Date unknown";
         restored: "Rétablie" => "Restored";
         chosen: "Une version choisie" => "One version chosen";
         nothing: "vide" => "empty";
@@ -25,6 +28,7 @@ area! {
     }
     made {
         who_when(who: &str, when: &str): format!("{who}, {when}") => format!("{who}, {when}");
+        who_what(who: &str, what: &str): format!("{what}, {who}") => format!("{what}, {who}");
         steps(n: usize): fr(n, "étape", "étapes") => en(n, "step", "steps");
         fields(n: usize): fr(n, "changement", "changements") => en(n, "change", "changes");
         from_to(from: &str, to: &str): format!("de « {from} » à « {to} »") => format!("from “{from}” to “{to}”");
@@ -60,6 +64,17 @@ area! {
         channel: "Canal" => "Channel";
         place: "Lieu" => "Place";
         sector: "Secteur" => "Sector";
+        platform: "Site ou application" => "Site or app";
+        others: "Sans compte" => "Without an account";
+        person: "Personne" => "Person";
+        encounter: "Rencontre" => "Encounter";
+        informed: "Informée le" => "Informed on";
+        first_contact: "Premier contact" => "First contact";
+        seen_by: "Vue par" => "Seen by";
+        value: "Valeur" => "Value";
+        antenne: "Antenne" => "Branch";
+        duty: "Numéro d’astreinte" => "Duty number";
+        set_aside: "Étape mise de côté" => "Step set aside";
         round: "Tournée" => "Round";
         when: "Date et heure" => "Date and time";
         author: "Auteur" => "Author";
@@ -94,5 +109,8 @@ area! {
         label: "Libellé" => "Label";
         retired: "Retiré de la liste" => "Taken off the list";
         unknown: "Autre chose" => "Something else";
+    }
+    made {
+        keyed(key: &str, value: &str): format!("{key} : {value}") => format!("{key}: {value}");
     }
 }

@@ -24,6 +24,8 @@ area! {
         bad_proof: "Cette réponse ne vient pas de l’invitation. Personne n’a été admis. Créez-en une autre." => "This answer does not come from the invitation. Nobody was admitted. Create another.";
         open_list: "Invitations en cours" => "Open invitations";
         none_open: "Aucune invitation en cours" => "No open invitation";
+        someones: "Une invitation" => "An invitation";
+        another: "Inviter une autre personne" => "Invite someone else";
         withdraw: "Retirer l’invitation" => "Withdraw the invitation";
         withdrawn: "Invitation retirée" => "Invitation withdrawn";
         admit: "Confirmer l’entrée" => "Confirm the entry";
@@ -41,16 +43,20 @@ area! {
     /// Entering a team with an invitation.
     Join {
         title: "Rejoindre l’équipe" => "Join the team";
-        lead: "Vous avez reçu un lien ou un code à photographier." => "You received a link or a code to scan.";
+        lead: "Il vous faut l’invitation de votre coordination, et une phrase de passe que vous choisirez." => "You need your coordination’s invitation, and a passphrase that you will choose.";
         paste: "Collez le lien d’invitation" => "Paste the invitation link";
         paste_help: "Tout le lien, jusqu’au dernier caractère." => "The whole link, to its last character.";
         scan: "Photographier le code" => "Scan the code";
         bad_link: "Ce n’est pas un lien d’invitation entier. Copiez-le encore une fois." => "This is not a whole invitation link. Copy it once more.";
         your_name: "Votre prénom" => "Your first name";
-        account: "Choisissez un nom de connexion" => "Choose a sign-in name";
         send: "Demander à entrer" => "Ask to enter";
         sending: "Demande envoyée…" => "Sending your request…";
-        account_taken: "Ce nom de connexion est déjà pris." => "This sign-in name is taken.";
+        found: "Invitation lue" => "Invitation read";
+        found_text: "Elle n’est plus dans la barre d’adresse. Elle sert une seule fois, quand vous demandez à entrer." => "It is no longer in the address bar. It serves once, when you ask to enter.";
+        other_link: "Utiliser une autre invitation" => "Use another invitation";
+        your_name_help: "La coordination et vos collègues le verront." => "Your coordination and your colleagues will see it.";
+        link_missing: "Collez l’invitation que vous avez reçue." => "Paste the invitation you received.";
+        name_missing: "Écrivez votre prénom." => "Write your first name.";
     }
 }
 

@@ -6,20 +6,21 @@ area! {
     /// Signing in on a device for the first time.
     SignIn {
         title: "Se connecter" => "Sign in";
-        lead: "Sur un nouvel appareil, il faut votre nom de connexion, votre phrase de passe et votre fiche de connexion." => "On a new device you need your sign-in name, your passphrase and your account sheet.";
-        account: "Nom de connexion" => "Sign-in name";
+        lead: "Sur un nouvel appareil, il faut votre fiche de connexion et votre phrase de passe." => "On a new device you need your account sheet and your passphrase.";
         passphrase: "Phrase de passe" => "Passphrase";
-        account_code: "Code de la fiche de connexion" => "Code of the account sheet";
-        account_code_help: "Photographiez la fiche ou écrivez son code." => "Scan the sheet or write its code.";
-        account_code_bad: "Ce n’est pas un code de fiche entier." => "This is not a whole sheet code.";
         submit: "Se connecter" => "Sign in";
         working: "Vérification…" => "Checking…";
-        refused: "Nom, phrase de passe ou fiche : l’un des trois ne va pas. Rien n’est perdu." => "Name, passphrase or sheet: one of the three is wrong. Nothing is lost.";
+        refused: "Phrase de passe ou fiche : l’une des deux ne va pas. Rien n’est perdu." => "Passphrase or sheet: one of the two is wrong. Nothing is lost.";
         no_sheet: "Je n’ai pas de fiche" => "I have no sheet";
         no_sheet_text: "Demandez une nouvelle invitation à votre coordination : vous retrouverez vos notes." => "Ask your coordination for a new invitation: you will find your notes again.";
         needs_network: "La première connexion demande du réseau." => "The first sign-in needs a network.";
         wait_ready: "Un instant, la page se prépare." => "One moment, the page is getting ready.";
-        another_device: "Un autre appareil" => "Another device";
+        sheet_words: "Les douze mots de la fiche" => "The twelve words of the sheet";
+        account_code_bad: "Ces mots ne vont pas ensemble. Vérifiez leur nombre et leur ordre." => "These words do not go together. Check their number and order.";
+        passphrase_missing: "Écrivez votre phrase de passe." => "Write your passphrase.";
+        have_invitation: "J’ai une invitation" => "I have an invitation";
+        here_already: "Le carnet est déjà sur cet appareil" => "The notebook is on this device already";
+        here_already_text: "Votre phrase de passe suffit pour l’ouvrir." => "Your passphrase is enough to open it.";
     }
 }
 
@@ -49,6 +50,8 @@ area! {
         emergency: "En danger immédiat, appelez" => "In immediate danger, call";
         auto_locked: "Le carnet s’est refermé après deux minutes." => "The notebook closed itself after two minutes.";
         session_ended: "Votre connexion a pris fin. Ouvrir le carnet la reprend ; rien n’est perdu." => "Your session ended. Opening the notebook resumes it; nothing is lost.";
+        stranger: "Personne n’a encore de carnet sur cet appareil" => "Nobody has a notebook on this device yet";
+        stranger_text: "Connectez-vous avec votre fiche, ou entrez avec une invitation." => "Sign in with your sheet, or come in with an invitation.";
         revoked: "Cet appareil n’a plus accès à l’équipe. Parlez-en à la coordination." => "This device has no access to the team any more. Talk to your coordination.";
         recovery: "Feuille de secours" => "Recovery sheet";
         recovery_lead: "Écrivez les mots de la feuille, dans l’ordre." => "Write the words of the sheet, in order.";

@@ -20,6 +20,9 @@ area! {
         other_nicknames: "Autres surnoms" => "Other nicknames";
         add_nickname: "Ajouter un surnom" => "Add a nickname";
         create: "Créer la personne" => "Create the person";
+        saved: "Personne enregistrée" => "Person saved";
+        nameless: "Sans surnom" => "Without a nickname";
+        informed: "Elle ou il sait ce qui est noté ici" => "She or he knows what is noted here";
         known_already: "Ce surnom existe déjà. Est-ce la même personne ?" => "This nickname exists already. Is it the same person?";
         same: "C’est la même" => "It is the same";
         another: "C’est une autre" => "It is another";
@@ -34,6 +37,7 @@ area! {
         note_encounter: "Noter une rencontre" => "Note an encounter";
         no_news: "Sans nouvelles" => "No news";
         not_here: "Cette personne n’est pas encore arrivée sur ce téléphone." => "This person has not reached this phone yet.";
+        not_here_short: "Quelqu’un dont le nom n’est pas arrivé" => "Someone whose name has not arrived";
     }
     made {
         no_news_since(when: &str): format!("Sans nouvelles depuis {when}") => format!("No news since {when}");
@@ -41,6 +45,8 @@ area! {
         also(names: &str): format!("Aussi : {names}") => format!("Also: {names}");
         met(n: usize): fr(n, "rencontre", "rencontres") => en(n, "encounter", "encounters");
         adult_from(when: &str): format!("Majeure à partir de {when}") => format!("Adult from {when}");
+        created_by(name: &str): format!("Notée par {name}") => format!("Noted by {name}");
+        changed_by(name: &str): format!("Modifiée par {name}") => format!("Changed by {name}");
         noted_by(name: &str, when: &str): format!("{name}, {when}") => format!("{name}, {when}");
     }
 }

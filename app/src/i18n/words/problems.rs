@@ -19,10 +19,10 @@ area! {
         revoked: "Cet appareil n’a plus accès à l’équipe. Parlez-en à la coordination." => "This device has no access to the team any more. Talk to your coordination.";
         foreign_origin: "La demande venait d’une autre page. Ouvrez Lanterne à son adresse habituelle." => "The request came from another page. Open Lanterne at its usual address.";
         wrong_setup_code: "Ce code de mise en route est faux ou a déjà servi." => "This set-up code is wrong or was already used.";
-        sign_in_refused: "Nom, phrase de passe ou fiche : l’un des trois ne va pas. Rien n’est perdu." => "Name, passphrase or sheet: one of the three is wrong. Nothing is lost.";
+        sign_in_refused: "Phrase de passe ou fiche : l’une des deux ne va pas. Rien n’est perdu." => "Passphrase or sheet: one of the two is wrong. Nothing is lost.";
         invitation_invalid: "Cette invitation n’est plus valable. Demandez-en une autre." => "This invitation is no longer valid. Ask for another.";
         invitation_used: "Quelqu’un a déjà répondu à cette invitation. Demandez-en une autre." => "Somebody has already answered this invitation. Ask for another.";
-        already_exists: "Cela existe déjà. Choisissez un autre nom." => "That already exists. Choose another name.";
+        already_exists: "Cela existe déjà. Rien n’a été changé." => "That already exists. Nothing was changed.";
         team_moved: "L’équipe a changé entre-temps. Regardez-la et recommencez." => "The team changed meanwhile. Look at it and start again.";
         team_refused: "Ce changement de l’équipe n’a pas été accepté." => "This change to the team was not accepted.";
         not_found: "Il n’y a rien ici, ou plus rien." => "There is nothing here, or nothing any more.";
@@ -38,6 +38,9 @@ area! {
         refused_circle: "Vous n’avez pas accès à cette partie du carnet." => "You have no access to this part of the notebook.";
         refused_again: "Elle sera préparée de nouveau au prochain envoi." => "It will be prepared again at the next sending.";
         refused_erased: "Cette note a été effacée pour toute l’équipe." => "This note was erased for the whole team.";
+        no_answer: "Pas de réponse. Ce que vous avez écrit reste là ; réessayez quand le réseau revient." => "No answer. What you wrote stays here; try again when the network is back.";
+        no_derivation: "Cet appareil n’a pas pu fermer le carnet : il manque de mémoire. Fermez d’autres applications et réessayez." => "This device could not close the notebook: it is short of memory. Close other apps and try again.";
+        no_storage: "Cet appareil n’a pas pu garder le carnet : il manque de place, ou la navigation est privée." => "This device could not keep the notebook: it is short of room, or browsing is private.";
     }
 }
 

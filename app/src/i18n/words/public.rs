@@ -8,6 +8,7 @@ area! {
         title: "Le carnet de la nuit" => "The night notebook";
         lead: "Notez vos rencontres en quelques secondes, même sans réseau. L’équipe les retrouve au matin." => "Note your encounters in seconds, even without a network. The team finds them in the morning.";
         sign_in: "Se connecter" => "Sign in";
+        sign_in_why: "Une autre personne de l’équipe, sur cet appareil" => "Another person of the team, on this device";
         unlock: "Ouvrir le carnet" => "Open the notebook";
         join: "J’ai une invitation" => "I have an invitation";
         join_why: "Entrer dans une équipe qui existe déjà" => "Enter a team that exists already";
@@ -28,6 +29,7 @@ area! {
     About {
         title: "Ce qu’est Lanterne" => "What Lanterne is";
         lead: "Un carnet de maraude pour les équipes éducatives qui vont à la rencontre de jeunes en situation de prostitution." => "An outreach notebook for educators who go out to meet young people in prostitution.";
+        home: "Revenir à l’accueil" => "Back to the welcome";
         who_title: "Pour qui" => "For whom";
         who_text: "Pour une équipe : ses éducatrices et éducateurs, sa coordination. Personne d’autre n’y entre." => "For one team: its educators and its coordination. Nobody else enters.";
         night_title: "La nuit" => "At night";
@@ -58,6 +60,9 @@ area! {
         iphone: "Sur iPhone" => "On iPhone";
         iphone_1: "Ouvrez cette page dans Safari et touchez le bouton de partage." => "Open this page in Safari and tap the share button.";
         iphone_2: "Touchez « Sur l’écran d’accueil », puis « Ajouter »." => "Tap “Add to Home Screen”, then “Add”.";
+        copy_first: "Copiez d’abord votre invitation" => "First copy your invitation";
+        copy_first_text: "Vous la collerez dans l’application installée." => "You will paste it in the installed app.";
+        copy_link: "Copier l’invitation" => "Copy the invitation";
         then: "Ensuite, ouvrez Lanterne depuis l’écran d’accueil." => "Then open Lanterne from the home screen.";
         stay: "Rester dans le navigateur" => "Stay in the browser";
         stay_why: "Possible sur un ordinateur, ou si l’installation est refusée." => "Possible on a computer, or if installing is refused.";

@@ -6,23 +6,22 @@ area! {
     /// Creating a team.
     Create {
         title: "Créer une équipe" => "Create a team";
-        lead: "Trois étapes : l’équipe, votre phrase de passe, la feuille de secours." => "Three steps: the team, your passphrase, the recovery sheet.";
+        lead: "L’équipe, votre phrase de passe, une feuille de secours à imprimer : comptez dix minutes." => "The team, your passphrase, a recovery sheet to print: allow ten minutes.";
         setup_code: "Code de mise en route" => "Set-up code";
         setup_code_help: "Affiché au démarrage par la personne qui installe Lanterne. Il ne sert qu’une fois." => "Shown at start to whoever installs Lanterne. It works once.";
         team_name: "Nom de l’équipe" => "Name of the team";
         team_name_help: "Il n’est lisible que par l’équipe." => "Only the team can read it.";
         your_name: "Votre prénom" => "Your first name";
         your_name_help: "Celui que vos collègues verront à côté de vos notes." => "The one your colleagues will see beside your notes.";
-        account: "Nom de connexion" => "Sign-in name";
-        account_help: "Un mot court pour vous connecter ; il n’a pas à être votre nom." => "A short word to sign in with; it need not be your name.";
         create: "Créer l’équipe" => "Create the team";
         creating: "Création de l’équipe…" => "Creating the team…";
         ready: "L’équipe est prête" => "The team is ready";
         ready_text: "Il reste à inviter vos collègues." => "Now invite your colleagues.";
         code_missing: "Écrivez le code de mise en route." => "Write the set-up code.";
         name_missing: "Écrivez un nom." => "Write a name.";
-        account_missing: "Choisissez un nom de connexion." => "Choose a sign-in name.";
-        account_form: "Le nom de connexion compte 3 à 40 lettres, chiffres, points ou tirets." => "A sign-in name has 3 to 40 letters, digits, dots or dashes.";
+        code_length: "Le code compte seize lettres et chiffres, en quatre groupes." => "The code has sixteen letters and digits, in four groups.";
+        nothing_sent: "Rien n’est envoyé avant la vérification de la feuille de secours." => "Nothing is sent before the recovery sheet is checked.";
+        open_text: "Votre phrase de passe vous sera demandée." => "You will be asked for your passphrase.";
     }
     made {
         step(n: usize, total: usize): format!("Étape {n} sur {total}") => format!("Step {n} of {total}");
@@ -33,18 +32,22 @@ area! {
     /// Choosing a passphrase.
     Passphrase {
         title: "Votre phrase de passe" => "Your passphrase";
-        lead: "Quatre mots suffisent à fermer le carnet. Apprenez-les, ne les notez pas dans le téléphone." => "Four words are enough to close the notebook. Learn them; do not write them in the phone.";
+        lead: "Quelques mots ferment le carnet. Apprenez-les, ne les notez pas dans le téléphone." => "A few words close the notebook. Learn them; do not write them in the phone.";
         proposed: "Phrase proposée" => "Suggested phrase";
         another: "En proposer une autre" => "Suggest another";
         own: "Écrire la mienne" => "Write my own";
         own_help: "Au moins quatre mots, ou une phrase aussi difficile à deviner." => "At least four words, or a phrase as hard to guess.";
         use_proposed: "Garder ces mots" => "Keep these words";
-        again: "Écrivez-la une fois pour la retenir" => "Write it once to remember it";
+        again: "Écrivez-la pour la retenir" => "Write it to remember it";
         mismatch: "Ce n’est pas la même phrase. Regardez-la encore une fois." => "That is not the same phrase. Have another look at it.";
         too_weak: "Trop facile à deviner. Ajoutez un mot." => "Too easy to guess. Add a word.";
         good: "Assez difficile à deviner" => "Hard enough to guess";
         missing: "Écrivez votre phrase de passe." => "Write your passphrase.";
         nobody: "Personne ne peut la retrouver pour vous. Si vous l’oubliez, la coordination vous invitera de nouveau ; vos notes ne seront pas perdues." => "Nobody can find it for you. If you forget it, your coordination invites you again; your notes will not be lost.";
+        back_to_proposed: "Reprendre une phrase proposée" => "Back to a suggested phrase";
+        own_label: "Votre phrase" => "Your phrase";
+        own_again: "Écrivez-la encore une fois" => "Write it once more";
+        preparing: "Fermeture du carnet…" => "Closing the notebook…";
     }
 }
 
@@ -83,10 +86,14 @@ area! {
         title: "Fiche de connexion" => "Account sheet";
         lead: "Pour ouvrir le carnet sur un autre appareil, il faut cette fiche et votre phrase de passe. L’une sans l’autre ne sert à rien." => "To open the notebook on another device you need this sheet and your passphrase. One is no use without the other.";
         scan: "Photographiez ce code avec l’autre appareil" => "Scan this code with the other device";
-        code: "Ou écrivez ce code" => "Or write this code";
+        code: "Ou écrivez ces mots" => "Or write these words";
         show: "Montrer ma fiche" => "Show my sheet";
         print: "Imprimer ma fiche" => "Print my sheet";
         keep: "Gardez-la chez vous ou au local, jamais avec le téléphone." => "Keep it at home or at the office, never with the phone.";
         lost: "Fiche perdue ? Demandez une nouvelle invitation à la coordination." => "Sheet lost? Ask your coordination for a new invitation.";
+        words: "Les mots de votre fiche" => "The words of your sheet";
+        why: "Elle sert si vous changez de téléphone ou ouvrez le carnet sur un ordinateur." => "It serves when you change phones or open the notebook on a computer.";
+        paper_title: "Lanterne : ma fiche de connexion" => "Lanterne: my account sheet";
+        paper_use: "Pour s’en servir : ouvrez Lanterne à l’adresse ci-dessous, choisissez « Se connecter », écrivez les mots dans l’ordre, puis votre phrase de passe." => "To use it: open Lanterne at the address below, choose “Sign in”, write the words in order, then your passphrase.";
     }
 }

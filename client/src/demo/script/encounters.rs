@@ -56,8 +56,17 @@ pub struct Told {
 const TARGETS: [&str; 7] =
     ["cegidd", "family_planning", "mission_locale", "accommodation", "ase", "hospital", "association"];
 const TOPICS_OFTEN: [&str; 11] = [
-    "listening", "sexual_health", "harm_reduction", "housing", "family", "rights", "training_work", "violence",
-    "mental_health", "school", "trafficking",
+    "listening",
+    "sexual_health",
+    "harm_reduction",
+    "housing",
+    "family",
+    "rights",
+    "training_work",
+    "violence",
+    "mental_health",
+    "school",
+    "trafficking",
 ];
 
 impl<R: CryptoRng> Story<'_, R> {
@@ -95,8 +104,14 @@ impl<R: CryptoRng> Story<'_, R> {
                     self.meet(&mut sheet, index, author, at);
                 }
             }
-            Who::Unknown(size) => self.nameless(&mut sheet, Participant::unknown(self.rng), *size),
-            Who::Group(size) => self.nameless(&mut sheet, Participant::group(self.rng), *size),
+            Who::Unknown(size) => {
+                let unknown = Participant::unknown(self.rng);
+                self.nameless(&mut sheet, unknown, *size);
+            }
+            Who::Group(size) => {
+                let group = Participant::group(self.rng);
+                self.nameless(&mut sheet, group, *size);
+            }
         }
         let alone = matches!(who, Who::Persons(one) if one.len() == 1) || matches!(who, Who::Unknown(1));
         sheet.set(&FORM, &ValueId::new(if alone { "individual" } else { "group" }));
@@ -175,7 +190,8 @@ impl<R: CryptoRng> Story<'_, R> {
             sheet.add(&TOPICS, &ValueId::new(topic));
         }
         if near {
-            let drinks: &[(&str, usize)] = if setting.channel == "bus" { &[("hot_drink", 85)] } else { &[("hot_drink", 20)] };
+            let drinks: &[(&str, usize)] =
+                if setting.channel == "bus" { &[("hot_drink", 85)] } else { &[("hot_drink", 20)] };
             let rest = [("condom", 55), ("lubricant", 25), ("hygiene_kit", 15), ("card", 15), ("trod", 4)];
             for &(thing, percent) in drinks.iter().chain(&rest) {
                 if chance(self.rng, percent) {
@@ -192,7 +208,11 @@ impl<R: CryptoRng> Story<'_, R> {
         };
         for &(act, percent) in acts {
             if chance(self.rng, percent) {
-                sheet.count(&ACTS, &ValueId::new(act), between(self.rng, 1, if setting.channel == "online" { 4 } else { 1 }));
+                sheet.count(
+                    &ACTS,
+                    &ValueId::new(act),
+                    between(self.rng, 1, if setting.channel == "online" { 4 } else { 1 }),
+                );
             }
         }
         let vigilance = match below(self.rng, 40) {
@@ -223,8 +243,17 @@ impl<R: CryptoRng> Story<'_, R> {
     pub fn by_day(&mut self, day: NaiveDate, number: usize) {
         let author = 1 + below(self.rng, self.members.len() - 1);
         if number > 0 && chance(self.rng, 70) {
-            let (channel, list) =
-                pick(self.rng, &[("phone", "office"), ("office", "office"), ("hospital", "hospital"), ("accompaniment", "hospital"), ("shelter", "shelter"), ("phone", "office")]);
+            let (channel, list) = pick(
+                self.rng,
+                &[
+                    ("phone", "office"),
+                    ("office", "office"),
+                    ("hospital", "hospital"),
+                    ("accompaniment", "hospital"),
+                    ("shelter", "shelter"),
+                    ("phone", "office"),
+                ],
+            );
             let places = LISTS.iter().find(|(id, _)| *id == list).map_or(&[][..], |(_, values)| values);
             let (place, ..) = pick(self.rng, places);
             let place = Place::listed(list, ValueId::new(place));

@@ -51,9 +51,8 @@ impl Known {
 pub fn draw(rng: &mut impl CryptoRng, how_many: usize, evenings: &[NaiveDate]) -> Vec<Known> {
     let singles = how_many - TWICE.len();
     let nickname = |index: usize| *NICKNAMES.get(index).unwrap_or(&TWICE[index.saturating_sub(singles) % TWICE.len()]);
-    let mut persons: Vec<Known> = (0..singles.min(NICKNAMES.len()))
-        .map(|index| one(rng, nickname(index), index, evenings))
-        .collect();
+    let mut persons: Vec<Known> =
+        (0..singles.min(NICKNAMES.len())).map(|index| one(rng, nickname(index), index, evenings)).collect();
     for nickname in TWICE {
         let index = persons.len();
         persons.push(one(rng, nickname, index, evenings));
@@ -90,7 +89,10 @@ fn one(rng: &mut impl CryptoRng, nickname: &'static str, index: usize, evenings:
         nickname,
         minority,
         source: verified.then(|| pick(rng, &["document", "ase", "pjj", "partner"])),
-        prostitution: pick(rng, &["confirmed", "confirmed", "confirmed", "suspected", "suspected", "at_risk", "unknown"]),
+        prostitution: pick(
+            rng,
+            &["confirmed", "confirmed", "confirmed", "suspected", "suspected", "at_risk", "unknown"],
+        ),
         age_band,
         gender: pick(rng, &["female", "female", "female", "female", "male", "trans_other"]),
         sector: below(rng, SECTORS.len() - 1),

@@ -34,5 +34,4 @@ pub const PLATFORMS: &[Named] =
     &[("annonces", "Site d’annonces", "Classifieds site"), ("messagerie", "Messagerie", "Messaging app")];
 
 /// Whom to call at night. The numbers are of those that are kept for fiction in France.
-pub const DUTY: [(&str, &str); 2] =
-    [("Astreinte", "06 39 98 01 12"), ("Cheffe de service", "06 39 98 04 27")];
+pub const DUTY: [(&str, &str); 2] = [("Astreinte", "06 39 98 01 12"), ("Cheffe de service", "06 39 98 04 27")];

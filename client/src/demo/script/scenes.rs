@@ -47,7 +47,10 @@ impl<R: CryptoRng> Story<'_, R> {
             .set(&encounter::FORM, &ValueId::new("individual"))
             .set(&encounter::VIGILANCE, &ValueId::new("immediate_danger"))
             .add(&encounter::TOPICS, &ValueId::new("violence"))
-            .text(&encounter::NOTE, "Apeurée, blessée à la main. Le 17 est appelé, nous restons avec elle jusqu’à leur arrivée.");
+            .text(
+                &encounter::NOTE,
+                "Apeurée, blessée à la main. Le 17 est appelé, nous restons avec elle jusqu’à leur arrivée.",
+            );
         self.add(sheet.by(INES, at));
         let mut alarm = Sheet::new(self.rng, ALERT);
         alarm
@@ -75,9 +78,7 @@ impl<R: CryptoRng> Story<'_, R> {
         let lune = self.persons[LUNE].record;
         let verified = |minority: &str, source: &str| {
             let mut sheet = Sheet::of(lune, PERSON);
-            sheet
-                .set(&person::MINORITY, &ValueId::new(minority))
-                .set(&person::MINORITY_SOURCE, &ValueId::new(source));
+            sheet.set(&person::MINORITY, &ValueId::new(minority)).set(&person::MINORITY_SOURCE, &ValueId::new(source));
             sheet
         };
         self.add(verified("minor_verified", "ase").by(INES, at));

@@ -72,9 +72,9 @@ pub struct Encounter {
     pub form: Reading<ValueId>,
     /// What they talked about.
     pub topics: SetReading<ValueId>,
-    /// What was done.
+    /// What was done; what was taken back to zero is left out.
     pub acts: QuantityReading<ValueId>,
-    /// What was handed out.
+    /// What was handed out; what was taken back to zero is left out.
     pub material: QuantityReading<ValueId>,
     /// Where to, and how far that got.
     pub referrals: Vec<(ValueId, Reading<ValueId>)>,
@@ -108,8 +108,8 @@ impl Encounter {
             participants: there.map(|(participant, _)| Met::read(participant, state)).collect(),
             form: FORM.get(state),
             topics: TOPICS.all(state),
-            acts: ACTS.all(state),
-            material: MATERIAL.all(state),
+            acts: counted(ACTS.all(state)),
+            material: counted(MATERIAL.all(state)),
             referrals: REFERRALS.all(state),
             languages: LANGUAGES.all(state),
             mediator: MEDIATOR.get(state),
@@ -138,4 +138,8 @@ impl Encounter {
     pub fn is_danger(&self) -> bool {
         self.vigilance.values().iter().any(|level| **level == "immediate_danger")
     }
+}
+
+fn counted(numbers: QuantityReading<ValueId>) -> QuantityReading<ValueId> {
+    numbers.into_iter().filter(|(_, number)| *number != Reading::Settled(0)).collect()
 }

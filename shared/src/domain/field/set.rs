@@ -20,6 +20,11 @@ impl<K: Serialize + DeserializeOwned> Set<K> {
         Self { field, of: PhantomData }
     }
 
+    /// The field's number.
+    pub(in crate::domain) fn number(&self) -> u16 {
+        self.field
+    }
+
     /// The cell of one key.
     pub fn cell(&self, key: &K) -> Cell {
         Cell::member(self.field, bytes(key))

@@ -5,14 +5,14 @@ use crate::ids::RevisionId;
 use std::collections::HashMap;
 
 /// For each step, by its place in the order, the set of its ancestors.
-pub(super) struct Ancestry {
+pub(crate) struct Ancestry {
     words: usize,
     bits: Vec<u64>,
 }
 
 impl Ancestry {
     /// The ancestry of steps given in an order in which parents come first.
-    pub(super) fn of(steps: &[&Step]) -> Self {
+    pub(crate) fn of(steps: &[&Step]) -> Self {
         let words = steps.len().div_ceil(64);
         let mut ancestry = Self { words, bits: vec![0; words * steps.len()] };
         let places: HashMap<RevisionId, usize> =
@@ -32,12 +32,12 @@ impl Ancestry {
     }
 
     /// Whether the step at `earlier` is an ancestor of the one at `later`.
-    pub(super) fn is_ancestor(&self, earlier: usize, later: usize) -> bool {
+    pub(crate) fn is_ancestor(&self, earlier: usize, later: usize) -> bool {
         self.bits[later * self.words + earlier / 64] & (1 << (earlier % 64)) != 0
     }
 
     /// Those of `writers` that none of the others has as an ancestor.
-    pub(super) fn maximal(&self, writers: &[usize]) -> Vec<usize> {
+    pub(crate) fn maximal(&self, writers: &[usize]) -> Vec<usize> {
         let superseded = |&writer: &usize| writers.iter().any(|&other| self.is_ancestor(writer, other));
         writers.iter().copied().filter(|writer| !superseded(writer)).collect()
     }

@@ -1,9 +1,9 @@
 //! What is still missing, said in a list that leads to each place. A draft may miss anything; a note may not.
 
 use super::Form;
+use crate::pages::notebook::pad;
 use crate::components::{Notice, Tone};
 use crate::i18n::use_messages;
-use crate::pages::notebook::dom;
 use leptos::prelude::*;
 use shared::domain::{Participant, encounter};
 use shared::history::State;
@@ -44,7 +44,7 @@ impl Missing {
         match self {
             Self::Who => "#who".to_owned(),
             Self::Channel => "input[name=\"channel\"]".to_owned(),
-            Self::Place => "#place input, #place select".to_owned(),
+            Self::Place => "#place input, #place select, input[name=\"channel\"]".to_owned(),
             Self::Status(who) => format!("input[name=\"{}\"]", name_of("prostitution", who)),
         }
     }
@@ -92,7 +92,7 @@ pub fn MissingList(form: Form) -> impl IntoView {
         let place = what.place();
         view! {
             <li>
-                <button type="button" class="link-target" on:click=move |_| dom::focus(&place)>
+                <button type="button" class="link-target" on:click=move |_| pad::focus(&place)>
                     {move || form.say_missing(&what)}
                 </button>
             </li>

@@ -1,0 +1,70 @@
+//! What stands in several versions, told field by field: every value, with who and when.
+
+use super::Labels;
+use crate::components::VersionOf;
+use crate::state::OpenBook;
+use shared::domain::{Value, describe};
+use shared::history::{CellState, History, Lifecycle, State};
+use shared::ids::{RecordId, RevisionId};
+
+/// One field with several values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contested {
+    /// The field's name, with whose it is.
+    pub field: String,
+    /// Every value.
+    pub versions: Vec<VersionOf>,
+}
+
+/// Every field of a record that has several values, its existence first.
+pub fn contested(labels: &Labels<'_>, open: &OpenBook, record: RecordId) -> Vec<Contested> {
+    let (Some(history), Some(state)) = (open.replica.history(record), open.replica.state(record)) else {
+        return Vec::new();
+    };
+    all(labels, history, state)
+}
+
+fn all(labels: &Labels<'_>, history: &History, state: &State) -> Vec<Contested> {
+    let mut all = Vec::new();
+    let m = labels.words();
+    if let Lifecycle::Contested { deletes, edits } = &state.lifecycle {
+        let version = |value: &str, writers: &[RevisionId]| by(labels, history, value.to_owned(), writers);
+        all.push(Contested {
+            field: m.versions.deleted_side.to_owned(),
+            versions: vec![version(m.history.deleted, deletes), version(m.history.changed, edits)],
+        });
+    }
+    let Some(kind) = state.kind else { return all };
+    for (cell, cell_state) in state.conflicts() {
+        let told = |value: &[u8]| describe(kind, cell, value);
+        let Some(first) = cell_state.candidates().first().map(|candidate| told(&candidate.value)) else { continue };
+        let name = labels.field(first.field);
+        let field = first.key.as_ref().map(|key| labels.key(state, key));
+        all.push(Contested {
+            field: field.map_or_else(|| name.to_owned(), |key| m.fields.keyed(name, &key)),
+            versions: versions(labels, history, cell_state, |value| told(value).value),
+        });
+    }
+    all
+}
+
+fn versions(
+    labels: &Labels<'_>,
+    history: &History,
+    cell: &CellState,
+    tell: impl Fn(&[u8]) -> Value,
+) -> Vec<VersionOf> {
+    let version = |candidate: &shared::history::Candidate| {
+        by(labels, history, labels.value(&tell(&candidate.value)), &candidate.writers)
+    };
+    cell.candidates().iter().map(version).collect()
+}
+
+/// A value and its writers; the first of several says when.
+fn by(labels: &Labels<'_>, history: &History, value: String, writers: &[RevisionId]) -> VersionOf {
+    let steps: Vec<_> = writers.iter().filter_map(|id| history.step(*id)).collect();
+    let mut who: Vec<String> = steps.iter().map(|step| labels.names.member(step.author)).collect();
+    who.dedup();
+    let when = steps.iter().find_map(|step| step.payload()).map(|payload| labels.when(payload.stamp.device));
+    VersionOf { value, who: crate::i18n::list(labels.lang, &who), when: when.unwrap_or_default() }
+}

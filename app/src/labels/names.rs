@@ -1,0 +1,46 @@
+//! Who is called what in the open notebook.
+
+use super::{Labels, Names};
+use crate::i18n::Lang;
+use crate::state::OpenBook;
+use shared::domain::{Lists, Person, kind};
+use shared::ids::{MemberId, RecordId};
+
+impl Names for OpenBook {
+    fn member(&self, member: MemberId) -> String {
+        self.member_name(member)
+    }
+
+    fn record(&self, record: RecordId) -> Option<String> {
+        let state = self.replica.state(record)?;
+        match state.kind? {
+            kind::PERSON => Person::read(record, state).shown_name(),
+            _ => None,
+        }
+    }
+}
+
+/// Before the team's notebook has arrived nobody has a name yet, and one can write all the same.
+#[derive(Clone, Copy, Debug)]
+pub struct NoNames;
+
+impl Names for NoNames {
+    fn member(&self, _: MemberId) -> String {
+        String::new()
+    }
+
+    fn record(&self, _: RecordId) -> Option<String> {
+        None
+    }
+}
+
+/// Says something in the words of the open notebook; without one, in the words that every team starts with.
+pub fn say<R>(open: Option<&OpenBook>, lang: Lang, now: shared::clock::Millis, say: impl FnOnce(&Labels<'_>) -> R) -> R {
+    match open {
+        Some(open) => say(&Labels::of(open, lang, now)),
+        None => {
+            let lists = Lists::of(None);
+            say(&Labels { lang, lists: &lists, names: &NoNames, now: super::local(now) })
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Entering a team: install first, then the invitation, then a passphrase. The invitation serves when keys have been sent, not before.
+
+#[cfg(feature = "hydrate")]
+mod act;
+mod invitation;
+mod phrase;
+
+use super::browser;
+use super::frame::{Frame, follow_steps};
+use super::install::{InstallFirst, Installing, Stay};
+use super::passphrase::Phrase;
+use crate::components::ActionBar;
+use crate::flows::Trouble;
+use leptos::prelude::*;
+
+/// Where one is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Step {
+    /// Install first.
+    #[default]
+    Install,
+    /// Invitation and name.
+    Invitation,
+    /// The passphrase.
+    Phrase,
+}
+
+/// How many steps there are.
+pub const STEPS: usize = 3;
+
+/// What was written and where one is.
+#[derive(Clone, Copy)]
+pub struct Form {
+    /// Where one is.
+    pub step: RwSignal<Step>,
+    /// Where installing stands.
+    pub installing: Installing,
+    /// The invitation of the address, or the one pasted.
+    pub link: RwSignal<String>,
+    /// Whether it came by the address.
+    pub by_address: RwSignal<bool>,
+    /// First name.
+    pub name: RwSignal<String>,
+    /// Whether this step was tried, so that what is missing shows.
+    pub tried: RwSignal<bool>,
+    /// The passphrase.
+    pub phrase: Phrase,
+    /// At work.
+    pub busy: RwSignal<bool>,
+    /// What went wrong.
+    pub trouble: RwSignal<Option<Trouble>>,
+    /// The keys of a request whose answer may have been lost.
+    #[cfg(feature = "hydrate")]
+    pub sent: StoredValue<Option<crate::flows::join::Asking>, LocalStorage>,
+}
+
+impl Form {
+    /// Nothing written; the address is read, and cleaned, at once.
+    pub fn new() -> Self {
+        let form = Self {
+            step: RwSignal::new(Step::Install),
+            installing: Installing::new(),
+            link: RwSignal::new(String::new()),
+            by_address: RwSignal::new(false),
+            name: RwSignal::new(String::new()),
+            tried: RwSignal::new(false),
+            phrase: Phrase::new(),
+            busy: RwSignal::new(false),
+            trouble: RwSignal::new(None),
+            #[cfg(feature = "hydrate")]
+            sent: StoredValue::new_local(None),
+        };
+        let fragment = browser::take_fragment();
+        Effect::new(move |_| {
+            // Shown only now: the first drawing has to be the server's.
+            if let Some(fragment) = fragment.clone() {
+                form.invited(fragment);
+            }
+            if browser::is_installed() {
+                form.go(Step::Invitation);
+            }
+            browser::on_fragment(move |fragment| form.invited(fragment));
+        });
+        follow_steps(form.step);
+        form
+    }
+
+    /// An invitation came by the address.
+    fn invited(self, fragment: String) {
+        self.link.set(fragment);
+        self.by_address.set(true);
+        self.trouble.set(None);
+    }
+
+    /// To another step, with a clean start there.
+    pub fn go(self, step: Step) {
+        self.tried.set(false);
+        self.trouble.set(None);
+        self.step.set(step);
+    }
+}
+
+impl Default for Form {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Draws the step.
+pub fn view(form: Form) -> AnyView {
+    (move || match form.step.get() {
+        Step::Install => install(form),
+        Step::Invitation => invitation::view(form),
+        Step::Phrase => phrase::view(form),
+    })
+    .into_any()
+}
+
+/// First step: install, or stay in the browser.
+fn install(form: Form) -> AnyView {
+    let carried = Signal::derive(move || {
+        let link = form.link.get();
+        if link.is_empty() { link } else { format!("{}/join#{link}", browser::origin()) }
+    });
+    let stay = Callback::new(move |()| form.go(Step::Invitation));
+    view! {
+        <Frame
+            needs_script=true
+            actions=move || {
+                view! {
+                    <ActionBar>
+                        <Stay on_stay=stay />
+                    </ActionBar>
+                }
+            }
+        >
+            <InstallFirst installing=form.installing invitation=carried step=(1, STEPS) />
+        </Frame>
+    }
+    .into_any()
+}

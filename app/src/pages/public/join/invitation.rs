@@ -1,0 +1,109 @@
+//! Second step: the invitation and one's first name.
+
+use super::{Form, STEPS, Step};
+use crate::components::*;
+use crate::i18n::use_messages;
+use crate::pages::public::browser;
+use crate::pages::public::frame::{self, Frame, Send, StepHead};
+use leptos::prelude::*;
+
+/// Draws it.
+pub(super) fn view(form: Form) -> AnyView {
+    let m = use_messages();
+    let next = Callback::new(move |()| {
+        let named = form.name.with_untracked(|name| !name.trim().is_empty());
+        if named && form.link.with_untracked(|link| browser::is_invitation(link)) {
+            form.go(Step::Phrase);
+        } else {
+            form.tried.set(true);
+        }
+    });
+    let back = Callback::new(move |()| form.go(Step::Install));
+    let nameless = Signal::derive(move || {
+        (form.tried.get() && form.name.with(|name| name.trim().is_empty())).then(|| m.join.name_missing.to_owned())
+    });
+    view! {
+        <Frame actions=move || {
+            view! {
+                <ActionBar>
+                    <Button on_click=back>{m.common.back}</Button>
+                    <Send>{m.common.next}</Send>
+                </ActionBar>
+            }
+        }>
+            <StepHead title=m.join.title lead=m.join.lead step=2 total=STEPS />
+            <frame::Form on_send=next>
+                {move || if form.by_address.get() { read(form) } else { paste(form) }}
+                <TextField
+                    id="name"
+                    label=m.join.your_name
+                    help=m.join.your_name_help
+                    value=form.name
+                    maxlength=40
+                    autocomplete="given-name"
+                    error=nameless
+                />
+            </frame::Form>
+        </Frame>
+    }
+    .into_any()
+}
+
+/// The invitation came by the address. A broken one can be pasted anew.
+fn read(form: Form) -> AnyView {
+    let m = use_messages();
+    let other = Callback::new(move |()| {
+        form.link.set(String::new());
+        form.by_address.set(false);
+    });
+    let whole = form.link.with_untracked(|link| browser::is_invitation(link));
+    let said = if whole {
+        view! {
+            <Notice tone=Tone::Ok title=m.join.found>
+                <p>{m.join.found_text}</p>
+            </Notice>
+        }
+        .into_any()
+    } else {
+        view! {
+            <Notice tone=Tone::Danger live=true>
+                <p>{m.join.bad_link}</p>
+            </Notice>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="stack-tight">
+            {said}
+            <Button kind=ButtonKind::Plain on_click=other>
+                {m.join.other_link}
+            </Button>
+        </div>
+    }
+    .into_any()
+}
+
+/// Pasting it: whoever sees it may enter in her place, so it is hidden like a passphrase.
+fn paste(form: Form) -> AnyView {
+    let m = use_messages();
+    let fault = Signal::derive(move || {
+        let link = form.link.read();
+        let words = match link.trim().is_empty() {
+            true => m.join.link_missing,
+            false if browser::is_invitation(&link) => return None,
+            false => m.join.bad_link,
+        };
+        form.tried.get().then(|| words.to_owned())
+    });
+    view! {
+        <TextField
+            id="link"
+            label=m.join.paste
+            help=m.join.paste_help
+            value=form.link
+            secret=true
+            error=fault
+        />
+    }
+    .into_any()
+}

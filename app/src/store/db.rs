@@ -1,0 +1,223 @@
+//! One database. The only file that knows IndexedDB.
+//!
+//! Migrations: rexie has no upgrade callback. It creates the stores that are listed and missing, and **deletes those that are there
+//! and not listed**. So the list of a database only ever grows, its version is raised when it does, and rows change by a new
+//! first byte or in a new store, never by a rewrite at opening: outbox and drafts cannot be lost by a migration.
+
+use super::bridge;
+use super::trouble::StorageTrouble;
+use js_sys::Uint8Array;
+use rexie::{ObjectStore, Rexie, Transaction, TransactionMode};
+use std::cell::RefCell;
+use std::error::Error;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A row's key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Key {
+    /// In words or hexadecimal.
+    Text(String),
+    /// In order.
+    Number(u64),
+}
+
+impl From<&str> for Key {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl Key {
+    fn js(&self) -> JsValue {
+        match self {
+            Self::Text(text) => JsValue::from_str(text),
+            // Counters stay far below 2^53.
+            Self::Number(number) => JsValue::from_f64(*number as f64),
+        }
+    }
+}
+
+/// One change of one row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Change {
+    /// Written, whatever was there.
+    Put(&'static str, Key, Vec<u8>),
+    /// Gone.
+    Delete(&'static str, Key),
+}
+
+impl Change {
+    fn store(&self) -> &'static str {
+        match self {
+            Self::Put(store, ..) | Self::Delete(store, _) => store,
+        }
+    }
+}
+
+/// What a row must hold for the changes to happen: another tab may have written since.
+pub(super) struct Expect {
+    /// Which store.
+    pub(super) store: &'static str,
+    /// Which row.
+    pub(super) key: Key,
+    /// Its value; none when it must not exist.
+    pub(super) value: Option<Vec<u8>>,
+}
+
+/// A database, opened when it is needed.
+pub(super) struct Db {
+    name: String,
+    version: u32,
+    stores: &'static [&'static str],
+    connection: RefCell<Option<Rc<Rexie>>>,
+}
+
+impl Db {
+    pub(super) fn new(name: String, version: u32, stores: &'static [&'static str]) -> Self {
+        Self { name, version, stores, connection: RefCell::new(None) }
+    }
+
+    async fn connection(&self) -> Result<Rc<Rexie>, StorageTrouble> {
+        if let Some(open) = self.connection.borrow().clone() {
+            return Ok(open);
+        }
+        let builder = Rexie::builder(&self.name).version(self.version);
+        let builder =
+            self.stores.iter().fold(builder, |builder, store| builder.add_object_store(ObjectStore::new(store)));
+        let open = Rc::new(builder.build().await.map_err(trouble)?);
+        Ok(self.connection.borrow_mut().get_or_insert(open).clone())
+    }
+
+    /// Applies the changes as one transaction and returns once it is complete, on disk.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`]: nothing was changed. `Raced` when the row of `expect` holds something else.
+    pub(super) async fn write(&self, changes: &[Change], expect: Option<&Expect>) -> Result<(), StorageTrouble> {
+        if changes.is_empty() {
+            return Ok(());
+        }
+        match self.write_once(changes, expect).await {
+            Err(StorageTrouble::Lost) => {
+                self.connection.borrow_mut().take();
+                self.write_once(changes, expect).await
+            }
+            other => other,
+        }
+    }
+
+    async fn write_once(&self, changes: &[Change], expect: Option<&Expect>) -> Result<(), StorageTrouble> {
+        let connection = self.connection().await?;
+        let mut stores: Vec<&str> = changes.iter().map(Change::store).chain(expect.map(|e| e.store)).collect();
+        stores.sort_unstable();
+        stores.dedup();
+        let transaction = connection.transaction(&stores, TransactionMode::ReadWrite).map_err(trouble)?;
+        if let Some(expect) = expect {
+            let found =
+                transaction.store(expect.store).map_err(trouble)?.get(expect.key.js()).await.map_err(trouble)?;
+            if found.map(bytes) != expect.value {
+                let _ = transaction.abort().await;
+                return Err(StorageTrouble::Raced);
+            }
+        }
+        if let Err(why) = apply(&transaction, changes).await {
+            let _ = transaction.abort().await;
+            return Err(why);
+        }
+        // `done` listens from here on: nothing was awaited since the last request, so `complete` cannot have come before. A full disk
+        // aborts at this point without an error of any request.
+        match transaction.done().await {
+            Ok(result) if result.is_committed() => Ok(()),
+            Ok(_) => Err(StorageTrouble::of(&bridge::last_abort())),
+            Err(error) => Err(trouble(error)),
+        }
+    }
+
+    /// Every row of some stores, all at one moment.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub(super) async fn read(&self, stores: &[&str]) -> Result<Vec<Vec<Vec<u8>>>, StorageTrouble> {
+        match self.read_once(stores).await {
+            Err(StorageTrouble::Lost) => {
+                self.connection.borrow_mut().take();
+                self.read_once(stores).await
+            }
+            other => other,
+        }
+    }
+
+    async fn read_once(&self, stores: &[&str]) -> Result<Vec<Vec<Vec<u8>>>, StorageTrouble> {
+        let connection = self.connection().await?;
+        let transaction = connection.transaction(stores, TransactionMode::ReadOnly).map_err(trouble)?;
+        let mut all = Vec::with_capacity(stores.len());
+        for store in stores {
+            let rows = transaction.store(store).map_err(trouble)?.get_all(None, None).await.map_err(trouble)?;
+            all.push(rows.into_iter().map(bytes).collect());
+        }
+        Ok(all)
+    }
+
+    /// One row.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub(super) async fn get(&self, store: &'static str, key: &Key) -> Result<Option<Vec<u8>>, StorageTrouble> {
+        match self.get_once(store, key).await {
+            Err(StorageTrouble::Lost) => {
+                self.connection.borrow_mut().take();
+                self.get_once(store, key).await
+            }
+            other => other,
+        }
+    }
+
+    async fn get_once(&self, store: &'static str, key: &Key) -> Result<Option<Vec<u8>>, StorageTrouble> {
+        let connection = self.connection().await?;
+        let transaction = connection.transaction(&[store], TransactionMode::ReadOnly).map_err(trouble)?;
+        let found = transaction.store(store).map_err(trouble)?.get(key.js()).await.map_err(trouble)?;
+        Ok(found.map(bytes))
+    }
+}
+
+/// Puts, store by store; then deletions. Rows of one transaction never collide, so their order does not matter.
+async fn apply(transaction: &Transaction, changes: &[Change]) -> Result<(), StorageTrouble> {
+    let mut stores: Vec<&str> = changes.iter().map(Change::store).collect();
+    stores.sort_unstable();
+    stores.dedup();
+    for name in stores {
+        let store = transaction.store(name).map_err(trouble)?;
+        let puts = changes.iter().filter_map(|change| match change {
+            Change::Put(of, key, value) if *of == name => {
+                Some((JsValue::from(Uint8Array::from(value.as_slice())), Some(key.js())))
+            }
+            _ => None,
+        });
+        // Waits for the last request only: a thousand rows are not a thousand turns.
+        store.put_all(puts).await.map_err(trouble)?;
+        for change in changes {
+            if let Change::Delete(of, key) = change
+                && *of == name
+            {
+                store.delete(key.js()).await.map_err(trouble)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A value of ours is always bytes; anything else reads as an empty row, which its reader refuses.
+fn bytes(value: JsValue) -> Vec<u8> {
+    value.dyn_into::<Uint8Array>().map(|array| array.to_vec()).unwrap_or_default()
+}
+
+/// The name of the browser's error stands somewhere in the chain of causes.
+fn trouble(error: rexie::Error) -> StorageTrouble {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        text.push_str(&error.to_string());
+        cause = error.source();
+    }
+    StorageTrouble::of(&text)
+}

@@ -1,0 +1,46 @@
+//! The vaults of everyone known on this device. One database for all, so that the first screen can offer names.
+
+use super::db::{Change, Db, Key};
+use super::trouble::StorageTrouble;
+use shared::ids::MemberId;
+
+const NAME: &str = "lanterne";
+const VERSION: u32 = 1;
+const VAULTS: &str = "vaults";
+/// Only ever grows: see `db.rs`.
+const STORES: &[&str] = &[VAULTS];
+
+/// The database `lanterne`.
+pub struct Vaults(Db);
+
+impl Default for Vaults {
+    fn default() -> Self {
+        Self(Db::new(NAME.to_owned(), VERSION, STORES))
+    }
+}
+
+impl Vaults {
+    /// Every vault, encoded.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn all(&self) -> Result<Vec<Vec<u8>>, StorageTrouble> {
+        Ok(self.0.read(&[VAULTS]).await?.pop().unwrap_or_default())
+    }
+
+    /// One member's vault, encoded.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn get(&self, member: MemberId) -> Result<Option<Vec<u8>>, StorageTrouble> {
+        self.0.get(VAULTS, &Key::Text(member.to_string())).await
+    }
+
+    /// Keeps a vault, in place of the member's former one.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`]: the former one is still there.
+    pub async fn put(&self, member: MemberId, vault: Vec<u8>) -> Result<(), StorageTrouble> {
+        self.0.write(&[Change::Put(VAULTS, Key::Text(member.to_string()), vault)], None).await
+    }
+}

@@ -1,0 +1,54 @@
+//! Sealing and everything around it: what only a member's own device may do.
+//!
+//! ```text
+//! passphrase ─Argon2id─▶ Stretched ─▶ Vault on this device ─▶ MemberSecrets, AccountSecret ─▶ DeviceSecrets, StoreKey
+//! passphrase and account secret ─▶ AccountKeys ─▶ the server's copy of MemberSecrets, and sign-in
+//! MemberSecrets ─grant─▶ CircleSecret of each epoch ─wrap─▶ RecordSecret ─seal─▶ a revision's payload
+//! ```
+//!
+//! Everything below "seal" and "wrap" comes from RustCrypto and dalek: XChaCha20-Poly1305 with random nonces, HPKE (X25519,
+//! HKDF-SHA256, ChaCha20-Poly1305), HKDF and HMAC over SHA-256, Ed25519, Argon2id. Each use has a label of its own, so that bytes
+//! made for one purpose can never pass for another's. Formats are frozen by the vectors in `shared/tests/vectors`.
+//! This module knows headers, payloads and the directory's cards; it never imports the domain.
+
+mod aead;
+mod derive;
+mod hybrid;
+mod pad;
+mod short;
+
+pub mod account;
+pub mod error;
+pub mod grant;
+pub mod identity;
+pub mod invitation;
+pub mod keys;
+pub mod name;
+pub mod passphrase;
+pub mod recovery;
+pub mod seal;
+pub mod store;
+pub mod stretch;
+pub mod vault;
+pub mod words;
+pub mod wrap;
+
+pub use account::{AccountKeys, AccountSecret, create_account, open_account};
+pub use error::{CryptoError, OpenError};
+pub use grant::{grant, open_grant};
+pub use identity::{DeviceSecrets, MemberSecrets, ReceivingSecret, SigningSecret};
+pub use invitation::{
+    InvitationLink, InvitationNote, InvitationSecret, check_mac, mac, open_joining_name, seal_joining_name,
+};
+pub use keys::{CircleSecret, RecordSecret};
+pub use name::{open_member_name, open_team_name, seal_member_name, seal_team_name};
+pub use passphrase::{MIN_WORDS, Passphrase, generate_passphrase, is_enough_words};
+pub use recovery::RecoverySecret;
+pub use seal::{open, seal};
+pub use store::StoreKey;
+pub use stretch::Stretched;
+#[cfg(feature = "argon")]
+pub use stretch::stretch;
+pub use vault::{Unlocked, Vault, VaultParts};
+pub use words::french_words;
+pub use wrap::{unwrap_record_key, wrap_record_key};

@@ -1,0 +1,67 @@
+//! What must still be said before a note counts as whole. Never age, gender or origin: asking for them would make somebody invent.
+
+use super::describe::FieldName;
+use super::encounter::{self, Met};
+use super::field::{Reading, Set};
+use super::value::{Participant, PlaceName};
+use super::{follow_up, kind, person, round};
+use crate::history::cell::NO;
+use crate::history::{Kind, Shape, State};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// What a record of this kind still lacks, in the order a screen asks for it. For an encounter: somebody, a channel, a place, and
+/// the prostitution status of everybody. A newer version's value and parallel versions count as said.
+pub fn missing(kind: Kind, state: &State) -> Vec<FieldName> {
+    let mut lacks = Vec::new();
+    let mut require = |said: bool, field: FieldName| {
+        if !said {
+            lacks.push(field);
+        }
+    };
+    match kind {
+        kind::ENCOUNTER => {
+            require(somebody(&encounter::PARTICIPANTS, state), FieldName::Participants);
+            require(said(&encounter::CHANNEL.get(state), |id| !id.0.is_empty()), FieldName::Channel);
+            require(said(&encounter::PLACE.get(state), |place| named(&place.value)), FieldName::Place);
+            require(without_status(state).is_empty(), FieldName::Prostitution);
+        }
+        kind::PERSON => require(said(&person::NAME.get(state), |name| !name.trim().is_empty()), FieldName::Name),
+        kind::ROUND => require(said(&round::CHANNEL.get(state), |id| !id.0.is_empty()), FieldName::Channel),
+        kind::FOLLOW_UP => {
+            require(said(&follow_up::ACTION.get(state), |action| !action.trim().is_empty()), FieldName::Action);
+        }
+        _ => {}
+    }
+    lacks
+}
+
+/// The participants of an encounter of whom nobody said the prostitution status.
+pub fn without_status(state: &State) -> Vec<Participant> {
+    let there = encounter::PARTICIPANTS.all(state).into_iter().filter(|(_, present)| present.may_be());
+    let met = there.map(|(participant, _)| Met::read(participant, state));
+    met.filter(|met| !said(&met.prostitution, |id| !id.0.is_empty())).map(|met| met.participant).collect()
+}
+
+fn said<T>(reading: &Reading<T>, something: impl Fn(&T) -> bool) -> bool {
+    match reading {
+        Reading::Unset => false,
+        Reading::Newer => true,
+        Reading::Settled(value) => something(value),
+        Reading::Several(versions) => versions.iter().any(|v| v.value.as_ref().map_or(!v.cleared, &something)),
+    }
+}
+
+fn named(name: &PlaceName) -> bool {
+    match name {
+        PlaceName::Listed(id) => !id.0.is_empty(),
+        PlaceName::Free(words) => !words.trim().is_empty(),
+    }
+}
+
+/// Whether any key belongs, also one that only a newer version can read.
+fn somebody<K: Serialize + DeserializeOwned>(set: &Set<K>, state: &State) -> bool {
+    let field = set.number();
+    let mine = state.cells.iter().filter(|(cell, _)| cell.shape == Shape::MEMBER && cell.field == field);
+    mine.into_iter().any(|(_, cell_state)| cell_state.candidates().iter().any(|c| c.value != NO))
+}

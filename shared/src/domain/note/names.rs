@@ -1,0 +1,82 @@
+//! Two capitalised words in a row in the middle of a sentence are probably somebody's full name. A capital at the start of a
+//! sentence says nothing, and a pseudonym alone is how it should be.
+
+/// Abbreviations of the work and words before which a capital is no name.
+const NO_NAMES: &[&str] = &[
+    "ase",
+    "pjj",
+    "crip",
+    "cegidd",
+    "ofpra",
+    "trod",
+    "ip",
+    "bpm",
+    "sms",
+    "ado",
+    "chu",
+    "chrs",
+    "cmp",
+    "samu",
+    "rue",
+    "gare",
+    "place",
+    "boulevard",
+    "avenue",
+    "porte",
+    "quai",
+    "pont",
+    "saint",
+    "sainte",
+    "hôpital",
+    "foyer",
+    "métro",
+    "lycée",
+    "collège",
+    "madame",
+    "monsieur",
+    "mission",
+    "planning",
+    "croix",
+    "notre",
+    "les",
+    "le",
+    "la",
+];
+
+/// Whether the text probably has somebody's full name in it.
+pub(super) fn has_full_name(text: &str) -> bool {
+    let mut before: Option<&str> = None;
+    let mut starts_sentence = true;
+    for token in text.split_inclusive(|c: char| c.is_whitespace()) {
+        let line_ends = token.ends_with('\n');
+        let token = token.trim();
+        let opened = token.trim_start_matches(['«', '"', '“', '(', '-', '–', '—', '•', '*']);
+        let word = opened.trim_end_matches(|c: char| !c.is_alphanumeric());
+        // l'Hôtel, d'Inès: the capital belongs to what follows the apostrophe.
+        let elided = word.rsplit(['\'', '’']).next().unwrap_or(word);
+        let name = is_name(elided);
+        if name && !starts_sentence && before.is_some() && elided.len() == word.len() && opened.len() == token.len() {
+            return true;
+        }
+        let closes = opened.trim_end_matches(['»', '"', '”', ')']);
+        if !word.is_empty() {
+            before = (name && !starts_sentence && opened.ends_with(word)).then_some(word);
+            starts_sentence = false;
+        }
+        if line_ends || closes.ends_with(['.', '!', '?', '…']) {
+            starts_sentence = true;
+            before = None;
+        }
+    }
+    false
+}
+
+/// A capital and then small letters; or all capitals when long enough to be no abbreviation.
+fn is_name(word: &str) -> bool {
+    let mut chars = word.chars();
+    let capital = chars.next().is_some_and(char::is_uppercase);
+    let rest: Vec<char> = chars.collect();
+    let letters = rest.iter().all(|c| c.is_alphabetic() || *c == '-');
+    let shown = rest.iter().any(|c| c.is_lowercase()) || rest.len() >= 3;
+    capital && letters && !rest.is_empty() && shown && !NO_NAMES.contains(&word.to_lowercase().as_str())
+}

@@ -1,0 +1,140 @@
+use super::*;
+use crate::domain::person::{NAME, OTHER_NAMES};
+use crate::domain::{PERSON, Reading};
+use crate::history::{Draft, State, Unreadable};
+use crate::ids::{CircleId, RecordId};
+
+const RECORD: RecordId = RecordId::from_bytes([1; 16]);
+
+/// A record written by several hands; each revision is drafted over the state of the revisions named.
+struct Sheet {
+    history: History,
+    counter: u64,
+}
+
+impl Sheet {
+    fn new() -> Self {
+        Self { history: History::new(RECORD, CircleId::TERRAIN), counter: 0 }
+    }
+
+    fn state_at(&self, parents: &[RevisionId]) -> State {
+        let mut wanted = parents.to_vec();
+        let mut known = History::new(RECORD, CircleId::TERRAIN);
+        while let Some(id) = wanted.pop() {
+            let step = self.history.steps().find(|step| step.id == id).unwrap();
+            wanted.extend(&step.parents);
+            known.insert(step.clone());
+        }
+        known.state()
+    }
+
+    fn put(&mut self, author: u8, parents: &[RevisionId], content: Content) -> RevisionId {
+        self.counter += 1;
+        let id = RevisionId::of(&self.counter.to_le_bytes());
+        let mut parents = parents.to_vec();
+        parents.sort();
+        let (author, device) = (MemberId::from_bytes([author; 16]), DeviceId::from_bytes([author; 16]));
+        self.history.insert(Step { id, parents, author, device, counter: self.counter, epoch: 1, content });
+        id
+    }
+
+    fn write(&mut self, author: u8, parents: &[RevisionId], edit: impl FnOnce(&mut Draft, &State)) -> RevisionId {
+        let stamp = Stamp::unheard(Millis(i64::try_from(self.counter).unwrap() + 1));
+        let base = self.state_at(parents);
+        let mut draft = if parents.is_empty() {
+            Draft::create(RECORD, PERSON, CircleId::TERRAIN, stamp)
+        } else {
+            Draft::open(RECORD, CircleId::TERRAIN, &base, stamp).unwrap()
+        };
+        edit(&mut draft, &base);
+        let payload = draft.payload(stamp);
+        self.put(author, parents, Content::Open(payload))
+    }
+
+    fn name(&mut self, author: u8, parents: &[RevisionId], name: &str) -> RevisionId {
+        self.write(author, parents, |draft, base| NAME.set(draft, base, &name.to_owned()))
+    }
+}
+
+fn text(words: &str) -> Value {
+    Value::Text(words.to_owned())
+}
+
+fn named(from: &[&str], to: &str) -> Change {
+    Change { field: FieldName::Name, key: None, from: from.iter().map(|name| text(name)).collect(), to: text(to) }
+}
+
+#[test]
+fn a_change_is_told_from_what_its_author_saw_to_what_she_wrote_newest_first() {
+    let mut sheet = Sheet::new();
+    let a = sheet.name(1, &[], "Lune");
+    let b = sheet.name(2, &[a], "Lulu");
+    sheet.write(3, &[b], |draft, base| OTHER_NAMES.set(draft, base, &"Luna".to_owned(), true));
+    let told = story(&sheet.history);
+    let changes: Vec<_> = told.iter().map(|moment| moment.changes.clone()).collect();
+    let other = Change { field: FieldName::OtherNames, key: Some(text("Luna")), from: vec![], to: Value::Bool(true) };
+    assert_eq!(changes, [vec![other], vec![named(&["Lune"], "Lulu")], vec![named(&[], "Lune")]]);
+    assert_eq!(told.iter().map(|m| m.first).collect::<Vec<_>>(), [false, false, true]);
+    assert_eq!(told.iter().map(|m| m.when().unwrap().0).collect::<Vec<_>>(), [3, 2, 1]);
+    assert_eq!(told[1].author, MemberId::from_bytes([2; 16]));
+    assert!(told.iter().all(|moment| !moment.resolves));
+}
+
+#[test]
+fn a_conflict_shows_both_changes_and_its_resolution_tells_what_it_chose_from() {
+    let mut sheet = Sheet::new();
+    let a = sheet.name(1, &[], "Lune");
+    let b = sheet.name(2, &[a], "Lulu");
+    let c = sheet.name(3, &[a], "Luna");
+    assert!(NAME.get(&sheet.history.state()).is_conflict());
+    let d = sheet.write(1, &[b, c], |draft, _| draft.assert(NAME.cell(), postcard::to_allocvec("Luna").unwrap()));
+    assert_eq!(NAME.get(&sheet.history.state()), Reading::Settled("Luna".to_owned()));
+    let told = story(&sheet.history);
+    assert_eq!(told[0].revision, d);
+    assert!(told[0].resolves);
+    assert_eq!(told[0].changes, [named(&["Lulu", "Luna"], "Luna")]);
+    for moment in &told[1..3] {
+        assert_eq!(moment.changes[0].from, [text("Lune")]);
+        assert!(!moment.resolves);
+    }
+}
+
+#[test]
+fn a_value_taken_back_is_told_as_nothing() {
+    let mut sheet = Sheet::new();
+    let a = sheet.name(1, &[], "Lune");
+    sheet.write(1, &[a], |draft, base| NAME.clear(draft, base));
+    assert_eq!(NAME.get(&sheet.history.state()), Reading::Unset);
+    let told = story(&sheet.history);
+    assert_eq!(told[0].changes[0], Change { to: Value::Nothing, ..named(&["Lune"], "") });
+}
+
+#[test]
+fn deleting_and_bringing_back_is_told_and_only_a_contest_is_resolved() {
+    let mut sheet = Sheet::new();
+    let a = sheet.name(1, &[], "Lune");
+    let gone = sheet.write(1, &[a], |draft, _| draft.delete());
+    let back = sheet.write(1, &[gone], |draft, _| draft.restore());
+    let told = story(&sheet.history);
+    let lifecycle = |from: Vec<Value>, to| Change { field: FieldName::Deleted, key: None, from, to: Value::Bool(to) };
+    assert_eq!(told[1].changes, [lifecycle(vec![], true)]);
+    assert_eq!(told[0].changes, [lifecycle(vec![Value::Bool(true)], false)]);
+    let edit = sheet.name(2, &[back], "Lulu");
+    let again = sheet.write(3, &[back], |draft, _| draft.delete());
+    assert!(story(&sheet.history).iter().all(|moment| !moment.resolves));
+    let kept = sheet.write(1, &[edit, again], |draft, _| draft.restore());
+    let told = story(&sheet.history);
+    assert_eq!(told.iter().filter(|moment| moment.resolves).map(|m| m.revision).collect::<Vec<_>>(), [kept]);
+}
+
+#[test]
+fn what_cannot_be_read_is_told_as_such_and_claims_no_time() {
+    let mut sheet = Sheet::new();
+    let a = sheet.name(1, &[], "Lune");
+    let sealed = sheet.put(2, &[a], Content::Unreadable(Unreadable::NoKey));
+    let away = sheet.put(2, &[sealed], Content::NotHeld);
+    sheet.put(2, &[away], Content::Erased);
+    let told = story(&sheet.history);
+    assert_eq!((told[0].erased, told[1].not_held, told[2].unreadable), (true, true, true));
+    assert!(told[..3].iter().all(|moment| moment.when().is_none() && moment.changes.is_empty()));
+}

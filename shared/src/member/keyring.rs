@@ -1,0 +1,203 @@
+//! Every key that a member can open: circles' keys from the directory's grants, records' keys from what is pulled and written.
+
+use crate::crypto::{self, CircleSecret, MemberSecrets, ReceivingSecret, RecordSecret};
+use crate::directory::{Directory, Recipient};
+use crate::history::{Content, Header, Unreadable};
+use crate::ids::{CircleId, KeyId, MemberId, RecordId, TeamId};
+use crate::wire::pull::RecordKey;
+use crate::wire::push::WrappedRecordKey;
+use rand_core::CryptoRng;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// A record's key, where it belongs and how it travels.
+#[derive(Clone, Debug)]
+struct Held {
+    circle: CircleId,
+    epoch: u32,
+    key_id: KeyId,
+    secret: RecordSecret,
+    wrapped: WrappedRecordKey,
+}
+
+/// The key with which the next revision of a record is sealed.
+#[derive(Clone, Debug)]
+pub struct CurrentKey {
+    /// The circle's current epoch.
+    pub epoch: u32,
+    /// The record's key.
+    pub secret: RecordSecret,
+    /// As it travels: wrapped under the circle's key of that epoch.
+    pub record_key: RecordKey,
+}
+
+/// The keys of one member, in memory while unlocked.
+#[derive(Clone, Debug)]
+pub struct Keyring {
+    team: TeamId,
+    recipient: Recipient,
+    receiving: ReceivingSecret,
+    circles: BTreeMap<(CircleId, u32), CircleSecret>,
+    unopened: BTreeSet<(CircleId, u32)>,
+    records: HashMap<RecordId, Vec<Held>>,
+    waiting: Vec<RecordKey>,
+}
+
+impl Keyring {
+    /// Opens the member's grants. Those that do not open, or hold another key than the directory names, are left out and told by
+    /// [`Keyring::unopened`].
+    pub fn open(directory: &Directory, me: &MemberSecrets) -> Self {
+        Self::of(directory, Recipient::Member(me.id), me.receiving.clone())
+    }
+
+    /// The keys that the recovery sheet opens: every epoch of every circle.
+    pub fn recover(directory: &Directory, sheet: &crypto::RecoverySecret) -> Self {
+        Self::of(directory, Recipient::Recovery, sheet.receiving())
+    }
+
+    fn of(directory: &Directory, recipient: Recipient, receiving: ReceivingSecret) -> Self {
+        let mut keyring = Self {
+            team: directory.team(),
+            recipient,
+            receiving,
+            circles: BTreeMap::new(),
+            unopened: BTreeSet::new(),
+            records: HashMap::new(),
+            waiting: Vec::new(),
+        };
+        keyring.refresh(directory);
+        keyring
+    }
+
+    /// Opens grants that came since, and record keys that waited for them; names the records that got a key.
+    pub fn refresh(&mut self, directory: &Directory) -> BTreeSet<RecordId> {
+        if directory.team() != self.team {
+            return BTreeSet::new();
+        }
+        for grant in directory.grants_to(self.recipient) {
+            let place = (grant.circle, grant.epoch);
+            if self.circles.contains_key(&place) {
+                continue;
+            }
+            let opened = crypto::open_grant(self.team, grant, &self.receiving).ok();
+            // The directory's entry commits to the key; one that somebody else granted must not pass for it.
+            match opened.filter(|key| directory.circle_key(grant.circle, grant.epoch) == Some(key.key_id())) {
+                Some(key) => {
+                    self.circles.insert(place, key);
+                    self.unopened.remove(&place);
+                }
+                None => {
+                    self.unopened.insert(place);
+                }
+            }
+        }
+        let waiting = core::mem::take(&mut self.waiting);
+        waiting.iter().filter(|key| self.learn(key)).map(|key| key.record).collect()
+    }
+
+    /// Circles and epochs that were granted and do not open.
+    pub fn unopened(&self) -> impl Iterator<Item = (CircleId, u32)> {
+        self.unopened.iter().copied()
+    }
+
+    /// The key of a circle's epoch.
+    pub fn circle(&self, circle: CircleId, epoch: u32) -> Option<&CircleSecret> {
+        self.circles.get(&(circle, epoch))
+    }
+
+    /// Every circle key, by circle and epoch.
+    pub fn circles(&self) -> impl Iterator<Item = (CircleId, u32, &CircleSecret)> {
+        self.circles.iter().map(|(&(circle, epoch), key)| (circle, epoch, key))
+    }
+
+    /// Takes a record's key; tells whether it can be used now. One whose circle's key is not here waits for [`Keyring::refresh`].
+    pub fn learn(&mut self, key: &RecordKey) -> bool {
+        if self.held(key.record, key.key_id).is_some_and(|held| held.epoch == key.epoch) {
+            return true;
+        }
+        // The wire does not say which circle; only the right one's key opens, since the circle is bound to the wrapping.
+        let opened =
+            self.circles.iter().filter(|((_, epoch), _)| *epoch == key.epoch).find_map(|(&(circle, epoch), c)| {
+                crypto::unwrap_record_key(c, self.team, circle, key.record, epoch, key.key_id, &key.wrapped)
+                    .ok()
+                    .map(|secret| (circle, secret))
+            });
+        match opened {
+            Some((circle, secret)) => {
+                let RecordKey { record, key_id, epoch, ref wrapped } = *key;
+                let held = Held { circle, epoch, key_id, secret, wrapped: wrapped.clone() };
+                self.records.entry(record).or_default().push(held);
+                true
+            }
+            None => {
+                if !self.waiting.contains(key) {
+                    self.waiting.push(key.clone());
+                }
+                false
+            }
+        }
+    }
+
+    fn held(&self, record: RecordId, key_id: KeyId) -> Option<&Held> {
+        self.records.get(&record)?.iter().find(|held| held.key_id == key_id)
+    }
+
+    /// Drops a record's keys.
+    pub fn forget(&mut self, record: RecordId) {
+        self.records.remove(&record);
+        self.waiting.retain(|key| key.record != record);
+    }
+
+    /// Reads a revision's payload, as far as the keys here allow.
+    pub fn content(&self, header: &Header, ciphertext: &[u8]) -> Content {
+        let context = &header.context;
+        let held = self.held(context.record, context.key_id).filter(|held| held.circle == context.circle);
+        let Some(held) = held else { return Content::Unreadable(Unreadable::NoKey) };
+        match crypto::open(&held.secret, header, ciphertext) {
+            Ok(payload) => Content::Open(payload),
+            Err(error) => Content::Unreadable(error.into()),
+        }
+    }
+
+    /// The record's key that is wrapped under its circle's current epoch, when there is one here. After an epoch change there is
+    /// none until somebody writes.
+    pub fn current_record_key(&self, record: RecordId, circle: CircleId, directory: &Directory) -> Option<CurrentKey> {
+        let epoch = directory.current_epoch(circle)?.epoch;
+        let current = self.records.get(&record)?.iter().filter(|held| (held.circle, held.epoch) == (circle, epoch));
+        // Two devices may each have made one: everybody goes on with the same.
+        let Held { key_id, secret, wrapped, .. } = current.min_by_key(|held| held.key_id)?.clone();
+        Some(CurrentKey { epoch, secret, record_key: RecordKey { record, key_id, epoch, wrapped } })
+    }
+
+    /// Makes a new key for a record under its circle's current epoch; it is known here once [`Keyring::learn`] is told.
+    /// `None` when that epoch's key is not here.
+    pub fn new_record_key(
+        &self,
+        rng: &mut impl CryptoRng,
+        record: RecordId,
+        circle: CircleId,
+        directory: &Directory,
+    ) -> Option<CurrentKey> {
+        let epoch = directory.current_epoch(circle)?.epoch;
+        let under = self.circle(circle, epoch)?;
+        let secret = RecordSecret::random(rng);
+        let wrapped = crypto::wrap_record_key(rng, under, self.team, circle, record, epoch, &secret);
+        let record_key = RecordKey { record, key_id: secret.key_id(), epoch, wrapped };
+        Some(CurrentKey { epoch, secret, record_key })
+    }
+
+    fn name_key(&self, sealed: &[u8]) -> Option<&CircleSecret> {
+        self.circle(CircleId::TERRAIN, crypto::name::name_epoch(sealed)?)
+    }
+
+    /// A member's name, when it opens.
+    pub fn member_name(&self, directory: &Directory, member: MemberId) -> Option<String> {
+        let sealed = &directory.member(member)?.name;
+        crypto::open_member_name(self.name_key(sealed)?, self.team, member, sealed).ok()
+    }
+
+    /// The team's name, when it opens.
+    pub fn team_name(&self, directory: &Directory) -> Option<String> {
+        let sealed = directory.team_name();
+        crypto::open_team_name(self.name_key(sealed)?, self.team, sealed).ok()
+    }
+}
