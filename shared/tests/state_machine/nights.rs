@@ -62,7 +62,7 @@ fn after(events: &[Event]) -> Team {
 }
 
 proptest! {
-    #![proptest_config(config(64))]
+    #![proptest_config(config(48))]
 
     #[test]
     fn whatever_happens_all_replicas_agree_in_the_end_and_nothing_is_lost(
@@ -118,9 +118,10 @@ fn what_was_acknowledged_before_the_first_pull_is_not_forgotten_by_a_restore() {
 #[test]
 fn a_crash_while_healing_is_made_up_for() {
     let writes: Vec<Event> = (0..7).map(|value| write(0, value % 3)).collect();
+    // The page that tells of the restore arrives, the directory is offered, the first batch of revisions is stored: then it dies.
     let fates = [Fate::Arrives, Fate::Arrives, Fate::Arrives, Fate::Lost];
-    let mut night = [&writes[..], &[sync(0), sync(1), Event::Restore, unlucky(0, &fates)]].concat();
-    night.extend([unlucky(0, &[Fate::Arrives, Fate::Unanswered]), unlucky(0, &[Fate::Arrives; 3])]);
+    let mut night = [&writes[..], &[sync(0), Event::Restore, unlucky(0, &fates)]].concat();
+    night.push(unlucky(0, &[Fate::Arrives, Fate::Unanswered]));
     after(&night);
 }
 
