@@ -5,7 +5,6 @@
 //! - [`Keyring`]: every key that this member can open, from the directory and from what is pulled
 //! - [`Pen`]: drafts become sealed, signed revisions
 //! - [`receive()`]: a pulled page becomes steps of history, each checked once
-//! - [`sync`]: what to send, and what to do with the answer, as plans
 //! - [`Replica`]: every record's history and, kept up to date, its state
 //! - [`sync`]: what is concluded from a server's answers, and what is sent next
 
