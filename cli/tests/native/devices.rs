@@ -17,6 +17,9 @@ async fn a_second_device_signs_in_is_enrolled_and_has_everything() {
     let mut desk = Client::sign_in(&mut team.rng, &team.process.url, &words, PASSPHRASE, now()).await.unwrap();
     assert_eq!(desk.member(), phone.member());
     assert_eq!(desk.sync().await.unwrap_err().kind(), Some(ProblemKind::Pending));
+    // A device that waits brings no entries, not even those that the chain has.
+    let entries = desk.read(|book| book.directory.entries().to_vec());
+    assert_eq!(desk.api().append(entries).await.unwrap_err().kind(), Some(ProblemKind::Pending));
     let admitted = team.sofia.admit_all(&mut team.rng, now()).await.unwrap();
     assert_eq!(admitted.devices, [desk.device()]);
     desk.sync().await.unwrap();

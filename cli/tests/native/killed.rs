@@ -7,8 +7,8 @@ use shared::ids::RevisionId;
 use shared::wire::pull::PulledRevision;
 use std::collections::BTreeSet;
 
-/// Small requests, so that many are needed.
-const ARGUMENTS: [&str; 2] = ["--limit-body-bytes", "40000"];
+/// The smallest requests that the server may be told to take, so that many are needed.
+const ARGUMENTS: [&str; 2] = ["--limit-body-bytes", "131072"];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_push_cut_short_loses_nothing_and_stores_nothing_twice() {
