@@ -2,7 +2,8 @@
 
 use crate::team::{PASSPHRASE, Team, assert_same, nicknames, now};
 use client::member::{Client, ClientError};
-use shared::crypto::CryptoError;
+use shared::crypto::{self, AccountKeys, AccountSecret, CryptoError, Passphrase};
+use shared::directory::{Action, Entry, SignedEntry, Signer};
 use shared::wire::ProblemKind;
 
 #[tokio::test]
@@ -20,6 +21,8 @@ async fn a_second_device_signs_in_is_enrolled_and_has_everything() {
     // A device that waits brings no entries, not even those that the chain has.
     let entries = desk.read(|book| book.directory.entries().to_vec());
     assert_eq!(desk.api().append(entries).await.unwrap_err().kind(), Some(ProblemKind::Pending));
+    let own = signed_by_herself(&desk, &words).await;
+    assert_eq!(desk.api().append(vec![own]).await.unwrap_err().kind(), Some(ProblemKind::DirectoryRefused));
     let admitted = team.sofia.admit_all(&mut team.rng, now()).await.unwrap();
     assert_eq!(admitted.devices, [desk.device()]);
     desk.sync().await.unwrap();
@@ -58,7 +61,7 @@ async fn another_passphrase_or_another_sheet_opens_nothing() {
     // Typed on another keyboard, it is the same.
     Client::sign_in(&mut team.rng, &url, &words, &PASSPHRASE.to_uppercase(), now()).await.unwrap();
 
-    let stranger = shared::crypto::AccountSecret::random(&mut team.rng).words();
+    let stranger = AccountSecret::random(&mut team.rng).words();
     let wrong = Client::sign_in(&mut team.rng, &url, &stranger, PASSPHRASE, now()).await;
     assert_eq!(wrong.unwrap_err().kind(), Some(ProblemKind::SignInRefused));
     let mut mistyped: Vec<&str> = words.split(' ').collect();
@@ -69,4 +72,29 @@ async fn another_passphrase_or_another_sheet_opens_nothing() {
         || wrong.is_err_and(|error| error.kind() == Some(ProblemKind::SignInRefused))
         || words.split(' ').next() == words.split(' ').next_back();
     assert!(refused);
+}
+
+/// The entry by which a member would enrol her own device, were she a coordinator.
+async fn signed_by_herself(desk: &Client, account_words: &str) -> SignedEntry {
+    let secret = AccountSecret::from_words(account_words).unwrap();
+    let params = desk.api().sign_in_params(secret.account_id()).await.unwrap();
+    let stretched = crypto::stretch(&Passphrase::new(PASSPHRASE), &params.salt, params.kdf).unwrap();
+    let opened = desk.api().session().await.unwrap();
+    let keys = AccountKeys::derive(&stretched, &secret);
+    let me = crypto::open_account(&keys, secret.account_id(), &opened.wrapped_member).unwrap();
+    desk.read(|book| {
+        let device = book.pen.device.card();
+        let entry = Entry {
+            format: 1,
+            team: opened.team,
+            seq: book.directory.len(),
+            previous: Some(book.directory.head()),
+            signer: Signer::Member(me.id),
+            at: now(),
+            action: Action::EnrollDevice { member: me.id, consent: me.consent(opened.team, &device), device },
+        };
+        let bytes = entry.encode();
+        let signature = me.signing.sign(&SignedEntry::signed_bytes(&bytes));
+        SignedEntry { bytes, signature }
+    })
 }

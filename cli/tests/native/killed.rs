@@ -14,8 +14,8 @@ const ARGUMENTS: [&str; 2] = ["--limit-body-bytes", "131072"];
 async fn a_push_cut_short_loses_nothing_and_stores_nothing_twice() {
     let mut team = Team::with(&ARGUMENTS).await;
     let (mut written, mut cut) = (BTreeSet::new(), 0);
-    for round in 0..4 {
-        let fresh: Vec<RevisionId> = (0..400)
+    for round in 0..3 {
+        let fresh: Vec<RevisionId> = (0..300)
             .map(|number| {
                 let record = team.record();
                 team.note_by_sofia(record, &format!("{round} {number}"))
