@@ -31,6 +31,8 @@ pub fn run(args: &Args) -> Result<()> {
 
     let mut command = process::command(&paths::lanterne().to_string_lossy());
     command.args(["serve", "--database", &database, "--listen", &args.listen, "--public-url", &url]);
+    // A line for each of the demonstration's requests would hide the sign-ins.
+    command.args(["--log-filter", "warn"]);
     println!("\u{203a} {}", process::shown(&command));
     let mut server = command.stdout(Stdio::piped()).spawn().context("starting the server")?;
     let served = fill(&mut server, &url, args.seed).and_then(|()| server.wait().context("waiting for the server"));
