@@ -29,7 +29,8 @@ pub fn TeamPage() -> impl IntoView {
     let rows = Memo::new(move |_| {
         let since = |member: &Member| when::day(lang, member.since, notebook.now());
         let rows = notebook.read(|open| {
-            let mut rows: Vec<Row> = open.directory.members().map(|member| row(m, open, member, &since(member))).collect();
+            let mut rows: Vec<Row> =
+                open.directory.members().map(|member| row(m, open, member, &since(member))).collect();
             rows.sort_by(|a, b| (a.left, &a.name).cmp(&(b.left, &b.name)));
             rows
         });

@@ -86,14 +86,13 @@ fn lanterne(name: &str) -> Option<(JsValue, Function)> {
 
 /// Whether a new version waits for consent.
 pub fn update_waiting() -> bool {
-    lanterne("updateWaiting")
-        .and_then(|(this, ask)| ask.call0(&this).ok())
-        .is_some_and(|answer| answer.is_truthy())
+    lanterne("updateWaiting").and_then(|(this, ask)| ask.call0(&this).ok()).is_some_and(|answer| answer.is_truthy())
 }
 
 /// The person agreed: every tab saves, then the pages load again. False when a tab could not save.
 pub async fn accept_update() -> bool {
-    let promise = lanterne("acceptUpdate").and_then(|(this, accept)| accept.call0(&this).ok()?.dyn_into::<Promise>().ok());
+    let promise =
+        lanterne("acceptUpdate").and_then(|(this, accept)| accept.call0(&this).ok()?.dyn_into::<Promise>().ok());
     match promise {
         Some(promise) => JsFuture::from(promise).await.is_ok_and(|answer| answer.is_truthy()),
         None => false,
