@@ -36,7 +36,7 @@ pub fn TeamPage() -> impl IntoView {
         rows.unwrap_or_default()
     });
     let count = move || rows.with(|rows| m.team.members_count(rows.iter().filter(|row| !row.left).count()));
-    let team_name = Memo::new(move |_| notebook.read(OpenBook::team_name).flatten());
+    let team_name = Memo::new(move |_| notebook.read(|open| open.keyring.team_name(&open.directory)).flatten());
     let coordinator = Memo::new(move |_| notebook.read(OpenBook::is_coordinator).unwrap_or(false));
     let member = |row: Row| {
         let icon = row.icon;

@@ -26,13 +26,12 @@ pub fn OneList(
     let values = Memo::new(move |_| {
         let values = notebook.read(|open| {
             let labels = Labels::of(open, lang, notebook.now());
-            let antenne = |id| open.lists.antenne_of(id).cloned();
             open.lists
                 .values(list)
                 .into_iter()
                 .map(|value| Shown {
                     label: labels.item(list, &value.id),
-                    antenne: antenne(&value.id),
+                    antenne: open.lists.antenne_of(&value.id).cloned(),
                     id: value.id,
                     retired: value.retired,
                 })

@@ -1,7 +1,7 @@
 //! Instants in words, where this device is.
 
 use crate::i18n::{self, Lang};
-use crate::labels::{instant, local, of_day};
+use crate::labels::{instant, local};
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use shared::clock::Millis;
 use shared::domain::Day;
@@ -36,10 +36,10 @@ pub fn day(lang: Lang, at: Millis, now: Millis) -> String {
 
 /// A due date, said in full.
 pub fn due(lang: Lang, day: Day, now: Millis) -> String {
-    of_day(day).map_or_else(String::new, |date| i18n::day_near(lang, date, local(now).date()))
+    day.date().map_or_else(String::new, |date| i18n::day_near(lang, date, local(now).date()))
 }
 
 /// Whether a due date has passed.
 pub fn is_overdue(day: Day, now: Millis) -> bool {
-    of_day(day).is_some_and(|date| date < local(now).date())
+    day.date().is_some_and(|date| date < local(now).date())
 }
