@@ -9,7 +9,7 @@ pub mod phase;
 #[cfg(feature = "hydrate")]
 mod book;
 #[cfg(feature = "hydrate")]
-mod clock;
+pub(crate) mod clock;
 #[cfg(feature = "hydrate")]
 mod draft;
 #[cfg(feature = "hydrate")]
