@@ -45,54 +45,54 @@ pub fn TeamPage() -> impl IntoView {
     };
     view! {
         <div class="wide">
-        <Page
-            bar=move || {
-                view! { <NotebookBar title=m.team.title sub=move || team_name.get().unwrap_or_default() /> }
-            }
-            actions=move || {
-                coordinator
-                    .get()
-                    .then(|| {
-                        view! {
-                            <ActionBar>
-                                <LinkButton
-                                    href="/app/team/invite"
-                                    kind=ButtonKind::Primary
-                                    icon=IconName::Plus
-                                >
-                                    {m.team.invite}
-                                </LinkButton>
-                            </ActionBar>
-                        }
-                    })
-            }
-        >
-            <div class="columns">
-                <div class="column">
-                    <Section title=m.team.members end=move || view! { <span class="soft">{count}</span> }>
-                        <Rows>{move || rows.get().into_iter().map(member).collect_view()}</Rows>
-                        {move || (!coordinator.get()).then(|| view! { <p class="soft">{m.team.only_coordination}</p> })}
-                    </Section>
-                    {move || coordinator.get().then(|| view! { <invitations::Invitations /> })}
-                </div>
-                <div class="column">
-                    <div class="stack-tight">
-                        <ChoiceLink href="/app/team/lists" icon=IconName::List title=m.team.lists why=m.team.lists_why />
-                        <ChoiceLink href="/app/rounds" icon=IconName::Lantern title=m.round.list why=m.round.list_why />
-                        <ChoiceLink href="/app/sent" icon=IconName::Send title=m.sync.title why=m.sync.title_why />
-                        <ChoiceLink
-                            href="/app/this-device"
-                            icon=IconName::Settings
-                            title=m.team.this_device
-                            why=m.settings.this_device_why
-                        />
+            <Page
+                bar=move || {
+                    view! { <NotebookBar title=m.team.title sub=move || team_name.get().unwrap_or_default() /> }
+                }
+                actions=move || {
+                    coordinator
+                        .get()
+                        .then(|| {
+                            view! {
+                                <ActionBar>
+                                    <LinkButton
+                                        href="/app/team/invite"
+                                        kind=ButtonKind::Primary
+                                        icon=IconName::Plus
+                                    >
+                                        {m.team.invite}
+                                    </LinkButton>
+                                </ActionBar>
+                            }
+                        })
+                }
+            >
+                <div class="columns">
+                    <div class="column">
+                        <Section title=m.team.members end=move || view! { <span class="soft">{count}</span> }>
+                            <Rows>{move || rows.get().into_iter().map(member).collect_view()}</Rows>
+                            {move || (!coordinator.get()).then(|| view! { <p class="soft">{m.team.only_coordination}</p> })}
+                        </Section>
+                        {move || coordinator.get().then(|| view! { <invitations::Invitations /> })}
                     </div>
-                    <Notice>
-                        <p>{m.team.leaving}</p>
-                    </Notice>
+                    <div class="column">
+                        <div class="stack-tight">
+                            <ChoiceLink href="/app/team/lists" icon=IconName::List title=m.team.lists why=m.team.lists_why />
+                            <ChoiceLink href="/app/rounds" icon=IconName::Lantern title=m.round.list why=m.round.list_why />
+                            <ChoiceLink href="/app/sent" icon=IconName::Send title=m.sync.title why=m.sync.title_why />
+                            <ChoiceLink
+                                href="/app/this-device"
+                                icon=IconName::Settings
+                                title=m.team.this_device
+                                why=m.settings.this_device_why
+                            />
+                        </div>
+                        <Notice>
+                            <p>{m.team.leaving}</p>
+                        </Notice>
+                    </div>
                 </div>
-            </div>
-        </Page>
+            </Page>
         </div>
     }
 }
