@@ -2,6 +2,7 @@
 
 use super::encounter_new::resume;
 use super::not_found::NotFound;
+use super::pad::{KeptLine, Pad};
 use super::parts::{NotebookBar, doubt, record_param, round_title, select, use_toast};
 use crate::components::{ActionBar, Button, ButtonKind, IconName, Notice, Page, TextArea, Tone};
 use crate::i18n::{use_lang, use_messages};
@@ -62,7 +63,10 @@ fn Form(record: RecordId, draft: DraftHandle) -> impl IntoView {
         format!("{title} · {}", m.common.encounters(count))
     });
     let drafts_left = move || notebook.drafts().with(|cards| cards.iter().any(|card| card.kind == ENCOUNTER));
+    let pad = Pad::new(notebook, draft, None);
+    let touched = RwSignal::new(false);
     let write = Callback::new(move |text: String| {
+        touched.set(true);
         draft.edit_text(|draft, base| round::DEBRIEF.set(draft, base, &text));
     });
     let save = Callback::new(move |()| {
@@ -128,6 +132,7 @@ fn Form(record: RecordId, draft: DraftHandle) -> impl IntoView {
                 optional=true
                 on_input=write
             />
+            {move || touched.get().then(|| view! { <KeptLine pad /> })}
             {open.then(|| view! { <p class="soft">{m.round.end_text}</p> })}
             <div role="alert">
                 {move || {

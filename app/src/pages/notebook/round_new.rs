@@ -3,6 +3,7 @@
 mod place;
 mod team;
 
+use super::pad::{DiscardDraft, KeptLine, Pad};
 use super::parts::{NotebookBar, use_toast};
 use crate::components::{
     ActionBar, Button, ButtonKind, ChipLayout, ChoiceChips, IconName, LinkButton, Notice, Page, Tone,
@@ -55,6 +56,8 @@ fn Form(draft: DraftHandle) -> impl IntoView {
     let state = draft.state();
     let channel = Memo::new(move |_| state.with(|state| round::CHANNEL.get(state).into_settled()));
     let placed = Memo::new(move |_| state.with(place::is_placed));
+    let begun = Memo::new(move |_| state.with(|state| !state.cells.is_empty()));
+    let pad = Pad::new(notebook, draft, None);
     let (busy, asked) = (RwSignal::new(false), RwSignal::new(false));
     let problem = RwSignal::new(None::<&'static str>);
     let already = move || notebook.read(|open| open.book.open_round(open.me)).flatten();
@@ -65,9 +68,19 @@ fn Form(draft: DraftHandle) -> impl IntoView {
     });
     let choose = Callback::new(move |id: Option<String>| {
         if let Some(id) = id {
-            draft.edit(|draft, base| round::CHANNEL.set(draft, base, &ValueId::new(id)));
+            draft.edit(|draft, base| {
+                // The place of another sort of round would stand there unseen.
+                if id == "online" {
+                    round::SECTOR.clear(draft, base);
+                } else {
+                    round::PLATFORM.clear(draft, base);
+                }
+                round::CHANNEL.set(draft, base, &ValueId::new(id));
+            });
         }
     });
+    let away = navigate.clone();
+    let leave = Callback::new(move |()| away("/app", NavigateOptions::default()));
     let start = Callback::new(move |()| {
         asked.set(true);
         if busy.get_untracked() || !placed.get_untracked() {
@@ -131,6 +144,18 @@ fn Form(draft: DraftHandle) -> impl IntoView {
             />
             <place::WhereTo draft channel asked />
             <team::WithWhom draft />
+            {move || {
+                begun
+                    .get()
+                    .then(|| {
+                        view! {
+                            <div class="between">
+                                <KeptLine pad />
+                                <DiscardDraft draft on_discarded=leave />
+                            </div>
+                        }
+                    })
+            }}
             <div role="alert">
                 {move || {
                     problem
