@@ -39,7 +39,7 @@ use crate::state::{Notebook, Phase, use_notebook};
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
-use parts::{ToastPlace, UpdateBanner, browser, language, provide_toast, tab_href, tab_of};
+use parts::{ToastPlace, UpdateBanner, browser, language, provide_toast, tab_href, tab_of, use_toast};
 
 /// The notebook, whatever its phase.
 #[component]
@@ -47,6 +47,7 @@ pub fn NotebookApp() -> impl IntoView {
     Notebook::provide();
     let lang = provide_lang(language::initial());
     invite::provide_made();
+    provide_toast();
     move || {
         lang.get();
         view! { <ByPhase /> }
@@ -60,12 +61,17 @@ fn ByPhase() -> impl IntoView {
     let phase = Memo::new(move |_| notebook.phase().get());
     let m = use_messages();
     let lang = crate::i18n::use_lang();
+    let toast = use_toast();
     Effect::new(move |before: Option<Phase>| {
         let now = phase.get();
         let title = if now == Phase::Masked { m.neutral.title } else { m.common.app_name };
         browser::set_document(title, lang.tag());
         if !matches!(now, Phase::Open | Phase::Masked) {
             invite::forget_made();
+            toast.hush();
+        }
+        if before == Some(Phase::Waiting) && now == Phase::Open {
+            toast.say(m.admission.welcome);
         }
         if before.is_some_and(|before| before != now) {
             request_animation_frame(browser::focus_title);
@@ -95,7 +101,6 @@ fn Shell(
     waiting: bool,
 ) -> impl IntoView {
     let path = use_location().pathname;
-    let toast = provide_toast();
     let current = Memo::new(move |_| path.with(|path| tab_of(path)));
     focus_follows(path);
     skip_link_works();
@@ -107,7 +112,7 @@ fn Shell(
                 <UpdateBanner />
                 <routes::NotebookRoutes waiting />
             </main>
-            <ToastPlace toast />
+            <ToastPlace />
         </div>
     }
 }

@@ -101,7 +101,7 @@ fn Edit(list: &'static str, value: Shown) -> impl IntoView {
         let key = key.get_value();
         change(Box::new(move |draft, base| settings::RETIRED.set(draft, base, &key, !retired)));
     });
-    let field = format!("rename-{}", id.as_str());
+    let field = format!("rename-{list}-{}", id.as_str());
     view! {
         <div class="stack">
             <TextField id=field label=m.team.value_rename value=name maxlength=60 />
