@@ -2,6 +2,7 @@
 //!
 //! A label of the team's wins over ours; a retired value is still said; what nobody knows is shown as it is.
 
+mod changes;
 mod conflicts;
 mod encounter;
 mod facts;
@@ -14,10 +15,11 @@ mod persons;
 #[cfg(test)]
 mod tests;
 
+pub use changes::encounter_said;
 pub use conflicts::{Contested, contested};
 pub use encounter::{EncounterLine, encounter_line};
 pub use facts::{FactLine, facts};
-pub use local::{instant, local};
+pub use local::{day_of, instant, local, of_day};
 pub use names::{NoNames, say};
 pub use options::icon;
 pub use persons::{also, at, last_seen, person_option, seen_lately};

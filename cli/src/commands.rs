@@ -1,5 +1,6 @@
 //! The subcommands, one file each. To add one: a variant here, a module with its arguments and a `run`.
 
+mod demo;
 mod restored;
 mod serve;
 mod team_code;
@@ -20,6 +21,8 @@ pub enum Command {
     TeamCode(team_code::TeamCode),
     /// Tell the server that its database was restored from a backup, so that phones offer what the backup lacks.
     Restored(restored::Restored),
+    /// Fill a server with a fictional team of six and four months of notes, through the public API.
+    Demo(demo::Demo),
 }
 
 impl Command {
@@ -29,6 +32,7 @@ impl Command {
             Self::Serve(serve) => serve.run().await,
             Self::TeamCode(team_code) => team_code.run().await,
             Self::Restored(restored) => restored.run().await,
+            Self::Demo(demo) => demo.run().await,
         }
     }
 }

@@ -5,6 +5,7 @@
 //! [`FieldName`]; to add a kind, give it a number in [`kind`], a module, and a line in `describe`.
 
 pub mod alert;
+pub mod book;
 pub mod describe;
 pub mod encounter;
 pub mod field;
@@ -22,6 +23,7 @@ pub mod team_settings;
 pub mod value;
 
 pub use alert::{Alert, AlertView};
+pub use book::{Book, Records, Status, Timeline};
 pub use describe::{Described, FieldName, Value, describe};
 pub use encounter::{Encounter, EncounterView, Met};
 pub use field::{Keyed, Quantities, Reading, Register, Set, Text, Version};
@@ -32,6 +34,7 @@ pub use missing::{missing, without_status};
 pub use note::{NoteHint, check_note};
 pub use person::{Person, PersonView};
 pub use round::{Round, RoundView};
+pub use search::{Found, PersonIndex, fold};
 pub use story::{Change, Moment, story};
 pub use team_settings::{TeamSettings, TeamSettingsView};
 pub use value::{Day, Label, Month, Participant, Phone, Place, PlaceName, ValueId};

@@ -1,9 +1,10 @@
 //! Between instants and the calendar on the wall of where this device is.
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta};
 #[cfg(target_arch = "wasm32")]
 use chrono::{Datelike, Timelike};
 use shared::clock::Millis;
+use shared::domain::Day;
 
 /// The local calendar time of an instant.
 pub fn local(at: Millis) -> NaiveDateTime {
@@ -44,4 +45,14 @@ fn minutes_behind_utc(at: Millis) -> i64 {
         let _ = at;
         0
     }
+}
+
+/// The date of a [`Day`]; nothing when it lies beyond any calendar.
+pub fn of_day(day: Day) -> Option<NaiveDate> {
+    day.date()
+}
+
+/// The [`Day`] of a date.
+pub fn day_of(date: NaiveDate) -> Day {
+    Day::from_date(date)
 }

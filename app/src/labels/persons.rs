@@ -17,7 +17,7 @@ pub fn also(labels: &Labels<'_>, person: &Person) -> String {
 
 /// When a person was last met: `Vue hier soir, 23 h 38`; empty when she never was.
 pub fn last_seen(labels: &Labels<'_>, open: &OpenBook, record: RecordId) -> String {
-    let latest = open.book.encounters_of(record).iter().find_map(|id| at(open.replica.state(*id)?));
+    let latest = open.book.last_contact(record);
     latest.map_or_else(String::new, |at| labels.words().person.last_seen(&labels.when(at)))
 }
 

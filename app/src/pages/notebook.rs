@@ -1,6 +1,18 @@
 //! The notebook: one frame for every route behind `/app`. What stands in the frame, the phase decides; the address stays what
 //! it is, so that a deep link survives locking and a cold start.
 
+mod encounter_form;
+mod encounter_new;
+mod encounter_page;
+mod encounters;
+mod history;
+mod pad;
+mod person_edit;
+mod person_new;
+mod person_page;
+mod persons;
+mod split;
+mod versions;
 mod invite;
 mod lists;
 mod neutral;

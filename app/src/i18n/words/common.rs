@@ -25,6 +25,7 @@ area! {
         share: "Partager" => "Share";
         print: "Imprimer" => "Print";
         export: "Exporter" => "Export";
+        exported: "Fichier enregistré" => "File saved";
         more: "Plus" => "More";
         see_all: "Tout voir" => "See all";
         optional: "facultatif" => "optional";
@@ -45,6 +46,7 @@ area! {
         not_found: "La page n’existe pas ou n’est pas encore arrivée sur ce téléphone." => "The page does not exist, or has not reached this phone yet.";
         go_home: "Revenir à ce soir" => "Back to tonight";
         not_here: "Pas encore arrivé sur ce téléphone" => "Has not reached this phone yet";
+        choose_in_list: "Choisissez dans la liste" => "Choose in the list";
         fictional_only: "Données fictives seulement" => "Fictional data only";
         fictional_why: "Lanterne est en essai : n’y notez aucune personne réelle tant que l’équipe n’a pas reçu le feu vert de son association." => "Lanterne is on trial: write about no real person until your organisation has given the go-ahead.";
         needs_script: "Lanterne a besoin de JavaScript pour fermer vos notes sur ce téléphone avant tout envoi. Sans lui, rien n’est envoyé." => "Lanterne needs JavaScript to seal your notes on this phone before anything leaves. Without it, nothing is sent.";

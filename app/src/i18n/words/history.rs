@@ -10,6 +10,9 @@ area! {
         created: "Note créée" => "Note created";
         changed: "Modifiée" => "Changed";
         deleted: "Supprimée" => "Deleted";
+        deleted_text: "Son histoire reste lisible et la note peut être rétablie." => "Its history stays readable and the note can be restored.";
+        erased: "Effacée pour toute l’équipe" => "Erased for the whole team";
+        no_date: "Date inconnue" => "Date unknown";
         restored: "Rétablie" => "Restored";
         chosen: "Une version choisie" => "One version chosen";
         nothing: "vide" => "empty";
@@ -25,6 +28,7 @@ area! {
     }
     made {
         who_when(who: &str, when: &str): format!("{who}, {when}") => format!("{who}, {when}");
+        who_what(who: &str, what: &str): format!("{what}, {who}") => format!("{what}, {who}");
         steps(n: usize): fr(n, "étape", "étapes") => en(n, "step", "steps");
         fields(n: usize): fr(n, "changement", "changements") => en(n, "change", "changes");
         from_to(from: &str, to: &str): format!("de « {from} » à « {to} »") => format!("from “{from}” to “{to}”");

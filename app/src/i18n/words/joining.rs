@@ -24,6 +24,8 @@ area! {
         bad_proof: "Cette réponse ne vient pas de l’invitation. Personne n’a été admis. Créez-en une autre." => "This answer does not come from the invitation. Nobody was admitted. Create another.";
         open_list: "Invitations en cours" => "Open invitations";
         none_open: "Aucune invitation en cours" => "No open invitation";
+        someones: "Une invitation" => "An invitation";
+        another: "Inviter une autre personne" => "Invite someone else";
         withdraw: "Retirer l’invitation" => "Withdraw the invitation";
         withdrawn: "Invitation retirée" => "Invitation withdrawn";
         admit: "Confirmer l’entrée" => "Confirm the entry";

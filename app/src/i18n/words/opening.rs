@@ -50,6 +50,8 @@ area! {
         emergency: "En danger immédiat, appelez" => "In immediate danger, call";
         auto_locked: "Le carnet s’est refermé après deux minutes." => "The notebook closed itself after two minutes.";
         session_ended: "Votre connexion a pris fin. Ouvrir le carnet la reprend ; rien n’est perdu." => "Your session ended. Opening the notebook resumes it; nothing is lost.";
+        stranger: "Personne n’a encore de carnet sur cet appareil" => "Nobody has a notebook on this device yet";
+        stranger_text: "Connectez-vous avec votre fiche, ou entrez avec une invitation." => "Sign in with your sheet, or come in with an invitation.";
         revoked: "Cet appareil n’a plus accès à l’équipe. Parlez-en à la coordination." => "This device has no access to the team any more. Talk to your coordination.";
         recovery: "Feuille de secours" => "Recovery sheet";
         recovery_lead: "Écrivez les mots de la feuille, dans l’ordre." => "Write the words of the sheet, in order.";

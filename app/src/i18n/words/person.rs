@@ -20,6 +20,9 @@ area! {
         other_nicknames: "Autres surnoms" => "Other nicknames";
         add_nickname: "Ajouter un surnom" => "Add a nickname";
         create: "Créer la personne" => "Create the person";
+        saved: "Personne enregistrée" => "Person saved";
+        nameless: "Sans surnom" => "Without a nickname";
+        informed: "Elle ou il sait ce qui est noté ici" => "She or he knows what is noted here";
         known_already: "Ce surnom existe déjà. Est-ce la même personne ?" => "This nickname exists already. Is it the same person?";
         same: "C’est la même" => "It is the same";
         another: "C’est une autre" => "It is another";
@@ -42,6 +45,8 @@ area! {
         also(names: &str): format!("Aussi : {names}") => format!("Also: {names}");
         met(n: usize): fr(n, "rencontre", "rencontres") => en(n, "encounter", "encounters");
         adult_from(when: &str): format!("Majeure à partir de {when}") => format!("Adult from {when}");
+        created_by(name: &str): format!("Notée par {name}") => format!("Noted by {name}");
+        changed_by(name: &str): format!("Modifiée par {name}") => format!("Changed by {name}");
         noted_by(name: &str, when: &str): format!("{name}, {when}") => format!("{name}, {when}");
     }
 }

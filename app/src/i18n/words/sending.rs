@@ -33,6 +33,7 @@ area! {
     /// Sending and receiving.
     Sync {
         title: "Envoi et réception" => "Sending and receiving";
+        title_why: "Ce qui est parti, ce qui attend" => "What has left, what waits";
         now: "Envoyer maintenant" => "Send now";
         working: "Échange avec l’équipe…" => "Exchanging with the team…";
         up_to_date: "Tout est à jour" => "Everything is up to date";
@@ -47,6 +48,8 @@ area! {
         locked_no_send: "Rien ne part tant que le carnet est fermé." => "Nothing leaves while the notebook is closed.";
         refused_title: "Notes non acceptées" => "Notes not accepted";
         refused_text: "Elles restent sur ce téléphone. Vous pouvez les relire, les exporter, les envoyer de nouveau." => "They stay on this phone. You can read, export or send them again.";
+        export_title: "Faire un fichier de cette note ?" => "Make a file of this note?";
+        export_text: "Le fichier se lit sans phrase de passe. Gardez-le hors de vue et effacez-le dès qu’il a servi." => "The file can be read without a passphrase. Keep it out of sight and erase it once it has served.";
         quota_title: "Plus de place sur ce téléphone" => "No room left on this phone";
         quota_text: "La note reste à l’écran. Libérez de la place, ou exportez-la maintenant." => "The note stays on the screen. Free some room, or export it now.";
         storage_lost: "La mémoire du navigateur s’est fermée. Nouvel essai…" => "The browser’s storage closed. Trying again…";

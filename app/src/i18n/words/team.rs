@@ -19,7 +19,15 @@ area! {
         only_coordination: "La coordination invite et confirme les entrées." => "The coordination invites and confirms entries.";
         leaving: "Retirer quelqu’un n’efface pas ce qu’il a déjà lu." => "Removing someone does not unread what they have read.";
         lists: "Listes de l’équipe" => "The team’s lists";
+        lists_why: "Secteurs, sites, lieux, matériel" => "Sectors, sites, places, material";
+        lists_coordination: "La coordination change les listes. Demandez-lui d’ajouter ce qui manque." => "The coordination changes the lists. Ask them to add what is missing.";
         sectors: "Secteurs" => "Sectors";
+        platforms: "Sites et applications" => "Sites and apps";
+        antennes: "Antennes" => "Branches";
+        hospitals: "Hôpitaux" => "Hospitals";
+        offices: "Locaux" => "Offices";
+        shelters: "Foyers" => "Shelters";
+        partners: "Partenaires" => "Partners";
         sector_add: "Ajouter un secteur" => "Add a sector";
         sector_name: "Nom du secteur" => "Name of the sector";
         sectors_none: "Aucun secteur encore. Ajoutez ceux où vous tournez." => "No sector yet. Add those where you go out.";
@@ -29,6 +37,7 @@ area! {
         value_rename: "Renommer" => "Rename";
         value_retire: "Retirer de la liste" => "Take off the list";
         value_retired: "Retirée ; elle reste sur les anciennes notes." => "Taken off; it stays on old notes.";
+        value_restore: "Remettre dans la liste" => "Put back on the list";
     }
     made {
         members_count(n: usize): fr(n, "membre", "membres") => en(n, "member", "members");
@@ -41,6 +50,7 @@ area! {
     /// Settings of this device.
     Settings {
         title: "Réglages" => "Settings";
+        this_device_why: "Langue, place, version" => "Language, room, version";
         language: "Langue" => "Language";
         theme: "Apparence" => "Appearance";
         theme_system: "Comme le téléphone" => "As the phone";
@@ -62,6 +72,7 @@ area! {
         sending: "Envoi et réception" => "Sending and receiving";
         about: "À propos" => "About";
         version: "Version" => "Version";
+        build: "Fabrication" => "Build";
         source: "Code source" => "Source code";
         licence: "Licence AGPL 3.0 ou ultérieure" => "Licence AGPL 3.0 or later";
     }

@@ -19,6 +19,11 @@ area! {
         last_night: "Hier soir" => "Last night";
         follow_ups: "À rappeler" => "To call back";
         follow_ups_none: "Rien à rappeler" => "Nobody to call back";
+        follow_ups_whose: "Pour qui ?" => "Whose?";
+        follow_ups_team: "Toute l’équipe" => "The whole team";
+        follow_ups_mine: "Les miennes" => "Mine";
+        follow_up_done: "C’est fait" => "Done";
+        overdue: "En retard" => "Overdue";
         emergency: "Danger immédiat" => "Immediate danger";
         emergency_first: "Le téléphone d’abord" => "The phone first";
         call_17: "Police" => "Police";
@@ -42,6 +47,7 @@ area! {
         kind_street: "Rue" => "Street";
         kind_bus: "Bus" => "Bus";
         kind_online: "En ligne" => "Online";
+        kind_missing: "Choisissez la sorte de tournée." => "Choose the kind of round.";
         sector: "Secteur" => "Sector";
         sector_missing: "Choisissez le secteur de la tournée." => "Choose the round’s sector.";
         sector_other: "Un autre secteur" => "Another sector";
@@ -49,6 +55,7 @@ area! {
         teammates: "Avec qui ?" => "With whom?";
         teammates_other: "Quelqu’un sans compte" => "Someone without an account";
         teammates_other_help: "Le prénom suffit : une bénévole, une médiatrice, un stagiaire." => "A first name is enough: a volunteer, a mediator, a trainee.";
+        others: "Aussi avec vous" => "Also with you";
         alone: "Seule ou seul ce soir" => "On your own tonight";
         start: "C’est parti" => "Let’s go";
         end: "Terminer la tournée" => "End the round";
@@ -69,11 +76,16 @@ area! {
         list: "Tournées" => "Rounds";
         list_none: "Aucune tournée pour l’instant" => "No round so far";
         already_open: "Une tournée est déjà en cours sur cet appareil." => "A round is already under way on this device.";
+        length: "Durée" => "Length";
+        people_met: "Personnes rencontrées" => "Persons met";
+        change_debrief: "Compléter le bilan" => "Add to the debrief";
+        list_why: "Toutes les nuits de l’équipe" => "All the team’s nights";
     }
     made {
         with(names: &str): format!("Avec {names}") => format!("With {names}");
         since(when: &str): format!("Depuis {when}") => format!("Since {when}");
         from_to(from: &str, to: &str): format!("De {from} à {to}") => format!("From {from} to {to}");
         people(n: usize): fr(n, "personne rencontrée", "personnes rencontrées") => en(n, "person met", "persons met");
+        not_counted(n: usize): format!("{} avec deux versions, dans aucun total.", fr(n, "nombre", "nombres")) => format!("{} with two versions, in no total.", en(n, "number", "numbers"));
     }
 }

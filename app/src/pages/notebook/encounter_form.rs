@@ -3,16 +3,12 @@
 //! Four answers are needed; inside a round two of them come from the round and one from the person's last encounter, so that
 //! someone known is two taps. Every tap is sealed at once; leaving the page keeps the draft.
 
-mod choices;
 mod companions;
 mod details;
-mod discard;
-mod dom;
 mod due;
 mod follow_up;
 mod form;
 mod missing;
-mod note;
 mod person;
 mod place;
 mod place_choice;
@@ -28,10 +24,12 @@ mod who;
 pub use form::Form;
 pub use start::Start;
 
-use crate::components::{ActionBar, Button, ButtonKind, Icon, IconName, Notice, Page, Tone, TopBar};
+use super::pad::{DiscardDraft, KeptLine, NoteField, WrittenOver};
+use super::parts::NotebookBar;
+use crate::components::{ActionBar, Button, ButtonKind, IconName, Notice, Page, Tone};
 use crate::i18n::use_messages;
-use crate::state::{Saving, use_notebook};
 use leptos::prelude::*;
+use shared::domain::encounter;
 
 /// The form over a draft. `title` and `back` say whether the encounter is new.
 #[component]
@@ -49,21 +47,13 @@ pub fn EncounterForm(
     on_discarded: Callback<()>,
 ) -> impl IntoView {
     let m = use_messages();
-    let notebook = use_notebook();
     let busy = RwSignal::new(false);
     let problem = RwSignal::new(None::<String>);
     let save = Callback::new(move |()| save::save(form, busy, problem, on_saved));
     view! {
         <Page
             bar=move || {
-                view! {
-                    <TopBar
-                        title=title
-                        sub=move || form.summary()
-                        back=back
-                        on_mask=move |()| notebook.mask()
-                    />
-                }
+                view! { <NotebookBar title sub=move || form.summary() back /> }
             }
             actions=move || {
                 view! {
@@ -76,6 +66,7 @@ pub fn EncounterForm(
             }
         >
             <missing::MissingList form />
+            <WrittenOver pad=form.pad />
             <div role="alert">
                 {move || {
                     problem
@@ -87,43 +78,14 @@ pub fn EncounterForm(
             <place::Where form />
             <details::Details form />
             <follow_up::FollowUps form />
-            <note::Note form />
+            <NoteField pad=form.pad field=&encounter::NOTE />
             <div class="between">
-                <KeptLine form />
-                <discard::DiscardDraft draft=form.draft on_discarded=Callback::new(move |()| {
+                <KeptLine pad=form.pad />
+                <DiscardDraft draft=form.draft on_discarded=Callback::new(move |()| {
                     form.discard_companions();
                     on_discarded.run(());
                 }) />
             </div>
         </Page>
-    }
-}
-
-/// Says that the draft is kept, or that it could not be.
-#[component]
-fn KeptLine(form: Form) -> impl IntoView {
-    let m = use_messages();
-    let saving = form.draft.saving();
-    view! {
-        <p class="saved-line" role="status">
-            {move || match saving.get() {
-                Saving::Failed(_) => {
-                    view! {
-                        <Icon name=IconName::Warning />
-                        {m.sync.storage_failed}
-                    }
-                        .into_any()
-                }
-                _ if form.untouched() => ().into_any(),
-                Saving::Writing => m.common.saving.into_any(),
-                Saving::Kept => {
-                    view! {
-                        <Icon name=IconName::Check />
-                        {m.encounter.draft_kept}
-                    }
-                        .into_any()
-                }
-            }}
-        </p>
     }
 }

@@ -19,6 +19,7 @@ pub fn FollowUpsPage() -> impl IntoView {
         ChipOption::new("mine", m.tonight.follow_ups_mine),
     ];
     let chosen = Signal::derive(move || Some(if mine.get() { "mine" } else { "team" }.to_owned()));
+    let choose = move |id: Option<String>| mine.set(id.as_deref() == Some("mine"));
     view! {
         <Page bar=move || view! { <NotebookBar title=m.tonight.follow_ups back="/app" /> }>
             <ChoiceChips
@@ -26,7 +27,7 @@ pub fn FollowUpsPage() -> impl IntoView {
                 label=m.tonight.follow_ups_whose
                 options=options
                 value=chosen
-                on_choose=move |id: Option<String>| mine.set(id.as_deref() == Some("mine"))
+                on_choose=choose
             />
             <DueRows mine />
         </Page>

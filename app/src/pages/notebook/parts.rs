@@ -1,20 +1,24 @@
 //! What several pages of the notebook share.
 
 pub mod browser;
+mod doubt;
 mod frame;
 pub mod language;
 mod members;
 mod rows;
 pub mod select;
+mod settings;
 pub mod storage;
 mod sync_notice;
 mod toast;
 mod update;
 pub mod when;
 
+pub use doubt::doubt;
 pub use frame::{NotebookBar, record_param, tab_href, tab_of};
 pub use members::{colleagues, crew};
 pub use rows::{NoteRow, NoteRows, encounter_row, round_row, round_title};
+pub use settings::{add_value, change as change_settings};
 pub use sync_notice::SyncNotices;
-pub use toast::{ToastPlace, provide_toast, use_toast};
+pub use toast::{ToastPlace, Toaster, provide_toast, use_toast};
 pub use update::UpdateBanner;

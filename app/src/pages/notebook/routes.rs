@@ -1,7 +1,7 @@
 //! Which page stands at which address. The fixed words come before `:id`, for the first that fits is taken.
 
 use super::{
-    encounter_new::EncounterNew, encounter_page::EncounterPage, encounters::EncountersPage, follow_ups::FollowUpsPage,
+    encounter_new::{EncounterEdit, EncounterNew}, encounter_page::EncounterPage, encounters::EncountersPage, follow_ups::FollowUpsPage,
     history::HistoryPage, invite::InvitePage, lists::ListsPage, not_found::NotFound, person_edit::PersonEdit,
     person_new::PersonNew, person_page::PersonPage, persons::PersonsPage, round::RoundPage, round_end::RoundEnd,
     round_new::RoundNew, rounds::RoundsPage, sent::SentPage, team::TeamPage, this_device::ThisDevicePage,
@@ -25,6 +25,7 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/encounters") view=EncountersPage />
             <Route path=path!("/app/encounters/new") view=EncounterNew />
             <Route path=path!("/app/encounters/:id") view=EncounterPage />
+            <Route path=path!("/app/encounters/:id/edit") view=EncounterEdit />
             <Route
                 path=path!("/app/encounters/:id/history")
                 view=|| view! { <HistoryPage kind=kind::ENCOUNTER /> }

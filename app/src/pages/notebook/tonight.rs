@@ -23,7 +23,7 @@ pub fn TonightPage() -> impl IntoView {
     let lang = use_lang();
     let notebook = use_notebook();
     let open_round = Memo::new(move |_| notebook.read(|open| open.book.open_round(open.me)).flatten());
-    let night = move |nights: i64| {
+    let night = move |nights: u64| {
         Memo::new(move |_| {
             let now = notebook.now();
             let rows = notebook.read(|open| {

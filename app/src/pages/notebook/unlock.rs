@@ -54,7 +54,7 @@ fn Passphrase(
     let notebook = use_notebook();
     let (value, busy) = (RwSignal::new(String::new()), RwSignal::new(false));
     let error = RwSignal::new(None::<String>);
-    let (member, waiting) = (vault.member, vault.waiting);
+    let member = vault.member;
     let submit = Callback::new(move |()| {
         let written = value.get_untracked();
         if busy.get_untracked() || written.trim().is_empty() {
@@ -88,7 +88,8 @@ fn Passphrase(
                 </ActionBar>
             }
         }>
-            <PageHead title=m.unlock.hello(&vault.name) lead=m.unlock.waiting_notes(waiting) />
+            <PageHead title=m.unlock.hello(&vault.name) />
+            <WaitingHere />
             <form
                 class="stack"
                 id="unlock"
@@ -112,6 +113,22 @@ fn Passphrase(
             </Disclosure>
             <Emergency />
         </PublicPage>
+    }
+}
+
+/// How many notes wait on this phone; nothing when none does.
+#[component]
+fn WaitingHere() -> impl IntoView {
+    let m = use_messages();
+    let sync = use_notebook().sync();
+    let waiting = Memo::new(move |_| sync.with(|sync| sync.waiting));
+    move || {
+        (waiting.get() > 0).then(|| {
+            view! {
+                <p class="lead">{m.unlock.waiting_notes(waiting.get())}</p>
+                <p class="soft">{m.sync.locked_no_send}</p>
+            }
+        })
     }
 }
 

@@ -1,12 +1,12 @@
 //! Everything else, each folded away under its name with what it says so far.
 
 use super::Form;
-use super::choices::{Several, SetOf, ValueOf};
 use super::quantities::{Acts, Material};
 use super::referrals::Referrals;
 use super::vigilance::Vigilance;
 use crate::components::{ChipLayout, Disclosure, IconName, Section};
 use crate::i18n::use_messages;
+use crate::pages::notebook::pad::{Several, SetOf, ValueOf};
 use leptos::prelude::*;
 use shared::domain::encounter;
 
@@ -22,7 +22,7 @@ pub fn Details(form: Form) -> impl IntoView {
             <div class="stack-tight">
                 <Material form />
                 <Disclosure title=m.encounter.topics summary=move || form.chosen(topics) icon=IconName::Message>
-                    <SetOf form of=topics label=m.encounter.topics layout=ChipLayout::Grid />
+                    <SetOf pad=form.pad of=topics label=m.encounter.topics layout=ChipLayout::Grid />
                 </Disclosure>
                 <Vigilance form />
                 <Acts form />
@@ -32,16 +32,16 @@ pub fn Details(form: Form) -> impl IntoView {
                     summary=move || form.chosen(languages)
                     icon=IconName::Language
                 >
-                    <SetOf form of=languages label=m.encounter.spoken />
-                    <ValueOf form field=&encounter::MEDIATOR list="mediator" label=m.encounter.mediator />
+                    <SetOf pad=form.pad of=languages label=m.encounter.spoken />
+                    <ValueOf pad=form.pad field=&encounter::MEDIATOR list="mediator" label=m.encounter.mediator />
                 </Disclosure>
                 <Disclosure
                     title=m.encounter.situation
                     summary=move || form.chosen(situation)
                     icon=IconName::Info
                 >
-                    <SetOf form of=situation label=m.encounter.situation />
-                    <ValueOf form field=&encounter::FORM list="form" label=m.encounter.form />
+                    <SetOf pad=form.pad of=situation label=m.encounter.situation />
+                    <ValueOf pad=form.pad field=&encounter::FORM list="form" label=m.encounter.form />
                 </Disclosure>
             </div>
         </Section>

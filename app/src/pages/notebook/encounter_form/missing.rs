@@ -1,6 +1,7 @@
 //! What is still missing, said in a list that leads to each place. A draft may miss anything; a note may not.
 
-use super::{Form, dom};
+use super::Form;
+use crate::pages::notebook::pad;
 use crate::components::{Notice, Tone};
 use crate::i18n::use_messages;
 use leptos::prelude::*;
@@ -91,7 +92,7 @@ pub fn MissingList(form: Form) -> impl IntoView {
         let place = what.place();
         view! {
             <li>
-                <button type="button" class="link-target" on:click=move |_| dom::focus(&place)>
+                <button type="button" class="link-target" on:click=move |_| pad::focus(&place)>
                     {move || form.say_missing(&what)}
                 </button>
             </li>

@@ -43,7 +43,7 @@ fn Channel(form: Form) -> impl IntoView {
         <ChoiceChips
             name="channel"
             label=m.encounter.channel
-            options=form.options("channel", |s| encounter::CHANNEL.get(s).into_settled().into_iter().collect())
+            options=form.options("channel", move || form.state.with(|s| encounter::CHANNEL.get(s).into_settled().into_iter().collect()))
             value=Signal::derive(move || form.state.with(|s| encounter::CHANNEL.get(s).into_settled()).map(|id| id.0))
             on_choose=move |id: Option<String>| {
                 if let Some(id) = id {

@@ -44,7 +44,7 @@ fn Steppers(
     label: &'static str,
 ) -> impl IntoView {
     let used = Memo::new(move |_| form.state.with(|s| field.all(s)).into_iter().map(|(id, _)| id).collect::<Vec<_>>());
-    let options = Memo::new(move |_| form.say(|labels| used.with(|used| labels.options(list, used))));
+    let options = form.options(list, move || used.get());
     view! {
         <StepperList label>
             <For each=move || options.get() key=|option| option.id.clone() let:option>

@@ -14,7 +14,7 @@ const PROPOSED: &str = "proposed";
 pub fn Referrals(form: Form) -> impl IntoView {
     let m = use_messages();
     let chosen = Memo::new(move |_| form.referrals());
-    let options = Memo::new(move |_| form.say(|labels| chosen.with(|ids| labels.options("referral_target", ids))));
+    let options = form.options("referral_target", move || chosen.get());
     let values = Signal::derive(move || chosen.with(|ids| ids.iter().map(|id| id.0.clone()).collect()));
     let toggle = move |(id, present): (String, bool)| {
         let target = ValueId::new(id);
@@ -57,10 +57,7 @@ pub fn Referrals(form: Form) -> impl IntoView {
 fn ReferralState(form: Form, target: ValueId) -> impl IntoView {
     let (name, read, write) = (format!("referral-{}", target.as_str()), target.clone(), target.clone());
     let state = Memo::new(move |_| form.state.with(|s| encounter::REFERRALS.get(s, &read).into_settled()));
-    let options = Memo::new(move |_| {
-        let chosen: Vec<ValueId> = state.get().into_iter().collect();
-        form.say(|labels| labels.options("referral_state", &chosen))
-    });
+    let options = form.options("referral_state", move || state.get().into_iter().collect());
     let choose = move |id: Option<String>| {
         let (Some(id), target) = (id, write.clone()) else { return };
         form.edit(move |draft, base| encounter::REFERRALS.set(draft, base, &target, &ValueId::new(id)));

@@ -1,7 +1,8 @@
 //! Saving: refused with a list while something is missing; else persons created here first, then the encounter, then what follows.
 //! Whatever was saved stays saved: a second try goes on where the first one stopped.
 
-use super::{Form, dom};
+use super::Form;
+use crate::pages::notebook::pad;
 use crate::state::SaveError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,7 +15,7 @@ pub fn save(form: Form, busy: RwSignal<bool>, problem: RwSignal<Option<String>>,
     let missing = form.missing();
     form.asked.set(true);
     if let Some(first) = missing.first() {
-        dom::focus(&first.place());
+        pad::focus(&first.place());
         return;
     }
     busy.set(true);

@@ -58,14 +58,17 @@ impl Start {
 pub fn add(draft: &mut Draft, base: &State, who: &Participant, status: Option<&Status>) {
     encounter::PARTICIPANTS.set(draft, base, who, true);
     let Some(status) = status else { return };
-    if let Some(value) = &status.prostitution {
-        encounter::PROSTITUTION.set(draft, base, who, value);
-    }
-    if let Some(value) = &status.minority {
-        encounter::MINORITY.set(draft, base, who, value);
-    }
-    if let Some(value) = &status.age_band {
-        encounter::AGE_BAND.set(draft, base, who, value);
+    let known = [
+        (&encounter::PROSTITUTION, &status.prostitution),
+        (&encounter::MINORITY, &status.minority),
+        (&encounter::MINORITY_SOURCE, &status.minority_source),
+        (&encounter::AGE_BAND, &status.age_band),
+        (&encounter::GENDER, &status.gender),
+    ];
+    for (field, value) in known {
+        if let Some(value) = value {
+            field.set(draft, base, who, value);
+        }
     }
 }
 

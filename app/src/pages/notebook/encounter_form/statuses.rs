@@ -57,10 +57,7 @@ pub fn StatusChips(
 ) -> impl IntoView {
     let m = use_messages();
     let chosen = Memo::new(move |_| form.state.with(|state| field.of(state, &who)));
-    let options = Memo::new(move |_| {
-        let chosen: Vec<ValueId> = chosen.get().into_iter().collect();
-        form.say(|labels| labels.options(field.list, &chosen))
-    });
+    let options = form.options(field.list, move || chosen.get().into_iter().collect());
     let from_last = Memo::new(move |_| chosen.with(|now| now.is_some() && *now == form.last_value(&who, field.list)));
     view! {
         <ChoiceChips
@@ -90,7 +87,9 @@ impl Form {
         match list {
             "prostitution" => status.prostitution,
             "minority" => status.minority,
+            "minority_source" => status.minority_source,
             "age_band" => status.age_band,
+            "gender" => status.gender,
             _ => None,
         }
     }

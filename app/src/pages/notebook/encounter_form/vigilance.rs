@@ -1,9 +1,9 @@
 //! How worrying it was. In immediate danger the telephone comes first, and the screen says that Lanterne warns nobody.
 
 use super::Form;
-use super::choices::ValueOf;
 use crate::components::{Disclosure, EmergencyCalls, IconName, Notice, Tone};
 use crate::i18n::use_messages;
+use crate::pages::notebook::pad::ValueOf;
 use leptos::prelude::*;
 use shared::domain::encounter;
 
@@ -41,7 +41,7 @@ pub fn Vigilance(form: Form) -> impl IntoView {
                         })
                 }}
             </div>
-            <ValueOf form field=&encounter::VIGILANCE list="vigilance" label=m.encounter.vigilance />
+            <ValueOf pad=form.pad field=&encounter::VIGILANCE list="vigilance" label=m.encounter.vigilance />
         </Disclosure>
     }
 }

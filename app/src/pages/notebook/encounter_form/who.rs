@@ -4,6 +4,7 @@ use super::person::PersonBlock;
 use super::Form;
 use crate::components::{Button, ChipOption, IconName, MultiChips, SearchField, SearchOption, Section};
 use crate::i18n::use_messages;
+use crate::labels::{person_option, seen_lately};
 use leptos::prelude::*;
 use shared::domain::{Participant, encounter};
 use shared::ids::RecordId;
@@ -101,7 +102,7 @@ impl Form {
             let hits = open.persons.find(name, ANSWERS);
             hits.into_iter()
                 .filter(|hit| !taken.contains(&Participant::Person(hit.record)))
-                .map(|hit| crate::labels::person_option(labels, open, &hit))
+                .filter_map(|hit| person_option(labels, open, hit.record))
                 .collect::<Vec<_>>()
         });
         found.push(SearchOption {
@@ -118,7 +119,7 @@ impl Form {
         let place = self.state.with_untracked(|state| encounter::PLACE.get(state).into_settled());
         untrack(|| {
             self.ask(|labels, open| {
-                let seen = crate::labels::seen_lately(open, place.as_ref(), limit);
+                let seen = seen_lately(open, place.as_ref(), limit);
                 seen.into_iter()
                     .filter_map(|id| Some(ChipOption::new(id.to_string(), labels.names.record(id)?)))
                     .collect()

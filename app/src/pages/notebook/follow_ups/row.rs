@@ -41,7 +41,7 @@ pub fn DueRows(
         let touched = touched.get();
         let rows = notebook.read(|open| {
             let labels = Labels::of(open, lang, notebook.now());
-            let due = select::follow_ups(open, |record| touched.contains(&record));
+            let due = select::follow_ups(open, &touched);
             let wanted = due.into_iter().filter(|due| !mine.get() || due.who == Some(open.me));
             wanted.take(most).map(|due| row(open, &labels, notebook, due)).collect::<Vec<_>>()
         });
@@ -80,9 +80,7 @@ fn row(open: &OpenBook, labels: &Labels<'_>, notebook: Notebook, due: select::Du
 /// Who was met, for a follow-up that names no person.
 fn met_said(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<String> {
     let state = open.replica.state(record)?;
-    let who = encounter::PARTICIPANTS.present(state);
-    let names: Vec<String> = who.iter().map(|who| labels.participant_in(state, who)).collect();
-    Some(crate::i18n::list(labels.lang, &names))
+    Some(labels.people(state, &encounter::PARTICIPANTS.present(state)))
 }
 
 #[component]

@@ -3,16 +3,14 @@
 use super::when;
 use crate::state::OpenBook;
 use shared::clock::Millis;
-use shared::domain::{Day, Encounter, FollowUp, Participant, Reading, ValueId, encounter, kind, round};
+use shared::domain::{Day, Encounter, FollowUp, Participant, Reading, ValueId, encounter, round};
 use shared::history::State;
 use shared::ids::{MemberId, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Newest first: every round.
 pub fn rounds(open: &OpenBook) -> Vec<(RecordId, &State)> {
-    let mut rounds: Vec<_> = open.replica.of_kind(kind::ROUND).collect();
-    rounds.sort_by_key(|(record, state)| (std::cmp::Reverse(started(state)), *record));
-    rounds
+    found(open, open.book.rounds().iter().copied())
 }
 
 /// When a round began; the earliest of several versions.
@@ -21,19 +19,18 @@ pub fn started(state: &State) -> Option<Millis> {
 }
 
 /// Newest first: the encounters of this night (0) or of an earlier one.
-pub fn of_night(open: &OpenBook, nights: i64, now: Millis) -> Vec<(RecordId, &State)> {
-    encounters(open, |state| at(state).is_some_and(|at| when::nights_ago(at, now) == nights))
+pub fn of_night(open: &OpenBook, nights: u64, now: Millis) -> Vec<(RecordId, &State)> {
+    let (from, to) = when::night(nights, now);
+    found(open, open.book.last_night(from, to))
 }
 
 /// Newest first: the encounters of a round.
 pub fn of_round(open: &OpenBook, round: RecordId) -> Vec<(RecordId, &State)> {
-    encounters(open, |state| encounter::ROUND.get(state).values().contains(&&Some(round)))
+    found(open, open.book.encounters_in(round).iter().copied())
 }
 
-fn encounters(open: &OpenBook, wanted: impl Fn(&State) -> bool) -> Vec<(RecordId, &State)> {
-    let mut found: Vec<_> = open.replica.of_kind(kind::ENCOUNTER).filter(|(_, state)| wanted(state)).collect();
-    found.sort_by_key(|(record, state)| (std::cmp::Reverse(at(state)), *record));
-    found
+fn found(open: &OpenBook, records: impl IntoIterator<Item = RecordId>) -> Vec<(RecordId, &State)> {
+    records.into_iter().filter_map(|record| Some((record, open.replica.state(record)?))).collect()
 }
 
 /// When an encounter was; the latest of several versions.
@@ -92,18 +89,22 @@ pub struct Due {
     pub closed: bool,
 }
 
-/// Every follow-up that is open (or that `also` asks for), the soonest due first, those without a date last.
-pub fn follow_ups(open: &OpenBook, also: impl Fn(RecordId) -> bool) -> Vec<Due> {
-    let mut found: Vec<Due> = open
-        .replica
-        .of_kind(kind::FOLLOW_UP)
+/// Every follow-up that is open, the soonest due first, those without a date last.
+/// Those of `also` are among them though they are closed.
+pub fn follow_ups(open: &OpenBook, also: &BTreeSet<RecordId>) -> Vec<Due> {
+    let still = open.book.open_follow_ups().map(|(_, record)| record);
+    let all = still.chain(also.iter().copied()).collect::<Vec<_>>();
+    let mut seen = BTreeSet::new();
+    let first = all.into_iter().filter(|record| seen.insert(*record)).collect::<Vec<_>>();
+    let mut due: Vec<Due> = found(open, first)
+        .into_iter()
         .map(|(record, state)| {
             let follow_up = FollowUp::read(record, state);
             let (day, closed) = (follow_up.due_day(), !follow_up.is_open());
             Due { record, day, who: follow_up.who.into_settled().flatten(), closed }
         })
-        .filter(|due| !due.closed || also(due.record))
         .collect();
-    found.sort_by_key(|due| (due.day.is_none(), due.day, due.record));
-    found
+    // One that was just done keeps its place under the thumb.
+    due.sort_by_key(|due| (due.day.is_none(), due.day, due.record));
+    due
 }

@@ -1,13 +1,17 @@
 //! Instants in words, where this device is.
 
 use crate::i18n::{self, Lang};
-use crate::labels::{local, of_day};
+use crate::labels::{instant, local};
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use shared::clock::Millis;
 use shared::domain::Day;
 
-/// How many nights ago an instant was: 0 for the night (or day) that `now` belongs to, 1 for the one before.
-pub fn nights_ago(at: Millis, now: Millis) -> i64 {
-    (i18n::night_of(local(now)) - i18n::night_of(local(at))).num_days()
+/// From when to when the night lasted (with the day before it) that `now` belongs to, or one `ago` nights earlier: six to six.
+pub fn night(ago: u64, now: Millis) -> (Millis, Millis) {
+    let date = i18n::night_of(local(now));
+    let date = date.checked_sub_days(Days::new(ago)).unwrap_or(date);
+    let six = |date: NaiveDate| instant(date.and_time(NaiveTime::MIN) + TimeDelta::hours(6));
+    (six(date), six(date.checked_add_days(Days::new(1)).unwrap_or(date)))
 }
 
 /// `hier soir, 23 h 38`.
@@ -32,10 +36,10 @@ pub fn day(lang: Lang, at: Millis, now: Millis) -> String {
 
 /// A due date, said in full.
 pub fn due(lang: Lang, day: Day, now: Millis) -> String {
-    of_day(day).map_or_else(String::new, |date| i18n::day_near(lang, date, local(now).date()))
+    day.date().map_or_else(String::new, |date| i18n::day_near(lang, date, local(now).date()))
 }
 
 /// Whether a due date has passed.
 pub fn is_overdue(day: Day, now: Millis) -> bool {
-    of_day(day).is_some_and(|date| date < local(now).date())
+    day.date().is_some_and(|date| date < local(now).date())
 }

@@ -1,6 +1,6 @@
-//! Lists of the encounter as a whole: one of several, any of several.
+//! Lists of a note: one of several, any of several.
 
-use super::Form;
+use super::Pad;
 use crate::components::{ChipLayout, ChoiceChips, MultiChips};
 use leptos::prelude::*;
 use shared::domain::{Register, Set, ValueId};
@@ -17,8 +17,8 @@ pub struct Several {
 /// Any of a list.
 #[component]
 pub fn SetOf(
-    /// The form.
-    form: Form,
+    /// What is written.
+    pad: Pad,
     /// Which set.
     of: Several,
     /// The question.
@@ -27,54 +27,54 @@ pub fn SetOf(
     #[prop(optional)]
     layout: ChipLayout,
 ) -> impl IntoView {
-    let chosen = Memo::new(move |_| form.state.with(|s| of.field.present(s)));
-    let options = Memo::new(move |_| form.say(|labels| chosen.with(|chosen| labels.options(of.list, chosen))));
+    let chosen = Memo::new(move |_| pad.state.with(|s| of.field.present(s)));
     let values = Signal::derive(move || chosen.with(|chosen| chosen.iter().map(|id| id.0.clone()).collect()));
-    let toggle = move |(id, present): (String, bool)| {
-        form.edit(move |draft, base| of.field.set(draft, base, &ValueId::new(id), present));
-    };
+    let toggle = Callback::new(move |(id, present): (String, bool)| {
+        pad.edit(|draft, base| of.field.set(draft, base, &ValueId::new(id), present));
+    });
+    let options = pad.options(of.list, move || chosen.get());
     view! { <MultiChips label options values on_toggle=toggle optional=true layout /> }
 }
 
 /// One of a list; the answer can be taken back.
 #[component]
 pub fn ValueOf(
-    /// The form.
-    form: Form,
+    /// What is written.
+    pad: Pad,
     /// Where it is written.
     field: &'static Register<ValueId>,
     /// What can be chosen; also the radios' group.
     list: &'static str,
     /// The question.
     label: &'static str,
+    /// How the chips stand.
+    #[prop(optional)]
+    layout: ChipLayout,
 ) -> impl IntoView {
-    let chosen = Memo::new(move |_| form.state.with(|s| field.get(s).into_settled()));
-    let options = Memo::new(move |_| {
-        let chosen: Vec<ValueId> = chosen.get().into_iter().collect();
-        form.say(|labels| labels.options(list, &chosen))
-    });
-    let choose = move |id: Option<String>| {
-        form.edit(move |draft, base| match id {
+    let chosen = Memo::new(move |_| pad.state.with(|s| field.get(s).into_settled()));
+    let choose = Callback::new(move |id: Option<String>| {
+        pad.edit(|draft, base| match id {
             Some(id) => field.set(draft, base, &ValueId::new(id)),
             None => field.clear(draft, base),
         });
-    };
+    });
     view! {
         <ChoiceChips
             name=list
             label
-            options
+            options=pad.options(list, move || chosen.get().into_iter().collect())
             value=Signal::derive(move || chosen.get().map(|id| id.0))
             on_choose=choose
             clearable=true
             optional=true
+            layout
         />
     }
 }
 
-impl Form {
+impl Pad {
     /// What is chosen of a set, in a row.
-    pub(super) fn chosen(self, of: Several) -> String {
+    pub fn chosen(self, of: Several) -> String {
         self.say(|labels| {
             let chosen = self.state.with(|s| of.field.present(s));
             chosen.iter().map(|id| labels.item(of.list, id)).collect::<Vec<_>>().join(", ")

@@ -1,0 +1,148 @@
+//! What an encounter says.
+
+use super::super::versions::Versions;
+use crate::components::{Card, EmptyState, Fact, Facts, IconName, ListRow, NoteState, Rows, Section, StatusBadge};
+use crate::i18n::{use_lang, use_messages};
+use crate::labels::{FactLine, Labels, facts};
+use crate::state::{OpenBook, use_notebook};
+use leptos::prelude::*;
+use shared::domain::{FieldName, Participant, encounter, follow_up};
+use shared::ids::RecordId;
+
+/// Fields that the card of each person shows, so that the facts below leave them out.
+const PER_PERSON: [FieldName; 8] = [
+    FieldName::Participants,
+    FieldName::Size,
+    FieldName::Contact,
+    FieldName::Minority,
+    FieldName::MinoritySource,
+    FieldName::Prostitution,
+    FieldName::AgeBand,
+    FieldName::Gender,
+];
+
+/// One person's part of the encounter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct MetLine {
+    who: Participant,
+    name: String,
+    said: Vec<String>,
+}
+
+/// Everything one encounter says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Told {
+    state: NoteState,
+    met: Vec<MetLine>,
+    facts: Vec<FactLine>,
+    round: Option<RecordId>,
+    follow_ups: Vec<(RecordId, String, String)>,
+}
+
+/// The body of an encounter's page, and the right-hand side of the list on a desk.
+#[component]
+pub fn EncounterBody(
+    /// Which.
+    record: RecordId,
+) -> impl IntoView {
+    let m = use_messages();
+    let (notebook, lang) = (use_notebook(), use_lang());
+    let told = Memo::new(move |_| {
+        notebook.read(|open| tell(open, &Labels::of(open, lang, notebook.now()), record)).flatten()
+    });
+    view! {
+        <Versions record />
+        {move || match told.get() {
+            Some(told) => view! { <ToldView told record /> }.into_any(),
+            None => {
+                view! { <EmptyState icon=IconName::Incomplete title=m.common.not_found_title text=m.common.not_found /> }
+                    .into_any()
+            }
+        }}
+    }
+}
+
+#[component]
+fn ToldView(told: Told, record: RecordId) -> impl IntoView {
+    let m = use_messages();
+    let met = |line: MetLine| {
+        let said = if line.said.is_empty() { m.common.not_noted.to_owned() } else { line.said.join(" · ") };
+        let icon = match line.who {
+            Participant::Person(_) => IconName::Person,
+            Participant::Unknown(_) => IconName::PersonUnknown,
+            Participant::Group(_) => IconName::People,
+        };
+        let lead = move || view! { <crate::components::Icon name=icon /> };
+        match line.who.person() {
+            Some(id) => view! { <ListRow lead title=line.name sub=said href=format!("/app/persons/{id}") /> }.into_any(),
+            None => view! { <ListRow lead title=line.name sub=said /> }.into_any(),
+        }
+    };
+    let fact = |line: FactLine| {
+        view! {
+            <Fact name=line.name>
+                {line.lines.into_iter().map(|text| view! { <p class="fact-line">{text}</p> }).collect_view()}
+            </Fact>
+        }
+    };
+    let follow = |(id, action, sub): (RecordId, String, String)| {
+        view! { <ListRow href=format!("/app/follow-ups#{id}") title=action sub=sub /> }
+    };
+    let (state, round) = (told.state, told.round);
+    view! {
+        <div class="cluster">
+            <StatusBadge state />
+            <a class="link-target" href=format!("/app/encounters/{record}/history")>
+                {m.history.open}
+            </a>
+            {round.map(|id| view! { <a class="link-target" href=format!("/app/rounds/{id}")>{m.fields.round}</a> })}
+        </div>
+        <Rows>{told.met.into_iter().map(met).collect_view()}</Rows>
+        <Card>
+            <Facts>{told.facts.into_iter().map(fact).collect_view()}</Facts>
+        </Card>
+        {(!told.follow_ups.is_empty())
+            .then(|| {
+                view! {
+                    <Section title=m.person.follow_ups>
+                        <Rows>{told.follow_ups.into_iter().map(follow).collect_view()}</Rows>
+                    </Section>
+                }
+            })}
+    }
+}
+
+fn tell(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<Told> {
+    let state = open.replica.state(record)?;
+    let met = encounter::PARTICIPANTS.present(state).into_iter().map(|who| {
+        let fields = [
+            (&encounter::PROSTITUTION, "prostitution"),
+            (&encounter::MINORITY, "minority"),
+            (&encounter::MINORITY_SOURCE, "minority_source"),
+            (&encounter::AGE_BAND, "age_band"),
+            (&encounter::GENDER, "gender"),
+            (&encounter::CONTACT, "contact"),
+        ];
+        let said = fields.into_iter().filter_map(|(field, list)| {
+            let said = field.get(state, &who);
+            let said: Vec<String> = said.values().into_iter().map(|id| labels.item(list, id)).collect();
+            (!said.is_empty()).then(|| said.join(" / "))
+        });
+        MetLine { who, name: labels.participant_in(state, &who), said: said.collect() }
+    });
+    let follow_ups = open.replica.of_kind(shared::domain::kind::FOLLOW_UP).filter_map(|(id, follow)| {
+        let mine = follow_up::ENCOUNTER.get(follow).values().contains(&&Some(record));
+        mine.then(|| (id, labels.follow_action(follow), labels.follow_line(follow)))
+    });
+    let facts = facts(labels, state);
+    Some(Told {
+        state: open.state_of(record),
+        met: met.collect(),
+        facts: facts
+            .into_iter()
+            .filter(|fact| !PER_PERSON.contains(&fact.field) && fact.field != FieldName::Round)
+            .collect(),
+        round: encounter::ROUND.get(state).into_settled().flatten(),
+        follow_ups: follow_ups.collect(),
+    })
+}

@@ -1,0 +1,69 @@
+//! The notes that are on this phone only.
+
+use super::super::parts::{NoteRow, NoteRows, encounter_row, round_row};
+use crate::components::{EmptyState, IconName, NoteState, Section};
+use crate::i18n::{use_messages, use_lang, value_label};
+use crate::labels::{Labels, Names};
+use crate::state::{OpenBook, use_notebook};
+use leptos::prelude::*;
+use shared::domain::kind;
+use shared::history::State;
+use shared::ids::RecordId;
+
+/// Every note with something that the team does not have yet.
+#[component]
+pub fn WaitingSection() -> impl IntoView {
+    let m = use_messages();
+    let lang = use_lang();
+    let notebook = use_notebook();
+    let rows = Memo::new(move |_| {
+        let rows = notebook.read(|open| {
+            let labels = Labels::of(open, lang, notebook.now());
+            let kinds = [kind::ENCOUNTER, kind::ROUND, kind::PERSON, kind::FOLLOW_UP, kind::TEAM_SETTINGS];
+            let all = kinds.into_iter().flat_map(|kind| open.replica.of_kind(kind));
+            let here = all.filter(|(record, _)| open.state_of(*record) == NoteState::Here);
+            here.map(|(record, state)| row(open, &labels, record, state)).collect::<Vec<_>>()
+        });
+        rows.unwrap_or_default()
+    });
+    let empty = Memo::new(move |_| rows.with(Vec::is_empty));
+    view! {
+        <Section title=m.state.here>
+            {move || {
+                if empty.get() {
+                    view! { <EmptyState icon=IconName::WithTeam title=m.state.waiting_long(0) /> }.into_any()
+                } else {
+                    view! {
+                        <p class="soft">{m.state.here_why}</p>
+                        <NoteRows rows />
+                    }
+                        .into_any()
+                }
+            }}
+        </Section>
+    }
+}
+
+/// Any note as a row.
+pub fn row(open: &OpenBook, labels: &Labels<'_>, record: RecordId, state: &State) -> NoteRow {
+    let plain = |href: String, kind: &str, title: String| NoteRow {
+        href,
+        lead: String::new(),
+        machine: String::new(),
+        title,
+        sub: value_label(labels.lang, "record_kind", kind).unwrap_or_default().to_owned(),
+        state: open.state_of(record),
+    };
+    match state.kind {
+        Some(kind::ENCOUNTER) => encounter_row(open, labels, record, state),
+        Some(kind::ROUND) => round_row(open, labels, record, state),
+        Some(kind::PERSON) => {
+            plain(format!("/app/persons/{record}"), "person", open.record(record).unwrap_or_default())
+        }
+        Some(kind::FOLLOW_UP) => {
+            let action = shared::domain::follow_up::ACTION.get(state).into_settled().unwrap_or_default();
+            plain("/app/follow-ups".to_owned(), "follow_up", action)
+        }
+        _ => plain("/app/team/lists".to_owned(), "team", labels.words().team.lists.to_owned()),
+    }
+}

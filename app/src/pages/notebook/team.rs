@@ -1,0 +1,106 @@
+//! The team: who is in it, who is invited, its lists, this device.
+
+mod invitations;
+
+use super::parts::{NotebookBar, when};
+use crate::components::{
+    ActionBar, ButtonKind, ChoiceLink, Icon, IconName, LinkButton, ListRow, Notice, Page, Rows, Section,
+};
+use crate::i18n::{Messages, use_lang, use_messages};
+use crate::state::{OpenBook, use_notebook};
+use leptos::prelude::*;
+use shared::directory::{Member, Role};
+
+/// One member, said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Row {
+    name: String,
+    sub: String,
+    icon: IconName,
+    left: bool,
+}
+
+/// The page.
+#[component]
+pub fn TeamPage() -> impl IntoView {
+    let m = use_messages();
+    let lang = use_lang();
+    let notebook = use_notebook();
+    let rows = Memo::new(move |_| {
+        let since = |member: &Member| when::day(lang, member.since, notebook.now());
+        let rows = notebook.read(|open| {
+            let mut rows: Vec<Row> = open.directory.members().map(|member| row(m, open, member, &since(member))).collect();
+            rows.sort_by(|a, b| (a.left, &a.name).cmp(&(b.left, &b.name)));
+            rows
+        });
+        rows.unwrap_or_default()
+    });
+    let count = move || rows.with(|rows| m.team.members_count(rows.iter().filter(|row| !row.left).count()));
+    let team_name = Memo::new(move |_| notebook.read(|open| open.keyring.team_name(&open.directory)).flatten());
+    let coordinator = Memo::new(move |_| notebook.read(OpenBook::is_coordinator).unwrap_or(false));
+    let member = |row: Row| {
+        let icon = row.icon;
+        view! { <ListRow lead=move || view! { <Icon name=icon /> } title=row.name sub=row.sub /> }
+    };
+    view! {
+        <Page
+            bar=move || {
+                view! { <NotebookBar title=m.team.title sub=move || team_name.get().unwrap_or_default() /> }
+            }
+            actions=move || {
+                coordinator
+                    .get()
+                    .then(|| {
+                        view! {
+                            <ActionBar>
+                                <LinkButton
+                                    href="/app/team/invite"
+                                    kind=ButtonKind::Primary
+                                    icon=IconName::Plus
+                                >
+                                    {m.team.invite}
+                                </LinkButton>
+                            </ActionBar>
+                        }
+                    })
+            }
+        >
+            <Section title=m.team.members end=move || view! { <span class="soft">{count}</span> }>
+                <Rows>{move || rows.get().into_iter().map(member).collect_view()}</Rows>
+                {move || (!coordinator.get()).then(|| view! { <p class="soft">{m.team.only_coordination}</p> })}
+            </Section>
+            {move || coordinator.get().then(|| view! { <invitations::Invitations /> })}
+            <div class="stack-tight">
+                <ChoiceLink href="/app/team/lists" icon=IconName::List title=m.team.lists why=m.team.lists_why />
+                <ChoiceLink href="/app/rounds" icon=IconName::Lantern title=m.round.list why=m.round.list_why />
+                <ChoiceLink href="/app/sent" icon=IconName::Send title=m.sync.title why=m.sync.title_why />
+                <ChoiceLink
+                    href="/app/this-device"
+                    icon=IconName::Settings
+                    title=m.team.this_device
+                    why=m.settings.this_device_why
+                />
+            </div>
+            <Notice>
+                <p>{m.team.leaving}</p>
+            </Notice>
+        </Page>
+    }
+}
+
+fn row(m: &'static Messages, open: &OpenBook, member: &Member, since: &str) -> Row {
+    let role = if member.role == Role::Coordinator { m.team.coordinator } else { m.team.educator };
+    let you = (member.card.id == open.me).then(|| m.team.you.to_owned());
+    let devices = open.directory.devices().filter(|d| d.member == member.card.id && d.last_accepted.is_none()).count();
+    let standing = if member.removed {
+        vec![m.team.left.to_owned()]
+    } else {
+        vec![role.to_owned(), m.team.devices_count(devices), m.team.since(since)]
+    };
+    Row {
+        name: open.member_name(member.card.id),
+        sub: you.into_iter().chain(standing).collect::<Vec<_>>().join(" · "),
+        icon: if member.role == Role::Coordinator { IconName::Team } else { IconName::Person },
+        left: member.removed,
+    }
+}

@@ -1,0 +1,76 @@
+//! `lanterne demo`.
+
+use super::{Outcome, say};
+use clap::Args;
+use client::demo::script::Size;
+use client::demo::{Demo as Plan, Filled, Progress, SignIn};
+use client::random;
+use server::world::{Machine, World};
+
+/// Fill a server with a fictional team of six and four months of notes, through the public API.
+#[derive(Args)]
+pub struct Demo {
+    /// The server, as http://HOST:PORT.
+    #[arg(long, env = "LANTERNE_SERVER", value_name = "URL")]
+    server: String,
+
+    /// An unused set-up code of that server.
+    #[arg(long, env = "LANTERNE_SETUP_CODE", value_name = "CODE")]
+    setup_code: String,
+
+    /// Another number tells another story, with other passphrases.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+
+    /// How many weeks, with three rounds each.
+    #[arg(long, default_value_t = Size::FOUR_MONTHS.weeks, value_parser = clap::value_parser!(u64).range(1..=104))]
+    weeks: u64,
+
+    /// Stay, as the coordinator's device, and let in whoever signs in on another device, until the server stops.
+    #[arg(long)]
+    stay: bool,
+}
+
+impl Demo {
+    /// Creates the team, tells its story, and prints how its members sign in.
+    pub async fn run(self) -> Outcome {
+        let mut rng = random::fresh()?;
+        let size = Size { weeks: self.weeks, ..Size::FOUR_MONTHS };
+        let plan = Plan { seed: self.seed, size, now: Machine.now() };
+        let Filled { sign_ins, recovery_words, devices } =
+            plan.fill(&mut rng, &self.server, &self.setup_code, progress).await?;
+        table(&sign_ins).iter().for_each(|line| say(line));
+        say(&format!("recovery sheet: {recovery_words}"));
+        if let (true, Some(mut coordinator)) = (self.stay, devices.into_iter().next()) {
+            say(&format!("open {}", self.server));
+            // The server's end is the end of this too, and no failure.
+            if let Err(error) = coordinator.attend(&mut rng, || Machine.now()).await {
+                tracing::debug!("no longer attending: {error}");
+            }
+        }
+        Ok(())
+    }
+}
+
+fn progress(progress: Progress) {
+    match progress {
+        Progress::Members(1) => say("the team exists"),
+        Progress::Nights(night, nights) if night == nights => say(&format!("{nights} nights were told")),
+        Progress::Members(_) | Progress::Nights(..) => {}
+    }
+}
+
+/// Columns as wide as what stands in them.
+fn table(sign_ins: &[SignIn]) -> Vec<String> {
+    let role = |sign_in: &SignIn| if sign_in.coordinates { "coordinator" } else { "educator" }.to_owned();
+    let row = |one: &SignIn| [one.name.to_owned(), role(one), one.passphrase.clone(), one.account_words.clone()];
+    let head = ["name", "role", "passphrase", "words of the account sheet"].map(str::to_owned);
+    let rows: Vec<[String; 4]> = core::iter::once(head).chain(sign_ins.iter().map(row)).collect();
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..4).map(width).collect();
+    let line = |row: &[String; 4]| {
+        let cells: Vec<String> = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}")).collect();
+        cells.join("  ").trim_end().to_owned()
+    };
+    rows.iter().map(line).collect()
+}

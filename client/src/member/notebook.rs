@@ -1,0 +1,162 @@
+//! What a device holds. In the app each of these is a store of IndexedDB, and each method here one transaction.
+
+use shared::clock::Stamp;
+use shared::directory::{Directory, DirectoryError, SignedEntry};
+use shared::history::{Draft, Header, Kind, SealedRevision};
+use shared::ids::{CircleId, KeyId, RecordId, RevisionId};
+use shared::member::sync::{Position, PushOutcome};
+use shared::member::{Keyring, Pen, PenError, Replica, Written, read_back, receive};
+use shared::wire::RefusalReason;
+use shared::wire::pull::{PullPage, RecordKey};
+use shared::wire::push::{PushItem, WrappedRecordKey};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything that one device knows.
+#[derive(Debug)]
+pub struct Notebook {
+    /// Who is who.
+    pub directory: Directory,
+    /// Every key that opens.
+    pub keyring: Keyring,
+    /// The device's hand.
+    pub pen: Pen,
+    /// Every record.
+    pub replica: Replica,
+    /// Where the device stands towards the team's log.
+    pub position: Position,
+    /// Revisions that the server has not acknowledged, oldest first.
+    pub outbox: Vec<RevisionId>,
+    /// Why the server refused some of them the last time.
+    pub refused: BTreeMap<RevisionId, RefusalReason>,
+    /// Revisions that the server has and this device does not accept.
+    pub distrusted: BTreeMap<RevisionId, RefusalReason>,
+    kept: BTreeMap<RevisionId, SealedRevision>,
+    /// The order in which they came.
+    order: Vec<RevisionId>,
+    keys: BTreeMap<(RecordId, KeyId, u32), WrappedRecordKey>,
+}
+
+impl Notebook {
+    /// An empty notebook of a device that knows the directory.
+    pub(super) fn new(directory: Directory, keyring: Keyring, pen: Pen) -> Self {
+        Self {
+            directory,
+            keyring,
+            pen,
+            replica: Replica::default(),
+            position: Position::default(),
+            outbox: Vec::new(),
+            refused: BTreeMap::new(),
+            distrusted: BTreeMap::new(),
+            kept: BTreeMap::new(),
+            order: Vec::new(),
+            keys: BTreeMap::new(),
+        }
+    }
+
+    /// A draft over what the record says here, or of a new record. None when the record's kind cannot be known.
+    pub fn draft(&self, record: RecordId, kind: Kind, circle: CircleId, begun: Stamp) -> Option<Draft> {
+        match self.replica.state(record) {
+            Some(state) => Draft::open(record, circle, state, begun),
+            None => Some(Draft::create(record, kind, circle, begun)),
+        }
+    }
+
+    /// How many revisions are kept.
+    pub fn kept(&self) -> usize {
+        self.kept.len()
+    }
+
+    /// Writes a draft: revision, key and outbox together.
+    pub(super) fn write(
+        &mut self,
+        rng: &mut impl rand_core::CryptoRng,
+        draft: &Draft,
+        stamp: Stamp,
+    ) -> Result<RevisionId, PenError> {
+        let Written { id, item, record_key, step, record, circle } =
+            self.pen.write(rng, &mut self.keyring, &self.directory, draft, stamp)?;
+        self.keep_key(record_key);
+        self.keep(id, item.revision);
+        self.replica.insert(record, circle, step);
+        self.outbox.push(id);
+        Ok(id)
+    }
+
+    /// Takes a page: checks, reads and keeps what it brings, and the position after it.
+    pub(super) fn take(&mut self, page: PullPage, position: Position) {
+        for key in &page.keys {
+            self.keep_key(key.clone());
+        }
+        let received = receive(&self.directory, &mut self.keyring, page);
+        for arrived in received.steps {
+            self.distrusted.remove(&arrived.step.id);
+            match arrived.sealed {
+                Some(sealed) => self.keep(arrived.step.id, sealed),
+                None => self.erase(arrived.record),
+            }
+            self.replica.insert(arrived.record, arrived.circle, arrived.step);
+        }
+        self.distrusted.extend(received.refused);
+        self.position = position;
+    }
+
+    /// What an answered batch changes.
+    pub(super) fn pushed(&mut self, outcome: &PushOutcome) {
+        let held: BTreeSet<_> = outcome.held.iter().collect();
+        self.outbox.retain(|id| !held.contains(id));
+        self.refused.retain(|id, _| !held.contains(id));
+        self.refused.extend(outcome.refused.iter().copied());
+        self.position = outcome.position;
+    }
+
+    /// Checks and appends entries that follow; reads what could not be read before.
+    pub(super) fn learn(&mut self, entries: Vec<SignedEntry>) -> Result<(), DirectoryError> {
+        let outcome = entries.into_iter().try_for_each(|entry| self.directory.append(entry));
+        let readable = self.keyring.refresh(&self.directory);
+        let again: Vec<_> = self.kept.values().filter_map(|sealed| read_back(&self.keyring, sealed)).collect();
+        for (record, circle, step) in again.into_iter().filter(|(record, ..)| readable.contains(record)) {
+            self.replica.insert(record, circle, step);
+        }
+        outcome
+    }
+
+    /// The outbox as it is pushed.
+    pub(super) fn outgoing(&self) -> Vec<PushItem> {
+        self.outbox.iter().filter_map(|id| self.item(id)).collect()
+    }
+
+    /// Everything that is held whole, as it is offered to a server that was put back to a backup.
+    pub(super) fn everything(&self) -> Vec<PushItem> {
+        self.order.iter().filter_map(|id| self.item(id)).collect()
+    }
+
+    fn item(&self, id: &RevisionId) -> Option<PushItem> {
+        let revision = self.kept.get(id)?.clone();
+        let context = Header::decode(&revision.header).ok()?.context;
+        let key = self.keys.get(&(context.record, context.key_id, context.epoch))?.clone();
+        Some(PushItem { revision, key })
+    }
+
+    fn keep(&mut self, id: RevisionId, sealed: SealedRevision) {
+        if self.kept.insert(id, sealed).is_none() {
+            self.order.push(id);
+        }
+    }
+
+    /// The first wrapping of a key stays, as on the server.
+    fn keep_key(&mut self, key: RecordKey) {
+        self.keys.entry((key.record, key.key_id, key.epoch)).or_insert(key.wrapped);
+    }
+
+    /// A record was erased for everyone: its keys and bytes go.
+    fn erase(&mut self, record: RecordId) {
+        self.keyring.forget(record);
+        self.keys.retain(|(of, ..), _| *of != record);
+        let of = |sealed: &SealedRevision| Header::decode(&sealed.header).ok().map(|header| header.context.record);
+        self.kept.retain(|_, sealed| of(sealed) != Some(record));
+        let kept = &self.kept;
+        self.order.retain(|id| kept.contains_key(id));
+        self.outbox.retain(|id| kept.contains_key(id));
+    }
+}

@@ -1,0 +1,70 @@
+//! What the book keeps of one record, so that it can take it out again when the record changes.
+
+use super::status::Status;
+use super::timeline::UNDATED;
+use crate::clock::Millis;
+use crate::domain::field::Reading;
+use crate::domain::value::Day;
+use crate::domain::{Alert, Encounter, FollowUp, Person, Round, kind, present};
+use crate::history::{Lifecycle, State};
+use crate::ids::{MemberId, RecordId};
+
+/// Where one record stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Placed {
+    Round { started: Millis, open: bool, team: Vec<MemberId> },
+    Encounter { at: Millis, rounds: Vec<RecordId>, persons: Vec<(RecordId, Status)> },
+    Person { status: Status, first_contact: Option<Millis> },
+    FollowUp { due: Option<Day>, open: bool, persons: Vec<RecordId>, encounters: Vec<RecordId> },
+    Alert { at: Millis },
+}
+
+impl Placed {
+    /// Where a record stands; nowhere when it is deleted by everyone, or of a kind that this version does not know.
+    pub(super) fn of(record: RecordId, state: &State) -> Option<Self> {
+        if state.lifecycle == Lifecycle::Deleted {
+            return None;
+        }
+        Some(match state.kind? {
+            kind::ROUND => {
+                let round = Round::read(record, state);
+                let team = present(&round.teammates).copied().collect();
+                Self::Round { started: time(&round.started), open: round.is_open(), team }
+            }
+            kind::ENCOUNTER => {
+                let encounter = Encounter::read(record, state);
+                let persons = encounter.participants.iter().filter_map(|met| {
+                    let certain = met.present == Reading::Settled(true);
+                    Some((met.participant.person()?, if certain { Status::met(met) } else { Status::default() }))
+                });
+                Self::Encounter { at: time(&encounter.at), rounds: named(&encounter.round), persons: persons.collect() }
+            }
+            kind::PERSON => {
+                let person = Person::read(record, state);
+                let first_contact = person.first_contact.values().into_iter().min().copied();
+                Self::Person { status: Status::recorded(&person), first_contact }
+            }
+            kind::FOLLOW_UP => {
+                let follow_up = FollowUp::read(record, state);
+                Self::FollowUp {
+                    due: follow_up.due_day(),
+                    open: follow_up.is_open(),
+                    persons: named(&follow_up.person),
+                    encounters: named(&follow_up.encounter),
+                }
+            }
+            kind::ALERT => Self::Alert { at: time(&Alert::read(record, state).at) },
+            _ => return None,
+        })
+    }
+}
+
+/// The time of a record; the latest while several stand side by side.
+fn time(reading: &Reading<Millis>) -> Millis {
+    reading.values().into_iter().max().copied().unwrap_or(UNDATED)
+}
+
+/// The records named, all of them while several stand side by side.
+fn named(reading: &Reading<Option<RecordId>>) -> Vec<RecordId> {
+    reading.values().into_iter().filter_map(|record| *record).collect()
+}
