@@ -2,7 +2,7 @@
 
 use crate::components::NoteState;
 use shared::directory::Directory;
-use shared::domain::{Lists, team_settings};
+use shared::domain::{Book, Lists, PersonIndex, team_settings};
 use shared::history::Step;
 use shared::ids::{CircleId, DeviceId, MemberId, RecordId, RevisionId};
 use shared::member::{Keyring, Replica};
@@ -13,6 +13,10 @@ use std::collections::BTreeMap;
 pub struct OpenBook {
     /// Every record.
     pub replica: Replica,
+    /// Records across each other: by time, by round, by person.
+    pub book: Book,
+    /// Persons by what their names sound like.
+    pub persons: PersonIndex,
     /// The team's lists of values.
     pub lists: Lists,
     /// The team's directory.
@@ -32,6 +36,8 @@ impl OpenBook {
     pub(super) fn new(directory: Directory, keyring: Keyring, me: MemberId, device: DeviceId) -> Self {
         Self {
             replica: Replica::default(),
+            book: Book::default(),
+            persons: PersonIndex::default(),
             lists: Lists::default(),
             directory,
             keyring,
@@ -102,6 +108,8 @@ impl OpenBook {
 
     /// Brings what is derived from records up to date.
     pub(super) fn view(&mut self, touched: &[RecordId]) {
+        self.book.update(&self.replica, touched);
+        self.persons.update(&self.replica, touched);
         let settings = team_settings::record_of(self.directory.team());
         if touched.contains(&settings) {
             self.lists = Lists::of(self.replica.state(settings));
