@@ -5,7 +5,7 @@ use super::phase::{Phase, StartError};
 use super::session::Session;
 use super::{clock, exchange, tabs, writing};
 use crate::i18n::Messages;
-use crate::store::{MemberStore, StorageTrouble, persist};
+use crate::store::{MemberStore, StorageTrouble, persisted};
 use crate::vault::stretched;
 use leptos::prelude::*;
 use shared::crypto::{CryptoError, Passphrase, Vault};
@@ -104,7 +104,7 @@ pub(super) async fn unlock(inner: &Rc<Inner>, member: MemberId, typed: Sensitive
     inner.phase.set(inner.open_phase());
     inner.changed();
     exchange::begin(inner, ticket);
-    if let Some(promised) = persist().await {
+    if let Some(promised) = persisted().await {
         inner.sync.update(|sync| sync.persistent = Some(promised));
     }
     Ok(())

@@ -27,7 +27,7 @@ pub(super) fn watch(inner: &Rc<Inner>) {
     on(&window, "online", inner, |inner, _| exchange::nudge(inner, Why::Fresh));
     on(&window, "offline", inner, |inner, _| inner.sync.update(|sync| sync.online = false));
     on(&window, "lanterne:flush", inner, flush_for);
-    for touch in ["pointerdown", "keydown", "input"] {
+    for touch in ["pointerdown", "keydown", "input", "wheel"] {
         on(&document, touch, inner, |inner, _| touched(inner));
     }
     let looking = inner.clone();

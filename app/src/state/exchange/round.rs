@@ -2,7 +2,7 @@
 
 use super::super::inner::Inner;
 use super::super::session::Session;
-use super::super::{Phase, Trouble, saving};
+use super::super::{OpenBook, Phase, Trouble, saving, unlocking};
 use super::{admissions, chain, heal, pull, push};
 use crate::sync::Failure;
 use crate::vault::{Credentials, sign_in};
@@ -20,9 +20,13 @@ pub(super) async fn exchange(inner: &Rc<Inner>, ticket: u64, fresh: bool, admit:
             inner.heard.hear(opened.now);
             once(inner, ticket, fresh, admit).await
         }
-        // Only a verified revocation counts: the chain is fetched, and what it says is shown at the next opening too.
+        // Only a verified revocation counts: the chain is fetched, and what it says is the next opening is refused by it too.
+        // What was not sent stays here, sealed.
         Err(failure @ Failure { trouble: Trouble::Problem(ProblemKind::Revoked), .. }) => {
-            let _ = chain::fetch(inner, ticket).await;
+            let verified = chain::fetch(inner, ticket).await.is_err_and(|found| found.trouble == failure.trouble);
+            if verified || inner.with(ticket, |session| session.open.as_ref().is_some_and(OpenBook::is_revoked))? {
+                unlocking::lock(inner);
+            }
             Err(failure)
         }
         other => other,
