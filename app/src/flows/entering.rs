@@ -1,0 +1,90 @@
+//! What every way in ends with: a vault on this device, and the team's root pinned beside it.
+
+use super::Trouble;
+use crate::store::{MemberStore, Pinned, StorageTrouble, Vaults, persist};
+use crate::sync::{Failure, api};
+use rand_core::{CryptoRng, UnwrapErr};
+use shared::clock::Millis;
+use shared::crypto::{DeviceSecrets, Vault};
+use shared::directory::SignedEntry;
+use shared::ids::{AccountId, TeamId};
+use shared::wire::account::{AccountCreation, SessionOpened, SignIn, SignInParamsQuery};
+
+/// The browser's random numbers.
+pub fn rng() -> impl CryptoRng {
+    UnwrapErr(getrandom::SysRng)
+}
+
+/// This device's wall clock.
+pub(super) fn now() -> Millis {
+    Millis(js_sys::Date::now() as i64)
+}
+
+/// Whether anybody's notebook is on this device. A browser that keeps nothing has none.
+pub async fn lives_here() -> bool {
+    Vaults::default().all().await.is_ok_and(|vaults| !vaults.is_empty())
+}
+
+/// Whether this account's notebook is on this device. Its vault must stay as it is: it holds the key of what was written here.
+pub(super) async fn is_here(account: AccountId) -> Result<bool, Trouble> {
+    let vaults = Vaults::default().all().await?;
+    Ok(vaults.iter().filter_map(|bytes| Vault::decode(bytes).ok()).any(|vault| vault.account == account))
+}
+
+/// Pins the team before anything is sent: a browser that cannot keep anything says so while nothing is lost by it.
+pub(super) async fn pin(vault: &Vault, pinned: Pinned, entries: &[SignedEntry]) -> Result<(), Trouble> {
+    Ok(MemberStore::of(vault.member).add_entries(pinned, 0, entries).await?)
+}
+
+/// Keeps the vault; from here on `/app` knows this member.
+pub(super) async fn keep(vault: &Vault) -> Result<(), Trouble> {
+    Vaults::default().put(vault.member, vault.encode()).await?;
+    // Browsers may refuse; what was granted, the notebook shows.
+    persist().await;
+    Ok(())
+}
+
+/// The answer must speak of the team and member that were sent.
+pub(super) fn expect(opened: &SessionOpened, vault: &Vault) -> Result<(), Trouble> {
+    match (opened.team, opened.member) == (vault.team, vault.member) {
+        true => Ok(()),
+        false => Err(Trouble::WrongAnswer),
+    }
+}
+
+/// Whether an account whose creation was never answered has come into being all the same: then it can sign in.
+pub(super) async fn was_received(account: &AccountCreation, device: &DeviceSecrets, team: TeamId) -> bool {
+    let query = SignInParamsQuery { account: account.account };
+    let Ok(params) = api::sign_in_params(&query).await else { return false };
+    let message = SignIn {
+        account: account.account,
+        authenticator: account.authenticator,
+        challenge: params.challenge,
+        device: Some(device.proof(account.account, &params.challenge)),
+    };
+    api::sign_in(&message).await.is_ok_and(|opened| opened.team == team)
+}
+
+/// Whether a request that ended so may have been carried out.
+pub(super) fn is_unsure(trouble: Trouble) -> bool {
+    matches!(trouble, Trouble::NoAnswer | Trouble::UnreadableAnswer)
+}
+
+impl From<StorageTrouble> for Trouble {
+    fn from(_: StorageTrouble) -> Self {
+        Self::Storage
+    }
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        use crate::sync::Trouble as Exchange;
+        match failure.trouble {
+            Exchange::NoNetwork => Self::NoAnswer,
+            Exchange::Problem(kind) => Self::Problem(kind),
+            Exchange::UnreadableAnswer => Self::UnreadableAnswer,
+            Exchange::WrongAnswer => Self::WrongAnswer,
+            Exchange::Storage(_) | Exchange::Locked => Self::Storage,
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! The slow part, in a worker (`public/derive.js`), and whether a phrase is worth it.
+
+use super::Trouble;
+use js_sys::{Function, Promise, Reflect, Uint8Array};
+use shared::crypto::{Stretched, is_enough_words};
+use shared::sensitive::Sensitive;
+use shared::wire::account::KdfParams;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// How many bytes are derived.
+const LENGTH: u32 = 32;
+
+/// zxcvbn's best score: more than ten thousand million guesses.
+const STRONG: f64 = 4.0;
+
+/// Calls a function of `globalThis.lanterne` (`public/boot.js`) that answers by a promise.
+async fn ask(name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let lanterne = Reflect::get(&js_sys::global(), &"lanterne".into()).ok()?;
+    let function: Function = Reflect::get(&lanterne, &name.into()).ok()?.dyn_into().ok()?;
+    let promise: Promise = function.apply(&lanterne, &arguments.iter().collect()).ok()?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()
+}
+
+/// Stretches a passphrase.
+///
+/// # Errors
+/// [`Trouble::Derivation`]: the worker did not start or had too little memory.
+pub(super) async fn stretch(
+    passphrase: &Sensitive<String>,
+    salt: &[u8; 16],
+    kdf: KdfParams,
+) -> Result<Stretched, Trouble> {
+    let secret = Uint8Array::from(passphrase.reveal().as_bytes());
+    let numbers = [kdf.memory_kib, kdf.passes, kdf.lanes, LENGTH].map(JsValue::from);
+    let arguments = [&[secret.into(), Uint8Array::from(&salt[..]).into()][..], &numbers].concat();
+    let answer = ask("derive", &arguments).await.and_then(|value| value.dyn_into::<Uint8Array>().ok());
+    let answer = answer.filter(|bytes| bytes.length() == LENGTH).ok_or(Trouble::Derivation)?;
+    let mut bytes = [0; LENGTH as usize];
+    answer.copy_to(&mut bytes);
+    Ok(Stretched::from_bytes(bytes))
+}
+
+/// Whether a passphrase of one's own is hard enough to guess: four words of the list, or as strong by the worker's estimate, where
+/// this version has one.
+pub async fn is_hard_to_guess(passphrase: &Sensitive<String>) -> bool {
+    if is_enough_words(passphrase.reveal()) {
+        return true;
+    }
+    let score = ask("strength", &[passphrase.reveal().into()]).await.and_then(|score| score.as_f64());
+    score.is_some_and(|score| score >= STRONG)
+}

@@ -1,0 +1,69 @@
+//! A member on a device that is new to her: account sheet and passphrase, then a coordinator admits the device.
+
+use super::Trouble;
+use super::entering::{is_here, keep, pin, rng};
+use super::passphrase::stretch;
+use crate::store::Pinned;
+use crate::sync::api;
+use shared::crypto::{AccountKeys, AccountSecret, DeviceSecrets, MemberSecrets, StoreKey, Vault, VaultParts, open_account};
+use shared::directory::Directory;
+use shared::ids::TeamId;
+use shared::member::{self, Keyring};
+use shared::sensitive::Sensitive;
+use shared::wire::ProblemKind;
+use shared::wire::account::{SignIn, SignInParamsQuery};
+
+/// Signs in, asks for this device to be enrolled, and keeps the vault. A notebook that is here already stays as it is.
+///
+/// # Errors
+/// [`Trouble`]; nothing was kept.
+pub async fn sign_in(words: &Sensitive<String>, passphrase: &Sensitive<String>) -> Result<(), Trouble> {
+    let account_secret = AccountSecret::from_words(words.reveal()).map_err(|_| Trouble::NoSheet)?;
+    let account = account_secret.account_id();
+    if is_here(account).await? {
+        return Ok(());
+    }
+    let params = api::sign_in_params(&SignInParamsQuery { account }).await?;
+    if !params.kdf.is_acceptable() {
+        // Nobody may make the passphrase easier to guess, the server least of all.
+        return Err(Trouble::WrongAnswer);
+    }
+    let stretched = stretch(passphrase, &params.salt, params.kdf).await?;
+    let keys = AccountKeys::derive(&stretched, &account_secret);
+    let (authenticator, challenge) = (keys.authenticator, params.challenge);
+    let opened = api::sign_in(&SignIn { account, authenticator, challenge, device: None }).await?;
+    let member = open_account(&keys, account, &opened.wrapped_member).map_err(|_| Trouble::WrongAnswer)?;
+    if member.id != opened.member {
+        return Err(Trouble::WrongAnswer);
+    }
+    let mut rng = rng();
+    let (device, store) = (DeviceSecrets::random(&mut rng), StoreKey::random(&mut rng));
+    let directory = directory(opened.team, &member).await?;
+    let name = Keyring::open(&directory, &member).member_name(&directory, member.id).unwrap_or_default();
+    let parts = VaultParts { member: &member, account_secret: &account_secret, device: &device, store: &store };
+    let vault = Vault::lock(&mut rng, &stretched, params.salt, params.kdf, opened.team, &name, &parts);
+    pin(&vault, Pinned { root: directory.root(), len: directory.len() }, directory.entries()).await?;
+    api::enroll(&member::enrollment_request(opened.team, &member, &device)).await?;
+    keep(&vault).await
+}
+
+/// The team's chain, whole and checked, with this very member in it. The sheet does not say how it begins: what is seen now is
+/// pinned from now on.
+async fn directory(team: TeamId, member: &MemberSecrets) -> Result<Directory, Trouble> {
+    let mut entries = Vec::new();
+    loop {
+        let page = api::directory(entries.len() as u64).await?;
+        let last = page.entries.is_empty();
+        entries.extend(page.entries);
+        if last || entries.len() as u64 >= page.len {
+            break;
+        }
+    }
+    let directory = Directory::replay(entries, None).map_err(|_| Trouble::WrongAnswer)?;
+    match directory.member(member.id) {
+        Some(known) if directory.team() == team && known.card == member.card() => Ok(directory),
+        // She joined a moment ago and nobody has admitted her: first things first.
+        None if directory.team() == team => Err(Trouble::Problem(ProblemKind::Pending)),
+        _ => Err(Trouble::WrongAnswer),
+    }
+}
