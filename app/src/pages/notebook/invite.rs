@@ -22,12 +22,28 @@ pub struct Made {
     pub label: String,
 }
 
+/// The invitation on the screen. It outlives the page, for sending the link means going to another app, and that hides this one.
+#[derive(Clone, Copy)]
+struct OnScreen(RwSignal<Option<Made>>);
+
+/// Makes its place; once, above the phases.
+pub fn provide_made() {
+    provide_context(OnScreen(RwSignal::new(None)));
+}
+
+/// The notebook was locked: nothing stays in memory.
+pub fn forget_made() {
+    if let Some(OnScreen(made)) = use_context() {
+        made.set(None);
+    }
+}
+
 /// Coordinators only; others read who can.
 #[component]
 pub fn InvitePage() -> impl IntoView {
     let m = use_messages();
     let notebook = use_notebook();
-    let made = RwSignal::new(None::<Made>);
+    let OnScreen(made) = use_context().unwrap_or_else(|| OnScreen(RwSignal::new(None)));
     let coordinator = Memo::new(move |_| notebook.read(OpenBook::is_coordinator).unwrap_or(false));
     move || match (coordinator.get(), made.get()) {
         (false, _) => view! {

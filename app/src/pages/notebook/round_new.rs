@@ -9,7 +9,7 @@ use crate::components::{
 };
 use crate::i18n::{use_lang, use_messages};
 use crate::labels::Labels;
-use crate::state::{DraftHandle, use_notebook};
+use crate::state::{DraftHandle, Notebook, use_notebook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
@@ -24,9 +24,7 @@ const CHANNELS: [&str; 3] = ["street", "bus", "online"];
 pub fn RoundNew() -> impl IntoView {
     let m = use_messages();
     let notebook = use_notebook();
-    // One draft for the page's life: begun when it opens, thrown away when somebody leaves without starting.
-    let draft = notebook.draft(None, kind::ROUND);
-    match draft {
+    match begun(notebook).or_else(|| notebook.draft(None, kind::ROUND)) {
         Some(draft) => view! { <Form draft /> }.into_any(),
         None => view! {
             <Page bar=move || view! { <NotebookBar title=m.round.start_title back="/app" /> }>
@@ -37,6 +35,14 @@ pub fn RoundNew() -> impl IntoView {
         }
         .into_any(),
     }
+}
+
+/// The round that was being started when the phone locked or died: there is never more than one.
+fn begun(notebook: Notebook) -> Option<DraftHandle> {
+    let cards = notebook.drafts().get_untracked();
+    let new = |record| notebook.peek(|open| open.replica.state(record).is_none()).unwrap_or(true);
+    let card = cards.iter().find(|card| card.kind == kind::ROUND && new(card.record))?;
+    notebook.resume_draft(card.key)
 }
 
 #[component]

@@ -58,7 +58,7 @@ impl Form {
     }
 
     /// Everyone who may have been there, the writer first.
-    fn team(self) -> Vec<ChipOption> {
+    pub(super) fn team(self) -> Vec<ChipOption> {
         let m = self.words();
         let team = self.notebook.read(|open| {
             let mut team: Vec<_> = open

@@ -2,7 +2,7 @@
 
 use super::super::parts::{NoteRow, NoteRows, encounter_row, round_row};
 use crate::components::{EmptyState, IconName, NoteState, Section};
-use crate::i18n::{use_messages, use_lang, value_label};
+use crate::i18n::{use_lang, use_messages, value_label};
 use crate::labels::{Labels, Names};
 use crate::state::{OpenBook, use_notebook};
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! Invitations that nobody has used up yet. They are with the team's host, so this part needs a network.
 
 use super::super::parts::{use_toast, when};
-use crate::components::{Button, ButtonKind, Icon, IconName, Notice, Rows, Section, Tone};
+use crate::components::{Button, ButtonKind, Notice, Rows, Section, Tone};
 use crate::i18n::{use_lang, use_messages};
 use crate::state::use_notebook;
 use leptos::prelude::*;
@@ -85,19 +85,14 @@ fn Row(invitation: Invitation, changed: Callback<()>) -> impl IntoView {
         });
     });
     view! {
-        <li class="row due-row">
-            <span class="row-lead">
-                <Icon name=IconName::Message />
-            </span>
+        <li class="action-row">
             <span class="row-main">
                 <span class="row-title">{title}</span>
                 <span class="row-sub">{sub}</span>
             </span>
-            <span class="row-end">
-                <Button kind=ButtonKind::Quiet busy=busy on_click=withdraw>
-                    {m.invite.withdraw}
-                </Button>
-            </span>
+            <Button kind=ButtonKind::Quiet busy=busy on_click=withdraw>
+                {m.invite.withdraw}
+            </Button>
         </li>
     }
 }
