@@ -54,7 +54,7 @@ area! {
         quota_text: "La note reste à l’écran. Libérez de la place, ou exportez-la maintenant." => "The note stays on the screen. Free some room, or export it now.";
         storage_lost: "La mémoire du navigateur s’est fermée. Nouvel essai…" => "The browser’s storage closed. Trying again…";
         storage_failed: "Rien n’a pu être enregistré. Gardez cet écran ouvert et réessayez." => "Nothing could be saved. Keep this screen open and try again.";
-        nothing_changed: "Rien n’a changé : il n’y a rien à enregistrer." => "Nothing has changed: there is nothing to save.";
+        nothing_changed: "Rien n’a changé : il n’y a rien à enregistrer." => "Nothing has changed: there is nothing to save.";
         other_tab: "Lanterne est ouverte dans un autre onglet avec une version plus récente. Fermez celui-ci." => "Lanterne is open in another tab with a newer version. Close this one.";
     }
     made {

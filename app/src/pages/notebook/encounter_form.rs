@@ -65,6 +65,7 @@ pub fn EncounterForm(
                 }
             }
         >
+            <missing::Taps form />
             <missing::MissingList form />
             <WrittenOver pad=form.pad />
             <div role="alert">

@@ -1,7 +1,6 @@
 //! Every encounter, the last night first; on a desk the chosen one stands beside the list.
 
-use super::encounter_page::EncounterBody;
-use super::encounter_page::EncounterActions;
+use super::encounter_page::EncounterBeside;
 use super::parts::{NoteRow, NotebookBar, SyncNotices, encounter_row};
 use super::split::{Chosen, Split};
 use crate::components::fold::fold;
@@ -28,17 +27,24 @@ pub fn EncountersPage() -> impl IntoView {
     let (notebook, lang) = (use_notebook(), use_lang());
     let (query, shown) = (RwSignal::new(String::new()), RwSignal::new(STEP));
     let rows = Memo::new(move |_| {
-        notebook.read(|open| {
-            let labels = Labels::of(open, lang, notebook.now());
-            let state = |id| open.replica.state(id);
-            open.book.encounters().iter().filter_map(|id| Some((*id, at(state(*id)?)?, state(*id)?)))
-                .map(|(id, at, state)| (local(at), encounter_row(open, &labels, id, state)))
-                .collect::<Vec<_>>()
-        }).unwrap_or_default()
+        notebook
+            .read(|open| {
+                let labels = Labels::of(open, lang, notebook.now());
+                let state = |id| open.replica.state(id);
+                open.book
+                    .encounters()
+                    .iter()
+                    .filter_map(|id| Some((*id, at(state(*id)?)?, state(*id)?)))
+                    .map(|(id, at, state)| (local(at), encounter_row(open, &labels, id, state)))
+                    .collect::<Vec<_>>()
+            })
+            .unwrap_or_default()
     });
     let found = Memo::new(move |_| {
         let wanted = fold(query.get().trim());
-        let fits = |row: &NoteRow| wanted.split_whitespace().all(|word| fold(&format!("{} {}", row.title, row.sub)).contains(word));
+        let fits = |row: &NoteRow| {
+            wanted.split_whitespace().all(|word| fold(&format!("{} {}", row.title, row.sub)).contains(word))
+        };
         rows.with(|rows| rows.iter().filter(|(_, row)| fits(row)).cloned().collect::<Vec<_>>())
     });
     let nights = Memo::new(move |_| {
@@ -112,13 +118,7 @@ pub fn EncountersPage() -> impl IntoView {
         <Split
             list
             chosen
-            detail=move |record| {
-                view! {
-                    <EncounterBody record />
-                    <EncounterActions record />
-                }
-                    .into_any()
-            }
+            detail=|record| view! { <EncounterBeside record /> }.into_any()
         />
     }
 }

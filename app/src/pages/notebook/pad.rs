@@ -7,7 +7,7 @@ mod kept;
 mod note;
 mod versions;
 
-pub use choices::{Several, SetOf, ValueOf};
+pub use choices::{SetOf, Several, ValueOf};
 pub use discard::DiscardDraft;
 pub use dom::focus;
 pub use kept::KeptLine;
@@ -117,7 +117,11 @@ impl Pad {
     }
 
     /// The values of a list to choose from: a memo, so that chips are drawn anew only when the list changes.
-    pub fn options(self, list: &'static str, chosen: impl Fn() -> Vec<ValueId> + Send + Sync + 'static) -> Memo<Vec<ChipOption>> {
+    pub fn options(
+        self,
+        list: &'static str,
+        chosen: impl Fn() -> Vec<ValueId> + Send + Sync + 'static,
+    ) -> Memo<Vec<ChipOption>> {
         Memo::new(move |_| {
             let chosen = chosen();
             self.say(|labels| labels.options(list, &chosen))

@@ -1,6 +1,6 @@
 //! The form over a person's record.
 
-use super::super::pad::{self, DiscardDraft, KeptLine, NoteField, Pad, Several, SetOf, ValueOf, WrittenOver};
+use super::super::pad::{self, DiscardDraft, KeptLine, NoteField, Pad, SetOf, Several, ValueOf, WrittenOver};
 use super::super::parts::NotebookBar;
 use super::names::{AdultFrom, KnownAlready, OtherNames};
 use crate::components::{
@@ -99,9 +99,11 @@ fn Lasting(pad: Pad) -> impl IntoView {
     let informed = Memo::new(move |_| pad.state.with(|s| person::INFORMED.get(s).settled().is_some()));
     let inform = move |told: bool| {
         let now = pad.notebook.now();
-        pad.edit(|draft, base| {
-            if told { person::INFORMED.set(draft, base, &now) } else { person::INFORMED.clear(draft, base) }
-        });
+        pad.edit(
+            |draft, base| {
+                if told { person::INFORMED.set(draft, base, &now) } else { person::INFORMED.clear(draft, base) }
+            },
+        );
     };
     view! {
         <ValueOf
