@@ -4,6 +4,7 @@ mod choices;
 mod discard;
 mod dom;
 mod kept;
+mod names;
 mod note;
 mod versions;
 
@@ -11,6 +12,7 @@ pub use choices::{SetOf, Several, ValueOf};
 pub use discard::DiscardDraft;
 pub use dom::focus;
 pub use kept::KeptLine;
+pub use names::NameSet;
 pub use note::NoteField;
 pub use versions::WrittenOver;
 

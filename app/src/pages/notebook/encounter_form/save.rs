@@ -35,10 +35,9 @@ impl Form {
             person.save().await?;
             self.newcomers.update(|all| all.retain(|other| other.record() != person.record()));
         }
-        match self.draft.save().await {
-            // A second try after something that follows failed: the encounter itself is saved already.
-            Ok(_) | Err(SaveError::Nothing) => {}
-            Err(error) => return Err(error),
+        if !self.saved.get_untracked() {
+            self.draft.save().await?;
+            self.saved.set(true);
         }
         for follow in self.follow_ups.get_untracked() {
             let action = follow.state().with_untracked(|s| follow_up::ACTION.get(s).into_settled());

@@ -1,8 +1,8 @@
 //! The form over a person's record.
 
-use super::super::pad::{self, DiscardDraft, KeptLine, NoteField, Pad, SetOf, Several, ValueOf, WrittenOver};
+use super::super::pad::{self, DiscardDraft, KeptLine, NameSet, NoteField, Pad, SetOf, Several, ValueOf, WrittenOver};
 use super::super::parts::NotebookBar;
-use super::names::{AdultFrom, KnownAlready, OtherNames};
+use super::names::{AdultFrom, KnownAlready};
 use crate::components::{
     ActionBar, Button, ButtonKind, CheckField, ChipLayout, Disclosure, IconName, Notice, Page, TextField, Tone,
 };
@@ -78,7 +78,14 @@ pub fn PersonForm(
                 }
             />
             <KnownAlready pad name />
-            <OtherNames pad />
+            <NameSet
+                pad
+                field=&person::OTHER_NAMES
+                id="other-nickname"
+                label=m.person.other_nicknames
+                add=m.person.add_nickname
+                help=m.person.nickname_help
+            />
             <Lasting pad />
             <NoteField pad field=&person::NOTE />
             <div class="between">
