@@ -44,8 +44,8 @@ pub fn PersonNew() -> impl IntoView {
             pad=Pad::new(notebook, draft, None)
             title=m.person.new
             back="/app/persons"
-            on_saved=Callback::new(move |()| {
-                toast.say(m.person.saved);
+            on_saved=Callback::new(move |said: &'static str| {
+                toast.say(said);
                 go(format!("/app/persons/{record}"));
             })
             on_discarded=Callback::new(move |()| leave("/app/persons".to_owned()))

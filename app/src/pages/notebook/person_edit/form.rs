@@ -7,6 +7,7 @@ use crate::components::{
     ActionBar, Button, ButtonKind, CheckField, ChipLayout, Disclosure, IconName, Notice, Page, TextField, Tone,
 };
 use crate::i18n::use_messages;
+use crate::state::SaveError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::domain::{kind, missing, person};
@@ -21,8 +22,8 @@ pub fn PersonForm(
     /// Where *back* leads; the draft stays.
     #[prop(into)]
     back: String,
-    /// Told once it is saved.
-    on_saved: Callback<()>,
+    /// Told once it is saved, with what to say.
+    on_saved: Callback<&'static str>,
     /// Told once the draft is thrown away.
     on_discarded: Callback<()>,
 ) -> impl IntoView {
@@ -42,7 +43,8 @@ pub fn PersonForm(
             let outcome = pad.draft.save().await;
             busy.set(false);
             match outcome {
-                Ok(_) => on_saved.run(()),
+                Ok(_) => on_saved.run(m.person.saved),
+                Err(SaveError::Waiting) => on_saved.run(m.admission.can_write_text),
                 Err(error) => problem.set(Some(error.say(m).to_owned())),
             }
         });
