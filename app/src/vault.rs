@@ -3,5 +3,5 @@
 mod derive;
 mod session;
 
-pub(crate) use derive::{DeriveFailed, stretched};
+pub(crate) use derive::stretched;
 pub(crate) use session::{Credentials, sign_in};

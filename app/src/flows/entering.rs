@@ -2,7 +2,7 @@
 
 use super::Trouble;
 use crate::store::{MemberStore, Pinned, StorageTrouble, Vaults, persist};
-use crate::sync::{api, http::Failure};
+use crate::sync::{Failure, api};
 use rand_core::{CryptoRng, UnwrapErr};
 use shared::clock::Millis;
 use shared::crypto::{DeviceSecrets, Vault};

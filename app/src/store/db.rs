@@ -6,6 +6,7 @@
 
 use super::bridge;
 use super::trouble::StorageTrouble;
+use futures_util::future::try_join_all;
 use js_sys::Uint8Array;
 use rexie::{ObjectStore, Rexie, Transaction, TransactionMode};
 use std::cell::RefCell;
@@ -180,7 +181,7 @@ impl Db {
     }
 }
 
-/// Puts, store by store; then deletions. Rows of one transaction never collide, so their order does not matter.
+/// Puts, store by store; then deletions, all asked at once. Rows of one transaction never collide, so their order does not matter.
 async fn apply(transaction: &Transaction, changes: &[Change]) -> Result<(), StorageTrouble> {
     let mut stores: Vec<&str> = changes.iter().map(Change::store).collect();
     stores.sort_unstable();
@@ -195,13 +196,11 @@ async fn apply(transaction: &Transaction, changes: &[Change]) -> Result<(), Stor
         });
         // Waits for the last request only: a thousand rows are not a thousand turns.
         store.put_all(puts).await.map_err(trouble)?;
-        for change in changes {
-            if let Change::Delete(of, key) = change
-                && *of == name
-            {
-                store.delete(key.js()).await.map_err(trouble)?;
-            }
-        }
+        let deletes = changes.iter().filter_map(|change| match change {
+            Change::Delete(of, key) if *of == name => Some(store.delete(key.js())),
+            _ => None,
+        });
+        try_join_all(deletes).await.map_err(trouble)?;
     }
     Ok(())
 }

@@ -28,7 +28,7 @@ pub fn Where(form: Form) -> impl IntoView {
         view! {
             <Channel form />
             <PlaceChoice form />
-            <Disclosure title=m.encounter.when summary=move || form.said_time() icon=IconName::Clock>
+            <Disclosure title=m.encounter.when_who summary=move || form.said_time() icon=IconName::Clock>
                 <When form />
             </Disclosure>
         }
