@@ -61,13 +61,13 @@ fn ByPhase() -> impl IntoView {
     let phase = Memo::new(move |_| notebook.phase().get());
     let m = use_messages();
     let lang = crate::i18n::use_lang();
-    let toast = use_toast();
+    let (toast, made) = (use_toast(), invite::on_screen());
     Effect::new(move |before: Option<Phase>| {
         let now = phase.get();
         let title = if now == Phase::Masked { m.neutral.title } else { m.common.app_name };
         browser::set_document(title, lang.tag());
         if !matches!(now, Phase::Open | Phase::Masked) {
-            invite::forget_made();
+            made.set(None);
             toast.hush();
         }
         if before == Some(Phase::Waiting) && now == Phase::Open {

@@ -31,11 +31,9 @@ pub fn provide_made() {
     provide_context(OnScreen(RwSignal::new(None)));
 }
 
-/// The notebook was locked: nothing stays in memory.
-pub fn forget_made() {
-    if let Some(OnScreen(made)) = use_context() {
-        made.set(None);
-    }
+/// Where it is kept; emptied when the notebook locks, so that nothing stays in memory. Call it in a component.
+pub fn on_screen() -> RwSignal<Option<Made>> {
+    use_context::<OnScreen>().map_or_else(|| RwSignal::new(None), |place| place.0)
 }
 
 /// Coordinators only; others read who can.
@@ -43,7 +41,7 @@ pub fn forget_made() {
 pub fn InvitePage() -> impl IntoView {
     let m = use_messages();
     let notebook = use_notebook();
-    let OnScreen(made) = use_context().unwrap_or_else(|| OnScreen(RwSignal::new(None)));
+    let made = on_screen();
     let coordinator = Memo::new(move |_| notebook.read(OpenBook::is_coordinator).unwrap_or(false));
     move || match (coordinator.get(), made.get()) {
         (false, _) => view! {

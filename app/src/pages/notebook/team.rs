@@ -37,7 +37,7 @@ pub fn TeamPage() -> impl IntoView {
         rows.unwrap_or_default()
     });
     let count = move || rows.with(|rows| m.team.members_count(rows.iter().filter(|row| !row.left).count()));
-    let team_name = Memo::new(move |_| notebook.read(|open| open.keyring.team_name(&open.directory)).flatten());
+    let team_name = Memo::new(move |_| notebook.read(OpenBook::team_name).flatten());
     let coordinator = Memo::new(move |_| notebook.read(OpenBook::is_coordinator).unwrap_or(false));
     let member = |row: Row| {
         let icon = row.icon;
@@ -77,8 +77,18 @@ pub fn TeamPage() -> impl IntoView {
                     </div>
                     <div class="column">
                         <div class="stack-tight">
-                            <ChoiceLink href="/app/team/lists" icon=IconName::List title=m.team.lists why=m.team.lists_why />
-                            <ChoiceLink href="/app/rounds" icon=IconName::Lantern title=m.round.list why=m.round.list_why />
+                            <ChoiceLink
+                                href="/app/team/lists"
+                                icon=IconName::List
+                                title=m.team.lists
+                                why=m.team.lists_why
+                            />
+                            <ChoiceLink
+                                href="/app/rounds"
+                                icon=IconName::Lantern
+                                title=m.round.list
+                                why=m.round.list_why
+                            />
                             <ChoiceLink href="/app/sent" icon=IconName::Send title=m.sync.title why=m.sync.title_why />
                             <ChoiceLink
                                 href="/app/this-device"
