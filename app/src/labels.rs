@@ -4,7 +4,7 @@
 
 mod changes;
 mod conflicts;
-mod encounter;
+mod encounters;
 mod facts;
 mod fields;
 mod local;
@@ -17,7 +17,7 @@ mod tests;
 
 pub use changes::encounter_said;
 pub use conflicts::{Contested, contested};
-pub use encounter::{EncounterLine, encounter_line};
+pub use encounters::{EncounterLine, encounter_line};
 pub use facts::{FactLine, facts};
 pub use local::{day_of, instant, local, of_day};
 pub use names::{NoNames, say};

@@ -9,17 +9,35 @@ pub mod phase;
 #[cfg(feature = "hydrate")]
 mod book;
 #[cfg(feature = "hydrate")]
-mod clock;
+pub(crate) mod clock;
 #[cfg(feature = "hydrate")]
 mod draft;
 #[cfg(feature = "hydrate")]
+mod drafting;
+#[cfg(feature = "hydrate")]
+mod exchange;
+#[cfg(feature = "hydrate")]
 mod inner;
+#[cfg(feature = "hydrate")]
+mod inviting;
 #[cfg(feature = "hydrate")]
 mod notebook;
 #[cfg(feature = "hydrate")]
+mod saving;
+#[cfg(feature = "hydrate")]
+mod session;
+#[cfg(feature = "hydrate")]
 mod syncing;
 #[cfg(feature = "hydrate")]
+mod tabs;
+#[cfg(feature = "hydrate")]
+mod this_tab;
+#[cfg(feature = "hydrate")]
 mod unlocking;
+#[cfg(feature = "hydrate")]
+mod watch;
+#[cfg(feature = "hydrate")]
+mod writing;
 
 pub use phase::{Phase, StartError};
 

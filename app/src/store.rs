@@ -11,7 +11,7 @@ mod rows;
 mod trouble;
 mod vaults;
 
-pub use bridge::persist;
+pub use bridge::{persist, persisted};
 pub use member::{Loaded, MemberStore};
 pub use rows::{Chain, DraftRow, OutboxRow, Pinned, RevisionRow, Saved};
 pub use trouble::StorageTrouble;

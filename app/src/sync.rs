@@ -9,7 +9,7 @@ pub mod api;
 #[cfg(feature = "hydrate")]
 pub(crate) mod hints;
 #[cfg(feature = "hydrate")]
-mod http;
+pub mod http;
 #[cfg(feature = "hydrate")]
 mod trouble;
 

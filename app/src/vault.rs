@@ -1,8 +1,7 @@
-//! What unlocks a member's notebook on this device: made when she founds or joins a team or signs in, kept sealed under her
-//! passphrase. Public pages call the three ways in; each leaves a vault on the device, after which `/app` asks for the passphrase.
+//! From a passphrase to an open vault, and from an open vault to a session with the server. Knows no signal.
 
-mod trouble;
-mod ways_in;
+mod derive;
+mod session;
 
-pub use trouble::VaultError;
-pub use ways_in::{Entered, create_team, join, read_link, sign_in};
+pub(crate) use derive::stretched;
+pub(crate) use session::{Credentials, sign_in};

@@ -43,7 +43,8 @@ impl Labels<'_> {
     /// Where a follow-up stands: `À faire · Malik · Pour le mardi 24 novembre`.
     pub fn follow_line(&self, state: &State) -> String {
         let states = follow_up::STATE.get(state);
-        let how = states.values().into_iter().map(|id| self.item("follow_up_state", id)).collect::<Vec<_>>().join(" / ");
+        let how =
+            states.values().into_iter().map(|id| self.item("follow_up_state", id)).collect::<Vec<_>>().join(" / ");
         let who = follow_up::WHO.get(state).into_settled().flatten().map(|id| self.names.member(id));
         let due = follow_up::DUE.get(state).into_settled().and_then(|day| day.date());
         let due = due.map(|date| self.words().tonight.follow_up_due(&self.date(date)));
@@ -69,7 +70,9 @@ pub fn encounter_said(labels: &Labels<'_>, state: &State, person: RecordId) -> V
     let vigilance = encounter::VIGILANCE.get(state).into_settled().filter(|id| *id != "none");
     let vigilance = vigilance.map(|id| labels.item("vigilance", &id));
     let note = encounter::NOTE.get(state).into_settled();
-    let lines =
-        [her.collect::<Vec<_>>().join(" · "), vigilance.into_iter().chain(given).chain(topics).collect::<Vec<_>>().join(" · ")];
+    let lines = [
+        her.collect::<Vec<_>>().join(" · "),
+        vigilance.into_iter().chain(given).chain(topics).collect::<Vec<_>>().join(" · "),
+    ];
     lines.into_iter().chain(note).filter(|line| !line.is_empty()).collect()
 }

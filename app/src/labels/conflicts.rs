@@ -48,12 +48,7 @@ fn all(labels: &Labels<'_>, history: &History, state: &State) -> Vec<Contested> 
     all
 }
 
-fn versions(
-    labels: &Labels<'_>,
-    history: &History,
-    cell: &CellState,
-    tell: impl Fn(&[u8]) -> Value,
-) -> Vec<VersionOf> {
+fn versions(labels: &Labels<'_>, history: &History, cell: &CellState, tell: impl Fn(&[u8]) -> Value) -> Vec<VersionOf> {
     let version = |candidate: &shared::history::Candidate| {
         by(labels, history, labels.value(&tell(&candidate.value)), &candidate.writers)
     };

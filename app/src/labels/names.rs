@@ -35,7 +35,12 @@ impl Names for NoNames {
 }
 
 /// Says something in the words of the open notebook; without one, in the words that every team starts with.
-pub fn say<R>(open: Option<&OpenBook>, lang: Lang, now: shared::clock::Millis, say: impl FnOnce(&Labels<'_>) -> R) -> R {
+pub fn say<R>(
+    open: Option<&OpenBook>,
+    lang: Lang,
+    now: shared::clock::Millis,
+    say: impl FnOnce(&Labels<'_>) -> R,
+) -> R {
     match open {
         Some(open) => say(&Labels::of(open, lang, now)),
         None => {

@@ -5,30 +5,30 @@ mod encounter_form;
 mod encounter_new;
 mod encounter_page;
 mod encounters;
+mod follow_ups;
 mod history;
-mod pad;
-mod person_edit;
-mod person_new;
-mod person_page;
-mod persons;
-mod split;
-mod versions;
 mod invite;
 mod lists;
 mod neutral;
 mod not_found;
+mod pad;
 mod parts;
+mod person_edit;
+mod person_new;
+mod person_page;
+mod persons;
 mod round;
 mod round_end;
 mod round_new;
 mod rounds;
-mod follow_ups;
 mod routes;
 mod sent;
+mod split;
 mod team;
 mod this_device;
 mod tonight;
 mod unlock;
+mod versions;
 mod waiting;
 
 use crate::components::{
@@ -39,20 +39,18 @@ use crate::state::{Notebook, Phase, use_notebook};
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
-use parts::{ToastPlace, UpdateBanner, browser, language, provide_toast, tab_href, tab_of};
+use parts::{ToastPlace, UpdateBanner, browser, language, provide_toast, tab_href, tab_of, use_toast};
 
 /// The notebook, whatever its phase.
 #[component]
 pub fn NotebookApp() -> impl IntoView {
     Notebook::provide();
     let lang = provide_lang(language::initial());
-    view! {
-        <Router>
-            {move || {
-                lang.get();
-                view! { <ByPhase /> }
-            }}
-        </Router>
+    invite::provide_made();
+    provide_toast();
+    move || {
+        lang.get();
+        view! { <ByPhase /> }
     }
 }
 
@@ -63,16 +61,35 @@ fn ByPhase() -> impl IntoView {
     let phase = Memo::new(move |_| notebook.phase().get());
     let m = use_messages();
     let lang = crate::i18n::use_lang();
-    Effect::new(move |_| {
-        let title = if phase.get() == Phase::Masked { m.neutral.title } else { m.common.app_name };
+    let (toast, made) = (use_toast(), invite::on_screen());
+    Effect::new(move |before: Option<Phase>| {
+        let now = phase.get();
+        let title = if now == Phase::Masked { m.neutral.title } else { m.common.app_name };
         browser::set_document(title, lang.tag());
+        if !matches!(now, Phase::Open | Phase::Masked) {
+            made.set(None);
+            toast.hush();
+        }
+        if before == Some(Phase::Waiting) && now == Phase::Open {
+            toast.say(m.admission.welcome);
+        }
+        if before.is_some_and(|before| before != now) {
+            request_animation_frame(browser::focus_title);
+        }
+        now
     });
     move || match phase.get() {
         Phase::Starting => view! { <Starting /> }.into_any(),
         Phase::Stranger => view! { <Stranger /> }.into_any(),
         Phase::Locked => view! { <unlock::UnlockPage /> }.into_any(),
         Phase::Masked => view! { <neutral::NeutralScreen /> }.into_any(),
-        Phase::Waiting | Phase::Open => view! { <Shell waiting=phase.get() == Phase::Waiting /> }.into_any(),
+        // Only here does the router take the clicks on links: every other phase leads to pages of the server's.
+        now @ (Phase::Waiting | Phase::Open) => view! {
+            <Router>
+                <Shell waiting=now == Phase::Waiting />
+            </Router>
+        }
+        .into_any(),
         Phase::Failed(error) => view! { <unlock::StartFailed error /> }.into_any(),
     }
 }
@@ -84,9 +101,9 @@ fn Shell(
     waiting: bool,
 ) -> impl IntoView {
     let path = use_location().pathname;
-    let toast = provide_toast();
     let current = Memo::new(move |_| path.with(|path| tab_of(path)));
     focus_follows(path);
+    skip_link_works();
     view! {
         <SkipLink />
         <div class="app has-tabs">
@@ -95,7 +112,7 @@ fn Shell(
                 <UpdateBanner />
                 <routes::NotebookRoutes waiting />
             </main>
-            <ToastPlace toast />
+            <ToastPlace />
         </div>
     }
 }
@@ -108,6 +125,16 @@ fn focus_follows(path: Memo<String>) {
             request_animation_frame(browser::focus_title);
         }
         now
+    });
+}
+
+/// The router takes the click on the skip link too: the focus it would have moved is moved here.
+fn skip_link_works() {
+    let hash = use_location().hash;
+    Effect::new(move |_| {
+        if hash.with(|hash| hash.trim_start_matches('#') == "main") {
+            browser::focus("#main");
+        }
     });
 }
 

@@ -2,22 +2,60 @@
 
 use crate::components::NoteState;
 use shared::directory::Directory;
-use shared::ids::{DeviceId, MemberId, RecordId};
+use shared::domain::{Book, Lists, PersonIndex, team_settings};
+use shared::history::Step;
+use shared::ids::{CircleId, DeviceId, MemberId, RecordId, RevisionId};
+use shared::member::{Keyring, Replica};
+use shared::wire::RefusalReason;
+use std::collections::BTreeMap;
 
 /// Everything that screens read, decrypted, for as long as the notebook is open.
 pub struct OpenBook {
+    /// Every record.
+    pub replica: Replica,
+    /// Records across each other: by time, by round, by person.
+    pub book: Book,
+    /// Persons by what their names sound like.
+    pub persons: PersonIndex,
+    /// The team's lists of values.
+    pub lists: Lists,
     /// The team's directory.
     pub directory: Directory,
+    /// Every key of this member.
+    pub keyring: Keyring,
     /// Who reads.
     pub me: MemberId,
     /// On which device.
     pub device: DeviceId,
+    /// What the server has not confirmed, and why it refused where it did.
+    pub unsent: BTreeMap<RevisionId, (RecordId, Option<RefusalReason>)>,
 }
 
 impl OpenBook {
+    /// An empty notebook of the team that `directory` tells of.
+    pub(super) fn new(directory: Directory, keyring: Keyring, me: MemberId, device: DeviceId) -> Self {
+        Self {
+            replica: Replica::default(),
+            book: Book::default(),
+            persons: PersonIndex::default(),
+            lists: Lists::default(),
+            directory,
+            keyring,
+            me,
+            device,
+            unsent: BTreeMap::new(),
+        }
+    }
+
     /// A member's first name; of somebody whose name cannot be read, the beginning of her id.
     pub fn member_name(&self, id: MemberId) -> String {
-        id.to_string().chars().take(8).collect()
+        let name = self.keyring.member_name(&self.directory, id);
+        name.unwrap_or_else(|| id.to_string().chars().take(8).collect())
+    }
+
+    /// The team's name, when it can be read.
+    pub fn team_name(&self) -> Option<String> {
+        self.keyring.team_name(&self.directory)
     }
 
     /// Whether the reader is a coordinator.
@@ -25,8 +63,56 @@ impl OpenBook {
         self.directory.is_coordinator(self.me)
     }
 
-    /// Where a record is: the weakest of its revisions counts.
-    pub fn state_of(&self, _record: RecordId) -> NoteState {
-        NoteState::Here
+    /// Whether the chain has admitted this device, and nobody revoked it.
+    pub fn is_admitted(&self) -> bool {
+        self.directory.device(self.device).is_some_and(|device| device.last_accepted.is_none())
+    }
+
+    /// Whether the chain says that this device was revoked, or that its member left.
+    pub(super) fn is_revoked(&self) -> bool {
+        let revoked = self.directory.device(self.device).is_some_and(|device| device.last_accepted.is_some());
+        revoked || self.directory.member(self.me).is_some_and(|member| member.removed)
+    }
+
+    /// Where a record is: what a person must look at first, then the weakest of its revisions.
+    pub fn state_of(&self, record: RecordId) -> NoteState {
+        let state = self.replica.state(record);
+        let unsent = || self.unsent.values().filter(|(of, _)| *of == record);
+        if state.is_some_and(|state| state.has_conflict()) {
+            NoteState::Versions
+        } else if unsent().any(|(_, refused)| refused.is_some()) {
+            NoteState::Refused
+        } else if state.is_some_and(|state| state.is_incomplete()) {
+            NoteState::Incomplete
+        } else if unsent().next().is_some() {
+            NoteState::Here
+        } else if state.is_some_and(|state| !state.not_held.is_empty()) {
+            NoteState::Held
+        } else {
+            NoteState::Team
+        }
+    }
+
+    /// Takes steps of history in; [`OpenBook::view`] must follow.
+    pub(super) fn insert(&mut self, steps: impl IntoIterator<Item = (RecordId, CircleId, Step)>) -> Vec<RecordId> {
+        let mut touched = Vec::new();
+        for (record, circle, step) in steps {
+            if self.replica.insert(record, circle, step) {
+                touched.push(record);
+            }
+        }
+        touched.sort_unstable();
+        touched.dedup();
+        touched
+    }
+
+    /// Brings what is derived from records up to date.
+    pub(super) fn view(&mut self, touched: &[RecordId]) {
+        self.book.update(&self.replica, touched);
+        self.persons.update(&self.replica, touched);
+        let settings = team_settings::record_of(self.directory.team());
+        if touched.contains(&settings) {
+            self.lists = Lists::of(self.replica.state(settings));
+        }
     }
 }

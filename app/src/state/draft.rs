@@ -1,21 +1,31 @@
 //! What a person is writing, kept sealed on the device while she writes.
 
 use super::inner::Inner;
+use super::saving;
+use super::writing::{self, When};
 use crate::i18n::Messages;
 use crate::store::StorageTrouble;
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 use shared::clock::Millis;
 use shared::history::{Draft, Kind, State};
 use shared::ids::{RecordId, RevisionId};
 use std::rc::Rc;
 
 /// A draft among the drafts of this device: one per record and tab.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DraftKey {
     /// What is written about.
     pub record: RecordId,
     /// In which tab.
     pub tab: [u8; 16],
+}
+
+impl DraftKey {
+    /// The name it is kept under.
+    pub(super) fn name(&self) -> String {
+        format!("{}.{}", self.record, uuid::Uuid::from_bytes(self.tab))
+    }
 }
 
 /// A kept draft, for lists.
@@ -59,6 +69,9 @@ pub enum SaveError {
     /// The circle's key is not here.
     #[error("no key for this part of the notebook")]
     NoKey,
+    /// More was written than a note holds.
+    #[error("too large")]
+    TooLarge,
     /// It could not be stored.
     #[error("{0}")]
     Storage(StorageTrouble),
@@ -72,8 +85,15 @@ impl SaveError {
             Self::Locked => m.unlock.auto_locked,
             Self::Waiting => m.admission.can_write_text,
             Self::NoKey => m.problems.refused_circle,
+            Self::TooLarge => m.problems.refused_large,
             Self::Storage(trouble) => trouble.say(m),
         }
+    }
+}
+
+impl From<StorageTrouble> for SaveError {
+    fn from(trouble: StorageTrouble) -> Self {
+        Self::Storage(trouble)
     }
 }
 
@@ -84,11 +104,17 @@ pub struct DraftHandle {
     inner: StoredValue<Rc<Inner>, LocalStorage>,
     key: DraftKey,
     kind: Kind,
+    new: bool,
 }
 
 impl DraftHandle {
-    pub(super) fn new(inner: StoredValue<Rc<Inner>, LocalStorage>, key: DraftKey, kind: Kind) -> Self {
-        Self { inner, key, kind }
+    /// The handle of a draft that is on the desk.
+    pub(super) fn of(inner: StoredValue<Rc<Inner>, LocalStorage>, key: DraftKey) -> Option<Self> {
+        inner.with_value(|held| {
+            let desk = held.desk.borrow();
+            let Draft { kind, ref parents, .. } = desk.get(&key)?.draft;
+            Some(Self { inner, key, kind, new: parents.is_empty() })
+        })
     }
 
     /// The record, which may not exist yet.
@@ -108,27 +134,51 @@ impl DraftHandle {
 
     /// What the person sees: the draft over the state that it was opened on.
     pub fn state(&self) -> Memo<State> {
-        Memo::new(|_| State::empty())
+        let Self { inner, key, .. } = *self;
+        let version = inner.with_value(|held| held.desk.borrow().get(&key).map(|writing| writing.version.clone()));
+        Memo::new(move |before: Option<&State>| {
+            if let Some(version) = &version {
+                version.track();
+            }
+            let seen = inner
+                .try_with_value(|held| held.desk.borrow().get(&key).map(|writing| writing.draft.over(&writing.base)));
+            // Saved or locked away: what was seen stays until the form goes.
+            seen.flatten().or_else(|| before.cloned()).unwrap_or_else(State::empty)
+        })
+    }
+
+    /// The state that the draft was opened on, without what was changed since.
+    pub fn base(&self) -> State {
+        let held = |held: &Rc<Inner>| held.desk.borrow().get(&self.key).map(|writing| writing.base.clone());
+        self.inner.try_with_value(held).flatten().unwrap_or_else(State::empty)
+    }
+
+    /// Whether nothing was changed so far. Tracks nothing.
+    pub fn is_empty(&self) -> bool {
+        let held = |held: &Rc<Inner>| held.desk.borrow().get(&self.key).is_none_or(|writing| writing.draft.is_empty());
+        self.inner.try_with_value(held).unwrap_or(true)
     }
 
     /// Whether the record does not exist yet.
     pub fn is_new(&self) -> bool {
-        true
+        self.new
     }
 
     /// A tap: changes the draft (the second argument is the state it was opened on) and keeps it at once.
     pub fn edit(&self, change: impl FnOnce(&mut Draft, &State)) {
-        let _ = (change, self.inner);
+        self.inner.try_with_value(|held| writing::edit(held, self.key, change, When::Now));
     }
 
     /// Typing: changes the draft and keeps it within 250 ms, and before the page is hidden or replaced.
     pub fn edit_text(&self, change: impl FnOnce(&mut Draft, &State)) {
-        let _ = change;
+        self.inner.try_with_value(|held| writing::edit(held, self.key, change, When::Soon));
     }
 
     /// Whether it is kept.
     pub fn saving(&self) -> Signal<Saving> {
-        Signal::derive(|| Saving::Kept)
+        let key = self.key;
+        let saving = self.inner.with_value(|held| held.desk.borrow().get(&key).map(|writing| writing.saving.clone()));
+        Signal::derive(move || saving.as_ref().map_or(Saving::Kept, |saving| saving.get()))
     }
 
     /// Makes it a note: signed, sealed, queued for sending, and the draft gone, all in one durable transaction. Resolves when the
@@ -137,9 +187,14 @@ impl DraftHandle {
     /// # Errors
     /// [`SaveError`]; the draft stays.
     pub async fn save(self) -> Result<RevisionId, SaveError> {
-        Err(SaveError::Locked)
+        let inner = self.inner.try_get_value().ok_or(SaveError::Locked)?;
+        saving::save(&inner, self.key).await
     }
 
     /// Throws it away.
-    pub async fn discard(self) {}
+    pub async fn discard(self) {
+        if let Some(inner) = self.inner.try_get_value() {
+            saving::discard(&inner, self.key).await;
+        }
+    }
 }

@@ -1,13 +1,21 @@
 //! What the notebook's handle stands for.
 
-use super::OpenBook;
-use super::clock::Heard;
-use super::draft::DraftCard;
+use super::clock::{self, Heard};
+use super::curtain::{Clocks, Mask};
+use super::draft::{DraftCard, DraftKey};
+use super::exchange::Scheduler;
 use super::phase::Phase;
+use super::session::Session;
 use super::syncing::SyncState;
+use super::tabs::Tabs;
 use super::unlocking::VaultCard;
+use super::writing::Writing;
+use crate::store::Vaults;
+use crate::sync::Trouble;
 use leptos::prelude::*;
-use std::cell::RefCell;
+use shared::history::Kind;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 
 /// Signals for screens, and what is open.
 pub(crate) struct Inner {
@@ -17,7 +25,20 @@ pub(crate) struct Inner {
     pub(crate) vaults: RwSignal<Vec<VaultCard>>,
     pub(crate) drafts: RwSignal<Vec<DraftCard>>,
     pub(crate) heard: Heard,
-    pub(crate) open: RefCell<Option<OpenBook>>,
+    pub(crate) known: Vaults,
+    pub(crate) session: RefCell<Option<Session>>,
+    pub(crate) tickets: Cell<u64>,
+    /// What is being written, by draft.
+    pub(crate) desk: RefCell<BTreeMap<DraftKey, Writing>>,
+    /// By kind, the draft of a new record that this tab began last, and whether the notebook was hidden since: then a form without a
+    /// record goes on with it.
+    pub(crate) begun: RefCell<BTreeMap<Kind, (DraftKey, bool)>>,
+    /// Which tab this is; drawn at start.
+    pub(crate) tab: Cell<[u8; 16]>,
+    pub(crate) touched: Cell<Clocks>,
+    pub(crate) mask: Cell<Option<Mask>>,
+    pub(crate) scheduler: Scheduler,
+    pub(crate) tabs: RefCell<Option<Tabs>>,
 }
 
 impl Inner {
@@ -29,7 +50,62 @@ impl Inner {
             vaults: RwSignal::default(),
             drafts: RwSignal::default(),
             heard: Heard::default(),
-            open: RefCell::default(),
+            known: Vaults::default(),
+            session: RefCell::default(),
+            tickets: Cell::new(0),
+            desk: RefCell::default(),
+            begun: RefCell::default(),
+            tab: Cell::new([0; 16]),
+            touched: Cell::new(clock::clocks()),
+            mask: Cell::new(None),
+            scheduler: Scheduler::default(),
+            tabs: RefCell::default(),
         }
+    }
+
+    /// Works on the open session.
+    ///
+    /// # Errors
+    /// [`Trouble::Locked`] when the notebook was locked, or locked and opened again, since the work began.
+    pub(crate) fn with<R>(&self, ticket: u64, work: impl FnOnce(&mut Session) -> R) -> Result<R, Trouble> {
+        let mut session = self.session.borrow_mut();
+        match session.as_mut() {
+            Some(session) if session.ticket == ticket => Ok(work(session)),
+            _ => Err(Trouble::Locked),
+        }
+    }
+
+    /// The open session's ticket.
+    pub(crate) fn ticket(&self) -> Option<u64> {
+        self.session.borrow().as_ref().map(|session| session.ticket)
+    }
+
+    /// Something that screens read has changed: they read again, and the counters follow.
+    pub(crate) fn changed(&self) {
+        let (waiting, refused) = {
+            let session = self.session.borrow();
+            let rows = session.iter().flat_map(|session| session.outbox.values());
+            let refused: Vec<_> = rows.clone().filter_map(|row| Some((row.id, row.refused?))).collect();
+            (rows.count(), refused)
+        };
+        self.sync.update(|sync| (sync.waiting, sync.refused) = (waiting, refused));
+        self.version.update(|version| *version += 1);
+    }
+
+    /// The forms that are drawn now will be drawn again.
+    pub(crate) fn will_return(&self) {
+        self.begun.borrow_mut().values_mut().for_each(|(_, returning)| *returning = true);
+    }
+
+    /// A draft is over.
+    pub(crate) fn is_over(&self, key: DraftKey) {
+        self.desk.borrow_mut().remove(&key);
+        self.begun.borrow_mut().retain(|_, (begun, _)| *begun != key);
+    }
+
+    /// The phase that an unlocked notebook is in.
+    pub(crate) fn open_phase(&self) -> Phase {
+        let admitted = self.session.borrow().as_ref().is_some_and(Session::is_admitted);
+        if admitted { Phase::Open } else { Phase::Waiting }
     }
 }

@@ -1,13 +1,15 @@
 //! The handle that screens hold.
 
+use super::curtain::Mask;
 use super::inner::Inner;
-use super::{DraftCard, DraftHandle, DraftKey, OpenBook, Phase, SyncState, Trouble, UnlockError, VaultCard, clock};
+use super::{DraftCard, DraftHandle, DraftKey, OpenBook, Phase, SyncState, UnlockError, VaultCard};
+use super::{clock, drafting, exchange, saving, this_tab, unlocking, watch};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use shared::clock::{Millis, Stamp};
-use shared::directory::Role;
 use shared::history::Kind;
-use shared::ids::{InvitationId, MemberId, RecordId, RevisionId};
-use shared::wire::invitation::Invitation;
+use shared::ids::{MemberId, RecordId, RevisionId};
+use shared::sensitive::Sensitive;
 use std::rc::Rc;
 
 /// The notebook. Copy it wherever it is needed.
@@ -24,12 +26,18 @@ pub fn use_notebook() -> Notebook {
 impl Notebook {
     /// Makes the notebook, gives it to every component below, and starts it. Once per page, in the outermost component.
     pub fn provide() -> Self {
-        let notebook = Self { inner: StoredValue::new_local(Rc::new(Inner::new())) };
+        let inner = Rc::new(Inner::new());
+        let notebook = Self { inner: StoredValue::new_local(inner.clone()) };
         provide_context(notebook);
+        watch::watch(&inner);
+        spawn_local(async move {
+            inner.tab.set(this_tab::find().await);
+            unlocking::look_around(&inner).await;
+        });
         notebook
     }
 
-    fn inner(&self) -> Rc<Inner> {
+    pub(super) fn inner(&self) -> Rc<Inner> {
         self.inner.get_value()
     }
 
@@ -48,22 +56,28 @@ impl Notebook {
     /// # Errors
     /// [`UnlockError`]; nothing is changed then.
     pub async fn unlock(&self, member: MemberId, passphrase: String) -> Result<(), UnlockError> {
-        let _ = (member, passphrase);
-        Err(UnlockError::Wrong)
+        unlocking::unlock(&self.inner(), member, Sensitive::new(passphrase)).await
     }
 
     /// Keeps what is being written, then drops keys, views and everything that was decrypted.
     pub fn lock(&self) {
-        self.inner().phase.set(Phase::Locked);
+        unlocking::lock(&self.inner());
     }
 
     /// Hides everything behind a neutral screen until [`Notebook::resume`].
     pub fn mask(&self) {
-        self.inner().phase.set(Phase::Masked);
+        watch::mask(&self.inner(), Mask::ByHand);
     }
 
     /// Ends [`Notebook::mask`], or locks when too much time has gone by.
-    pub fn resume(&self) {}
+    pub fn resume(&self) {
+        let inner = self.inner();
+        if clock::clocks().is_due(inner.touched.get()) {
+            unlocking::lock(&inner);
+        } else {
+            watch::unmask(&inner);
+        }
+    }
 
     /// Grows with each change of what [`Notebook::read`] reads. Tracks.
     pub fn version(&self) -> u64 {
@@ -74,12 +88,14 @@ impl Notebook {
     pub fn read<R>(&self, read: impl FnOnce(&OpenBook) -> R) -> Option<R> {
         let inner = self.inner();
         inner.version.track();
-        inner.open.borrow().as_ref().map(read)
+        self.peek(read)
     }
 
     /// [`Notebook::read`] without tracking, for callbacks.
     pub fn peek<R>(&self, read: impl FnOnce(&OpenBook) -> R) -> Option<R> {
-        self.inner().open.borrow().as_ref().map(read)
+        let inner = self.inner();
+        let session = inner.session.borrow();
+        session.as_ref().and_then(|session| session.open.as_ref()).map(read)
     }
 
     /// How sending and receiving stand.
@@ -88,19 +104,22 @@ impl Notebook {
     }
 
     /// Exchanges with the team now, whatever was planned.
-    pub fn sync_now(&self) {}
+    pub fn sync_now(&self) {
+        exchange::nudge(&self.inner(), exchange::Why::Fresh);
+    }
 
     /// The record of a revision that waits or was refused.
     pub fn record_of(&self, revision: RevisionId) -> Option<RecordId> {
-        let _ = revision;
-        None
+        let inner = self.inner();
+        let session = inner.session.borrow();
+        session.as_ref()?.outbox.values().find(|row| row.id == revision).map(|row| row.record)
     }
 
     /// Where to write: resumes this tab's draft of `record`, else opens one on the record as it is now; without a record, begins a
     /// new one of `kind`. `None` while locked, or when the record's kind is not known.
     pub fn draft(&self, record: Option<RecordId>, kind: Kind) -> Option<DraftHandle> {
-        let _ = (record, kind);
-        None
+        let key = drafting::draft(&self.inner(), record, kind)?;
+        DraftHandle::of(self.inner, key)
     }
 
     /// The drafts kept on this device, also those of other tabs, latest first.
@@ -110,50 +129,21 @@ impl Notebook {
 
     /// Goes on with a kept draft, which becomes this tab's.
     pub fn resume_draft(&self, key: DraftKey) -> Option<DraftHandle> {
-        let _ = key;
-        None
+        let key = drafting::resume(&self.inner(), key)?;
+        DraftHandle::of(self.inner, key)
     }
 
     /// Throws a kept draft away.
     pub fn discard_draft(&self, key: DraftKey) {
-        let _ = key;
-    }
-
-    /// Makes an invitation, sends it to the server, and answers the link to give away. It opens nothing by itself.
-    ///
-    /// # Errors
-    /// [`Trouble`]; inviting needs a network.
-    pub async fn invite(&self, role: Role, label: String) -> Result<String, Trouble> {
-        let _ = (role, label);
-        Err(Trouble::Locked)
-    }
-
-    /// The team's invitations, newest first; coordinators only.
-    ///
-    /// # Errors
-    /// [`Trouble`].
-    pub async fn invitations(&self) -> Result<Vec<Invitation>, Trouble> {
-        Err(Trouble::Locked)
-    }
-
-    /// The label that this coordinator gave to an invitation of hers.
-    pub fn invitation_label(&self, invitation: &Invitation) -> Option<String> {
-        let _ = invitation;
-        None
-    }
-
-    /// Withdraws an invitation; somebody who has answered it and was not admitted loses her access.
-    ///
-    /// # Errors
-    /// [`Trouble`].
-    pub async fn withdraw(&self, invitation: InvitationId) -> Result<(), Trouble> {
-        let _ = invitation;
-        Err(Trouble::Locked)
+        let inner = self.inner();
+        spawn_local(async move { saving::discard(&inner, key).await });
     }
 
     /// The words of the account sheet: with the passphrase they sign this member in on another device.
     pub fn account_words(&self) -> Option<String> {
-        None
+        let inner = self.inner();
+        let session = inner.session.borrow();
+        session.as_ref().map(|session| session.unlocked.account_secret.words())
     }
 
     /// The device's clock.

@@ -1,7 +1,17 @@
-//! From a passphrase to an open notebook.
+//! From a passphrase to an open notebook, and back.
 
+use super::inner::Inner;
+use super::phase::{Phase, StartError};
+use super::session::Session;
+use super::{clock, exchange, tabs, writing};
 use crate::i18n::Messages;
+use crate::store::{MemberStore, StorageTrouble, persisted};
+use crate::vault::stretched;
+use leptos::prelude::*;
+use shared::crypto::{CryptoError, Passphrase, Vault};
 use shared::ids::MemberId;
+use shared::sensitive::Sensitive;
+use std::rc::Rc;
 
 /// Somebody who is known on this device.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,4 +49,83 @@ impl UnlockError {
             Self::Revoked => m.unlock.revoked,
         }
     }
+}
+
+impl From<StorageTrouble> for UnlockError {
+    fn from(_: StorageTrouble) -> Self {
+        Self::Storage
+    }
+}
+
+/// Looks who is known here.
+pub(super) async fn look_around(inner: &Inner) {
+    let phase = match inner.known.all().await {
+        Ok(vaults) => {
+            let cards = vaults.iter().filter_map(|bytes| Vault::decode(bytes).ok());
+            let cards: Vec<_> = cards.map(|Vault { member, name, .. }| VaultCard { member, name }).collect();
+            let phase = if cards.is_empty() { Phase::Stranger } else { Phase::Locked };
+            inner.vaults.set(cards);
+            phase
+        }
+        Err(StorageTrouble::NewerVersion) => Phase::Failed(StartError::NewerVersion),
+        Err(_) => Phase::Failed(StartError::NoStorage),
+    };
+    inner.phase.set(phase);
+}
+
+/// Opens a member's notebook.
+pub(super) async fn unlock(inner: &Rc<Inner>, member: MemberId, typed: Sensitive<String>) -> Result<(), UnlockError> {
+    let bytes = inner.known.get(member).await?.ok_or(UnlockError::Storage)?;
+    let vault = Vault::decode(&bytes).map_err(|_| UnlockError::Storage)?;
+    let passphrase = Passphrase::new(typed.reveal());
+    drop(typed);
+    let stretched = stretched(&passphrase, &vault.salt, vault.kdf).await.map_err(|_| UnlockError::Kdf)?;
+    let unlocked = vault.unlock(&stretched).map_err(|error| match error {
+        CryptoError::WrongKey => UnlockError::Wrong,
+        _ => UnlockError::Storage,
+    })?;
+    let store = Rc::new(MemberStore::of(member));
+    let mut loaded = store.load().await?;
+    let drafts = std::mem::take(&mut loaded.drafts);
+    lock(inner);
+    let ticket = inner.tickets.get() + 1;
+    inner.tickets.set(ticket);
+    let session = Session::open(ticket, vault, unlocked, store, loaded);
+    if session.open.as_ref().is_some_and(super::OpenBook::is_revoked) {
+        return Err(UnlockError::Revoked);
+    }
+    let first_load = session.position.cursor.is_none();
+    inner.session.replace(Some(session));
+    writing::read_kept(inner, &drafts);
+    inner.tabs.replace(tabs::Tabs::open(inner, member, ticket));
+    inner.sync.update(|sync| sync.first_load = first_load);
+    inner.touched.set(clock::clocks());
+    inner.mask.set(None);
+    inner.phase.set(inner.open_phase());
+    inner.changed();
+    exchange::begin(inner, ticket);
+    if let Some(promised) = persisted().await {
+        inner.sync.update(|sync| sync.persistent = Some(promised));
+    }
+    Ok(())
+}
+
+/// Keeps what is being written, then drops keys, views and everything that was decrypted. What is kept is sealed before this
+/// returns; writing it needs no key.
+pub(super) fn lock(inner: &Rc<Inner>) {
+    if inner.session.borrow().is_none() {
+        return;
+    }
+    inner.will_return();
+    writing::keep_all_and_forget(inner);
+    exchange::end(inner);
+    inner.tabs.take();
+    inner.mask.set(None);
+    inner.drafts.set(Vec::new());
+    let ended = inner.session.take();
+    inner.phase.set(Phase::Locked);
+    drop(ended);
+    let persistent = inner.sync.with_untracked(|sync| sync.persistent);
+    inner.sync.set(super::SyncState { persistent, ..Default::default() });
+    inner.version.update(|version| *version += 1);
 }

@@ -3,6 +3,7 @@
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::StorageManager;
 
 /// The name of the error that aborted the last transaction (`public/durability.js`).
 pub(super) fn last_abort() -> String {
@@ -16,17 +17,20 @@ pub(super) fn last_abort() -> String {
 }
 
 /// Asks the browser not to throw away what is stored when room gets short, and says whether it promised. `None`: this browser has
-/// no such promise to make.
+/// no such promise to make. Some browsers show a question: asked when somebody enters, never at an opening.
 pub async fn persist() -> Option<bool> {
-    let storage = web_sys::window()?.navigator().storage();
-    // An insecure page has no storage manager at all, whatever the bindings say.
-    if JsValue::from(&storage).is_undefined() {
-        return None;
-    }
-    if let Ok(Some(true)) = settled(storage.persisted()).await {
-        return Some(true);
-    }
-    settled(storage.persist()).await.ok().flatten()
+    settled(manager()?.persist()).await.ok().flatten()
+}
+
+/// Whether the browser has promised that. Asks nobody anything.
+pub async fn persisted() -> Option<bool> {
+    settled(manager()?.persisted()).await.ok().flatten()
+}
+
+/// An insecure page has no storage manager at all, whatever the bindings say.
+fn manager() -> Option<StorageManager> {
+    let manager = web_sys::window()?.navigator().storage();
+    (!JsValue::from(&manager).is_undefined()).then_some(manager)
 }
 
 async fn settled(promise: Result<js_sys::Promise, JsValue>) -> Result<Option<bool>, JsValue> {

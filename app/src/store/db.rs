@@ -6,6 +6,7 @@
 
 use super::bridge;
 use super::trouble::StorageTrouble;
+use futures_util::future::try_join_all;
 use js_sys::Uint8Array;
 use rexie::{ObjectStore, Rexie, Transaction, TransactionMode};
 use std::cell::RefCell;
@@ -85,8 +86,23 @@ impl Db {
         let builder = Rexie::builder(&self.name).version(self.version);
         let builder =
             self.stores.iter().fold(builder, |builder, store| builder.add_object_store(ObjectStore::new(store)));
-        let open = Rc::new(builder.build().await.map_err(trouble)?);
-        Ok(self.connection.borrow_mut().get_or_insert(open).clone())
+        let open = builder.build().await.map_err(trouble)?;
+        let mut connection = self.connection.borrow_mut();
+        match &*connection {
+            // Opened twice at once: one is enough, and a forgotten one would keep a newer version waiting for ever.
+            Some(first) => {
+                open.close();
+                Ok(first.clone())
+            }
+            None => Ok(connection.insert(Rc::new(open)).clone()),
+        }
+    }
+
+    /// Lets go of a connection that died.
+    fn forget(&self) {
+        if let Some(Ok(dead)) = self.connection.borrow_mut().take().map(Rc::try_unwrap) {
+            dead.close();
+        }
     }
 
     /// Applies the changes as one transaction and returns once it is complete, on disk.
@@ -99,8 +115,14 @@ impl Db {
         }
         match self.write_once(changes, expect).await {
             Err(StorageTrouble::Lost) => {
-                self.connection.borrow_mut().take();
-                self.write_once(changes, expect).await
+                self.forget();
+                match self.write_once(changes, expect).await {
+                    // Every request of an aborted transaction only says that it was aborted.
+                    Err(StorageTrouble::Lost) if StorageTrouble::of(&bridge::last_abort()) == StorageTrouble::Full => {
+                        Err(StorageTrouble::Full)
+                    }
+                    other => other,
+                }
             }
             other => other,
         }
@@ -140,7 +162,7 @@ impl Db {
     pub(super) async fn read(&self, stores: &[&str]) -> Result<Vec<Vec<Vec<u8>>>, StorageTrouble> {
         match self.read_once(stores).await {
             Err(StorageTrouble::Lost) => {
-                self.connection.borrow_mut().take();
+                self.forget();
                 self.read_once(stores).await
             }
             other => other,
@@ -165,7 +187,7 @@ impl Db {
     pub(super) async fn get(&self, store: &'static str, key: &Key) -> Result<Option<Vec<u8>>, StorageTrouble> {
         match self.get_once(store, key).await {
             Err(StorageTrouble::Lost) => {
-                self.connection.borrow_mut().take();
+                self.forget();
                 self.get_once(store, key).await
             }
             other => other,
@@ -180,7 +202,7 @@ impl Db {
     }
 }
 
-/// Puts, store by store; then deletions. Rows of one transaction never collide, so their order does not matter.
+/// Puts, store by store; then deletions, all asked at once. Rows of one transaction never collide, so their order does not matter.
 async fn apply(transaction: &Transaction, changes: &[Change]) -> Result<(), StorageTrouble> {
     let mut stores: Vec<&str> = changes.iter().map(Change::store).collect();
     stores.sort_unstable();
@@ -195,13 +217,11 @@ async fn apply(transaction: &Transaction, changes: &[Change]) -> Result<(), Stor
         });
         // Waits for the last request only: a thousand rows are not a thousand turns.
         store.put_all(puts).await.map_err(trouble)?;
-        for change in changes {
-            if let Change::Delete(of, key) = change
-                && *of == name
-            {
-                store.delete(key.js()).await.map_err(trouble)?;
-            }
-        }
+        let deletes = changes.iter().filter_map(|change| match change {
+            Change::Delete(of, key) if *of == name => Some(store.delete(key.js())),
+            _ => None,
+        });
+        try_join_all(deletes).await.map_err(trouble)?;
     }
     Ok(())
 }

@@ -43,4 +43,12 @@ impl Vaults {
     pub async fn put(&self, member: MemberId, vault: Vec<u8>) -> Result<(), StorageTrouble> {
         self.0.write(&[Change::Put(VAULTS, Key::Text(member.to_string()), vault)], None).await
     }
+
+    /// Takes a vault away. What it unlocked stays where it is, and sealed.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn remove(&self, member: MemberId) -> Result<(), StorageTrouble> {
+        self.0.write(&[Change::Delete(VAULTS, Key::Text(member.to_string()))], None).await
+    }
 }

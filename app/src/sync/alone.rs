@@ -8,8 +8,17 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
-/// Runs `work` while no other tab holds `name`; at once where the browser has no locks. `None`: another tab is at it already.
+/// Runs `work` once no other tab holds `name`; at once where the browser has no locks. `None`: the browser took the lock away.
+pub(crate) async fn in_turn<T: 'static>(name: &str, work: impl Future<Output = T> + 'static) -> Option<T> {
+    locked(name, work, false).await
+}
+
+/// Runs `work` when no other tab holds `name`. `None`: one does.
 pub(crate) async fn alone<T: 'static>(name: &str, work: impl Future<Output = T> + 'static) -> Option<T> {
+    locked(name, work, true).await
+}
+
+async fn locked<T: 'static>(name: &str, work: impl Future<Output = T> + 'static, or_never: bool) -> Option<T> {
     let Some((locks, request)) = locks() else { return Some(work.await) };
     let done = Rc::new(RefCell::new(None));
     let (given, work) = (done.clone(), RefCell::new(Some(work)));
@@ -24,7 +33,7 @@ pub(crate) async fn alone<T: 'static>(name: &str, work: impl Future<Output = T> 
         })
     });
     let options = Object::new();
-    let _ = Reflect::set(&options, &JsValue::from_str("ifAvailable"), &JsValue::TRUE);
+    let _ = Reflect::set(&options, &JsValue::from_str("ifAvailable"), &JsValue::from_bool(or_never));
     let asked = request.call3(&locks, &JsValue::from_str(name), &options, callback.as_ref()).ok()?;
     let _ = JsFuture::from(asked.dyn_into::<Promise>().ok()?).await;
     drop(callback);

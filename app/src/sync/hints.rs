@@ -25,13 +25,15 @@ impl Hints {
     /// Listens; `hear` is called for each hint.
     pub(crate) fn listen(hear: impl Fn(Hint) + Clone + 'static) -> Option<Self> {
         let source = EventSource::new("/api/v1/events").ok()?;
-        let kinds: [(&str, fn(u64) -> Hint); 3] =
-            [("log", Hint::Log), ("directory", Hint::Directory), ("admissions", |_| Hint::Admissions)];
-        let heard = kinds.map(|(name, hint)| {
+        let heard = ["log", "directory", "admissions"].map(|name| {
             let hear = hear.clone();
             let closure = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-                let number = event.data().as_string().and_then(|text| text.parse().ok());
-                hear(hint(number.unwrap_or(0)));
+                let number = event.data().as_string().and_then(|text| text.parse().ok()).unwrap_or(0);
+                hear(match name {
+                    "log" => Hint::Log(number),
+                    "directory" => Hint::Directory(number),
+                    _ => Hint::Admissions,
+                });
             });
             let _ = source.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
             closure

@@ -71,6 +71,8 @@ area! {
         note_name: "On dirait un nom complet. Un surnom suffit." => "This looks like a full name. A nickname is enough.";
         note_long: "La note dépasse 500 caractères." => "The note is longer than 500 characters.";
         when: "Quand" => "When";
+        when_who: "Quand, avec qui" => "When, with whom";
+        other_name: "Prénom" => "First name";
         when_change: "Changer l’heure" => "Change the time";
         authors: "Qui a noté" => "Who noted";
         author_second: "Avec qui ?" => "With whom?";

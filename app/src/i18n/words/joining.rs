@@ -27,6 +27,7 @@ area! {
         someones: "Une invitation" => "An invitation";
         another: "Inviter une autre personne" => "Invite someone else";
         withdraw: "Retirer l’invitation" => "Withdraw the invitation";
+        show_again: "Montrer de nouveau" => "Show again";
         withdrawn: "Invitation retirée" => "Invitation withdrawn";
         admit: "Confirmer l’entrée" => "Confirm the entry";
         needs_network: "Il faut du réseau pour inviter." => "Inviting needs a network.";

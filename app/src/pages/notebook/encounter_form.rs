@@ -22,6 +22,7 @@ mod when;
 mod who;
 
 pub use form::Form;
+pub use save::Saved;
 pub use start::Start;
 
 use super::pad::{DiscardDraft, KeptLine, NoteField, WrittenOver};
@@ -42,7 +43,7 @@ pub fn EncounterForm(
     #[prop(into)]
     back: String,
     /// Told once the encounter is saved.
-    on_saved: Callback<()>,
+    on_saved: Callback<Saved>,
     /// Told once the draft is thrown away.
     on_discarded: Callback<()>,
 ) -> impl IntoView {
@@ -65,6 +66,7 @@ pub fn EncounterForm(
                 }
             }
         >
+            <missing::Taps form />
             <missing::MissingList form />
             <WrittenOver pad=form.pad />
             <div role="alert">

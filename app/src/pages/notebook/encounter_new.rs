@@ -1,6 +1,6 @@
 //! Writing an encounter down: a new one, one begun before, or a change to one that is there.
 
-use super::encounter_form::{EncounterForm, Form, Start};
+use super::encounter_form::{EncounterForm, Form, Saved, Start};
 use super::parts::{NotebookBar, record_param, use_toast};
 use crate::components::{EmptyState, IconName, LinkButton, Page};
 use crate::i18n::use_messages;
@@ -8,7 +8,7 @@ use crate::state::{DraftHandle, Notebook, use_notebook};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
-use shared::domain::kind;
+use shared::domain::{follow_up, kind};
 use shared::ids::RecordId;
 
 /// A new encounter. `?draft=` goes on with one begun before, `?person=` has someone in it already.
@@ -21,7 +21,7 @@ pub fn EncounterNew() -> impl IntoView {
         (id("draft"), id("person"))
     });
     match resumed {
-        Some(record) => view! { <Writing draft=resume(notebook, record) /> }.into_any(),
+        Some(record) => view! { <Writing draft=resume_encounter(notebook, record) /> }.into_any(),
         None => match person {
             Some(person) => view! { <Writing draft=notebook.draft(None, kind::ENCOUNTER) person /> }.into_any(),
             None => view! { <Writing draft=notebook.draft(None, kind::ENCOUNTER) /> }.into_any(),
@@ -42,6 +42,19 @@ pub fn resume(notebook: Notebook, record: RecordId) -> Option<DraftHandle> {
     let cards = notebook.drafts().get_untracked();
     let card = cards.iter().find(|card| card.record == record)?;
     notebook.resume_draft(card.key)
+}
+
+/// The same for an encounter; something to do leads to the encounter that it follows.
+fn resume_encounter(notebook: Notebook, record: RecordId) -> Option<DraftHandle> {
+    let draft = resume(notebook, record)?;
+    match draft.kind() {
+        kind::ENCOUNTER => Some(draft),
+        kind::FOLLOW_UP => {
+            let of = draft.state().with_untracked(|state| follow_up::ENCOUNTER.get(state).into_settled())??;
+            resume(notebook, of).or_else(|| notebook.draft(Some(of), kind::ENCOUNTER))
+        }
+        _ => None,
+    }
 }
 
 #[component]
@@ -73,8 +86,11 @@ fn Writing(
             form
             title
             back
-            on_saved=Callback::new(move |()| {
-                toast.say(m.encounter.saved);
+            on_saved=Callback::new(move |saved| {
+                toast.say(match saved {
+                    Saved::Now => m.encounter.saved,
+                    Saved::Later => m.admission.can_write_text,
+                });
                 leave();
             })
             on_discarded=Callback::new(move |()| left())

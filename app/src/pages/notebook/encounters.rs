@@ -1,15 +1,17 @@
 //! Every encounter, the last night first; on a desk the chosen one stands beside the list.
 
-use super::encounter_page::EncounterBody;
-use super::encounter_page::EncounterActions;
+use super::encounter_page::EncounterBeside;
 use super::parts::{NoteRow, NotebookBar, SyncNotices, encounter_row};
 use super::split::{Chosen, Split};
 use crate::components::fold::fold;
 use crate::components::{Button, EmptyState, IconName, Page, Section, TextField};
-use crate::i18n::{day_near, night_of, use_lang, use_messages};
-use crate::labels::{Labels, at, local};
-use crate::state::use_notebook;
+use crate::i18n::{Lang, day, night_of, use_lang, use_messages};
+use crate::labels::{Labels, at, encounter_line, local};
+use crate::state::{Notebook, use_notebook};
+use chrono::NaiveDate;
 use leptos::prelude::*;
+use shared::clock::Millis;
+use shared::ids::RecordId;
 
 /// How many rows at first, and how many more at a time.
 const STEP: usize = 60;
@@ -27,39 +29,22 @@ pub fn EncountersPage() -> impl IntoView {
     let m = use_messages();
     let (notebook, lang) = (use_notebook(), use_lang());
     let (query, shown) = (RwSignal::new(String::new()), RwSignal::new(STEP));
-    let rows = Memo::new(move |_| {
-        notebook.read(|open| {
-            let labels = Labels::of(open, lang, notebook.now());
-            let state = |id| open.replica.state(id);
-            open.book.encounters().iter().filter_map(|id| Some((*id, at(state(*id)?)?, state(*id)?)))
-                .map(|(id, at, state)| (local(at), encounter_row(open, &labels, id, state)))
-                .collect::<Vec<_>>()
-        }).unwrap_or_default()
-    });
+    let words = Memo::new(move |_| fold(query.get().trim()));
+    // Folded once for each change of the notebook, and only while somebody filters.
+    let filtering = Memo::new(move |_| words.with(|words| !words.is_empty()));
+    let folded = Memo::new(move |_| if filtering.get() { folded(notebook, lang) } else { Vec::new() });
     let found = Memo::new(move |_| {
-        let wanted = fold(query.get().trim());
-        let fits = |row: &NoteRow| wanted.split_whitespace().all(|word| fold(&format!("{} {}", row.title, row.sub)).contains(word));
-        rows.with(|rows| rows.iter().filter(|(_, row)| fits(row)).cloned().collect::<Vec<_>>())
-    });
-    let nights = Memo::new(move |_| {
-        let today = night_of(local(notebook.now()));
-        let mut nights: Vec<(chrono::NaiveDate, Night)> = Vec::new();
-        for (at, row) in found.with(|found| found.iter().take(shown.get()).cloned().collect::<Vec<_>>()) {
-            let date = night_of(at);
-            match nights.last_mut().filter(|(night, _)| *night == date) {
-                Some((_, night)) => night.rows.push(row),
-                None => {
-                    let title = match (today - date).num_days() {
-                        0 => m.tonight.recent.to_owned(),
-                        1 => m.encounter.last_night.to_owned(),
-                        _ => day_near(lang, date, today),
-                    };
-                    nights.push((date, Night { title, rows: vec![row] }));
-                }
-            }
+        let limit = shown.get() + 1;
+        if filtering.get() {
+            let fits = |text: &str| words.with(|words| words.split_whitespace().all(|word| text.contains(word)));
+            let all = folded.get();
+            all.into_iter().filter(|(_, text)| fits(text)).map(|(id, _)| id).take(limit).collect::<Vec<_>>()
+        } else {
+            notebook.read(|open| open.book.encounters().iter().copied().take(limit).collect()).unwrap_or_default()
         }
-        nights.into_iter().map(|(_, night)| night).collect::<Vec<_>>()
     });
+    let nights =
+        Memo::new(move |_| found.with(|found| nights(notebook, lang, found.get(..shown.get()).unwrap_or(found))));
     let chosen = Chosen::new();
     let more = Memo::new(move |_| found.with(Vec::len) > shown.get());
     let list = move || {
@@ -112,13 +97,49 @@ pub fn EncountersPage() -> impl IntoView {
         <Split
             list
             chosen
-            detail=move |record| {
-                view! {
-                    <EncounterBody record />
-                    <EncounterActions record />
-                }
-                    .into_any()
-            }
+            detail=|record| view! { <EncounterBeside record /> }.into_any()
         />
     }
+}
+
+/// What can be filtered by: who, how, where, which status, the date.
+fn folded(notebook: Notebook, lang: Lang) -> Vec<(RecordId, String)> {
+    let read = notebook.read(|open| {
+        let labels = Labels::of(open, lang, notebook.now());
+        let text = |(at, id): (Millis, RecordId)| {
+            let line = encounter_line(&labels, open.replica.state(id)?);
+            Some((id, fold(&format!("{} {} {}", line.who, line.sub, day(lang, local(at).date())))))
+        };
+        open.book.encounters().dated().filter_map(text).collect()
+    });
+    read.unwrap_or_default()
+}
+
+/// These encounters, night by night; what has no time stands last.
+fn nights(notebook: Notebook, lang: Lang, records: &[RecordId]) -> Vec<Night> {
+    let m = lang.messages();
+    let read = notebook.read(|open| {
+        let labels = Labels::of(open, lang, notebook.now());
+        let tonight = night_of(labels.now);
+        let mut nights: Vec<(Option<NaiveDate>, Night)> = Vec::new();
+        for id in records {
+            let Some(state) = open.replica.state(*id) else { continue };
+            let night = at(state).map(|at| night_of(local(at)));
+            let row = encounter_row(open, &labels, *id, state);
+            match nights.last_mut().filter(|(last, _)| *last == night) {
+                Some((_, last)) => last.rows.push(row),
+                None => {
+                    let title = match night.map(|date| (date, (tonight - date).num_days())) {
+                        None => m.history.no_date.to_owned(),
+                        Some((_, 0)) => m.tonight.recent.to_owned(),
+                        Some((_, 1)) => m.encounter.last_night.to_owned(),
+                        Some((date, _)) => labels.date(date),
+                    };
+                    nights.push((night, Night { title, rows: vec![row] }));
+                }
+            }
+        }
+        nights.into_iter().map(|(_, night)| night).collect()
+    });
+    read.unwrap_or_default()
 }

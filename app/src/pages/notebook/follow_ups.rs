@@ -14,10 +14,8 @@ pub use row::DueRows;
 pub fn FollowUpsPage() -> impl IntoView {
     let m = use_messages();
     let mine = RwSignal::new(false);
-    let options = vec![
-        ChipOption::new("team", m.tonight.follow_ups_team),
-        ChipOption::new("mine", m.tonight.follow_ups_mine),
-    ];
+    let options =
+        vec![ChipOption::new("team", m.tonight.follow_ups_team), ChipOption::new("mine", m.tonight.follow_ups_mine)];
     let chosen = Signal::derive(move || Some(if mine.get() { "mine" } else { "team" }.to_owned()));
     let choose = move |id: Option<String>| mine.set(id.as_deref() == Some("mine"));
     view! {

@@ -81,7 +81,7 @@ fn Steps(record: RecordId) -> impl IntoView {
             if days.is_empty() {
                 return view! { <EmptyState icon=IconName::History title=m.common.not_here /> }.into_any();
             }
-            let day = |(date, steps): (String, Vec<Step>)| {
+            let day = move |(date, steps): (String, Vec<Step>)| {
                 view! { <TimelineDay date>{steps.into_iter().map(step).collect_view()}</TimelineDay> }
             };
             view! { <Timeline>{days.into_iter().map(day).collect_view()}</Timeline> }.into_any()

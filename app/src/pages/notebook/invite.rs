@@ -22,12 +22,26 @@ pub struct Made {
     pub label: String,
 }
 
+/// The invitation on the screen. It outlives the page, for sending the link means going to another app, and that hides this one.
+#[derive(Clone, Copy)]
+struct OnScreen(RwSignal<Option<Made>>);
+
+/// Makes its place; once, above the phases.
+pub fn provide_made() {
+    provide_context(OnScreen(RwSignal::new(None)));
+}
+
+/// Where it is kept; emptied when the notebook locks, so that nothing stays in memory. Call it in a component.
+pub fn on_screen() -> RwSignal<Option<Made>> {
+    use_context::<OnScreen>().map_or_else(|| RwSignal::new(None), |place| place.0)
+}
+
 /// Coordinators only; others read who can.
 #[component]
 pub fn InvitePage() -> impl IntoView {
     let m = use_messages();
     let notebook = use_notebook();
-    let made = RwSignal::new(None::<Made>);
+    let made = on_screen();
     let coordinator = Memo::new(move |_| notebook.read(OpenBook::is_coordinator).unwrap_or(false));
     move || match (coordinator.get(), made.get()) {
         (false, _) => view! {

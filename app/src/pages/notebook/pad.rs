@@ -4,13 +4,15 @@ mod choices;
 mod discard;
 mod dom;
 mod kept;
+mod names;
 mod note;
 mod versions;
 
-pub use choices::{Several, SetOf, ValueOf};
+pub use choices::{SetOf, Several, ValueOf};
 pub use discard::DiscardDraft;
 pub use dom::focus;
 pub use kept::KeptLine;
+pub use names::NameSet;
 pub use note::NoteField;
 pub use versions::WrittenOver;
 
@@ -117,7 +119,11 @@ impl Pad {
     }
 
     /// The values of a list to choose from: a memo, so that chips are drawn anew only when the list changes.
-    pub fn options(self, list: &'static str, chosen: impl Fn() -> Vec<ValueId> + Send + Sync + 'static) -> Memo<Vec<ChipOption>> {
+    pub fn options(
+        self,
+        list: &'static str,
+        chosen: impl Fn() -> Vec<ValueId> + Send + Sync + 'static,
+    ) -> Memo<Vec<ChipOption>> {
         Memo::new(move |_| {
             let chosen = chosen();
             self.say(|labels| labels.options(list, &chosen))

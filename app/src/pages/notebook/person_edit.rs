@@ -33,8 +33,8 @@ pub fn PersonEdit() -> impl IntoView {
             pad=Pad::new(notebook, draft, None)
             title=m.person.change
             back
-            on_saved=Callback::new(move |()| {
-                toast.say(m.person.saved);
+            on_saved=Callback::new(move |said: &'static str| {
+                toast.say(said);
                 go();
             })
             on_discarded=Callback::new(move |()| leave())

@@ -18,8 +18,7 @@ use shared::ids::RecordId;
 pub fn PersonNew() -> impl IntoView {
     let m = use_messages();
     let (notebook, toast, navigate) = (use_notebook(), use_toast(), use_navigate());
-    let resumed = use_query_map()
-        .with_untracked(|query| query.get("draft").and_then(|id| id.parse::<RecordId>().ok()));
+    let resumed = use_query_map().with_untracked(|query| query.get("draft").and_then(|id| id.parse::<RecordId>().ok()));
     let draft = match resumed {
         Some(record) => resume(notebook, record),
         None => notebook.draft(None, kind::PERSON),
@@ -45,8 +44,8 @@ pub fn PersonNew() -> impl IntoView {
             pad=Pad::new(notebook, draft, None)
             title=m.person.new
             back="/app/persons"
-            on_saved=Callback::new(move |()| {
-                toast.say(m.person.saved);
+            on_saved=Callback::new(move |said: &'static str| {
+                toast.say(said);
                 go(format!("/app/persons/{record}"));
             })
             on_discarded=Callback::new(move |()| leave("/app/persons".to_owned()))

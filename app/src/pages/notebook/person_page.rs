@@ -3,13 +3,12 @@
 mod body;
 mod timeline;
 
-pub use body::PersonBody;
-
 use super::parts::{NotebookBar, record_param};
 use crate::components::{ActionBar, ButtonKind, EmptyState, IconName, LinkButton, Page};
 use crate::i18n::{use_lang, use_messages};
 use crate::labels::{Labels, also};
 use crate::state::use_notebook;
+use body::PersonBody;
 use leptos::prelude::*;
 use shared::domain::Person;
 use shared::ids::RecordId;
@@ -18,22 +17,14 @@ use shared::ids::RecordId;
 #[component]
 pub fn PersonPage() -> impl IntoView {
     let m = use_messages();
-    let (notebook, lang) = (use_notebook(), use_lang());
     let record = record_param();
-    let names = Memo::new(move |_| {
-        let names = notebook.read(|open| {
-            let id = record.get()?;
-            let person = Person::read(id, open.replica.state(id)?);
-            Some((person.shown_name(), also(&Labels::of(open, lang, notebook.now()), &person)))
-        });
-        names.flatten().unwrap_or_default()
-    });
+    let names = names_of(record);
     view! {
         <Page
             bar=move || {
                 view! {
                     <NotebookBar
-                        title=move || names.with(|(name, _)| name.clone().unwrap_or_else(|| m.person.nameless.to_owned()))
+                        title=move || names.with(|(name, _)| name.clone())
                         sub=move || names.with(|(_, also)| also.clone())
                         back="/app/persons"
                     />
@@ -52,9 +43,41 @@ pub fn PersonPage() -> impl IntoView {
     }
 }
 
+/// What to call her, and her other nicknames.
+fn names_of(record: Memo<Option<RecordId>>) -> Memo<(String, String)> {
+    let m = use_messages();
+    let (notebook, lang) = (use_notebook(), use_lang());
+    Memo::new(move |_| {
+        let names = notebook.read(|open| {
+            let id = record.get()?;
+            let person = Person::read(id, open.replica.state(id)?);
+            let name = person.shown_name().unwrap_or_else(|| m.person.nameless.to_owned());
+            Some((name, also(&Labels::of(open, lang, notebook.now()), &person)))
+        });
+        names.flatten().unwrap_or_else(|| (m.fields.person.to_owned(), String::new()))
+    })
+}
+
+/// A person beside a list, under a heading of her own.
+#[component]
+pub fn PersonBeside(
+    /// Who.
+    record: RecordId,
+) -> impl IntoView {
+    let names = names_of(Memo::new(move |_| Some(record)));
+    view! {
+        <div class="page-head">
+            <h2 class="round-title">{move || names.get().0}</h2>
+            <p class="soft">{move || names.get().1}</p>
+        </div>
+        <PersonBody record />
+        <PersonActions record />
+    }
+}
+
 /// The foot of a person's page: noting an encounter with her comes first.
 #[component]
-pub fn PersonActions(
+fn PersonActions(
     /// Who.
     record: RecordId,
 ) -> impl IntoView {

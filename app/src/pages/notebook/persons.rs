@@ -1,7 +1,7 @@
 //! Every person: found at once, however the nickname is spelt; else the one met last comes first.
 
 use super::parts::{NoteRow, NotebookBar};
-use super::person_page::{PersonActions, PersonBody};
+use super::person_page::PersonBeside;
 use super::split::{Chosen, Split};
 use crate::components::{ActionBar, Button, ButtonKind, EmptyState, IconName, LinkButton, Page, TextField};
 use crate::i18n::{use_lang, use_messages};
@@ -21,9 +21,8 @@ pub fn PersonsPage() -> impl IntoView {
     let m = use_messages();
     let (notebook, lang) = (use_notebook(), use_lang());
     let (query, shown) = (RwSignal::new(String::new()), RwSignal::new(STEP));
-    let found = Memo::new(move |_| {
-        notebook.read(|open| find(open, query.get().trim(), shown.get())).unwrap_or_default()
-    });
+    let found =
+        Memo::new(move |_| notebook.read(|open| find(open, query.get().trim(), shown.get())).unwrap_or_default());
     let rows = Memo::new(move |_| {
         notebook
             .read(|open| {
@@ -79,13 +78,7 @@ pub fn PersonsPage() -> impl IntoView {
         <Split
             list
             chosen
-            detail=|record| {
-                view! {
-                    <PersonBody record />
-                    <PersonActions record />
-                }
-                    .into_any()
-            }
+            detail=|record| view! { <PersonBeside record /> }.into_any()
         />
     }
 }

@@ -5,7 +5,8 @@ mod given;
 use super::not_found::NotFound;
 use super::parts::{NoteRow, NoteRows, NotebookBar, crew, encounter_row, record_param, round_title, select};
 use crate::components::{
-    ActionBar, ButtonKind, Card, EmptyState, Fact, Facts, IconName, LinkButton, NoteState, Page, Section, StatusBadge, VersionsList,
+    ActionBar, ButtonKind, Card, EmptyState, Fact, Facts, IconName, LinkButton, NoteState, Page, Section, StatusBadge,
+    VersionsList,
 };
 use crate::i18n::{lasted, use_lang, use_messages};
 use crate::labels::{Contested, Labels, contested};

@@ -1,15 +1,17 @@
 //! Ending a round: how was the night? What is written is kept while it is written.
 
+use super::encounter_new::resume;
 use super::not_found::NotFound;
+use super::pad::{KeptLine, Pad};
 use super::parts::{NotebookBar, doubt, record_param, round_title, select, use_toast};
 use crate::components::{ActionBar, Button, ButtonKind, IconName, Notice, Page, TextArea, Tone};
 use crate::i18n::{use_lang, use_messages};
 use crate::labels::Labels;
-use crate::state::{DraftHandle, use_notebook};
+use crate::state::{DraftHandle, Notebook, use_notebook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_navigate, use_query_map};
 use shared::domain::{ENCOUNTER, NOTE_MAX, Round, kind, round};
 use shared::ids::RecordId;
 
@@ -25,12 +27,19 @@ pub fn RoundEnd() -> impl IntoView {
         known.then_some(record)
     });
     move || {
-        let draft = here.get().and_then(|record| Some((record, untrack(|| notebook.draft(Some(record), kind::ROUND))?)));
+        let draft = here.get().and_then(|record| Some((record, untrack(|| open_draft(notebook, record))?)));
         match draft {
             Some((record, draft)) => view! { <Form record draft /> }.into_any(),
             None => view! { <NotFound /> }.into_any(),
         }
     }
+}
+
+/// The draft that the address asks to go on with, maybe another tab's; else this tab's own.
+fn open_draft(notebook: Notebook, record: RecordId) -> Option<DraftHandle> {
+    let asked = use_query_map().with_untracked(|query| query.get("draft").is_some());
+    let resumed = if asked { resume(notebook, record) } else { None };
+    resumed.or_else(|| notebook.draft(Some(record), kind::ROUND))
 }
 
 #[component]
@@ -54,7 +63,10 @@ fn Form(record: RecordId, draft: DraftHandle) -> impl IntoView {
         format!("{title} · {}", m.common.encounters(count))
     });
     let drafts_left = move || notebook.drafts().with(|cards| cards.iter().any(|card| card.kind == ENCOUNTER));
+    let pad = Pad::new(notebook, draft, None);
+    let touched = RwSignal::new(false);
     let write = Callback::new(move |text: String| {
+        touched.set(true);
         draft.edit_text(|draft, base| round::DEBRIEF.set(draft, base, &text));
     });
     let save = Callback::new(move |()| {
@@ -120,6 +132,7 @@ fn Form(record: RecordId, draft: DraftHandle) -> impl IntoView {
                 optional=true
                 on_input=write
             />
+            {move || touched.get().then(|| view! { <KeptLine pad /> })}
             {open.then(|| view! { <p class="soft">{m.round.end_text}</p> })}
             <div role="alert">
                 {move || {

@@ -3,13 +3,14 @@
 mod place;
 mod team;
 
+use super::pad::{DiscardDraft, KeptLine, Pad};
 use super::parts::{NotebookBar, use_toast};
 use crate::components::{
     ActionBar, Button, ButtonKind, ChipLayout, ChoiceChips, IconName, LinkButton, Notice, Page, Tone,
 };
 use crate::i18n::{use_lang, use_messages};
 use crate::labels::Labels;
-use crate::state::{DraftHandle, use_notebook};
+use crate::state::{DraftHandle, Notebook, use_notebook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
@@ -24,9 +25,7 @@ const CHANNELS: [&str; 3] = ["street", "bus", "online"];
 pub fn RoundNew() -> impl IntoView {
     let m = use_messages();
     let notebook = use_notebook();
-    // One draft for the page's life: begun when it opens, thrown away when somebody leaves without starting.
-    let draft = notebook.draft(None, kind::ROUND);
-    match draft {
+    match begun(notebook).or_else(|| notebook.draft(None, kind::ROUND)) {
         Some(draft) => view! { <Form draft /> }.into_any(),
         None => view! {
             <Page bar=move || view! { <NotebookBar title=m.round.start_title back="/app" /> }>
@@ -39,6 +38,14 @@ pub fn RoundNew() -> impl IntoView {
     }
 }
 
+/// The round that was being started when the phone locked or died: there is never more than one.
+fn begun(notebook: Notebook) -> Option<DraftHandle> {
+    let cards = notebook.drafts().get_untracked();
+    let new = |record| notebook.peek(|open| open.replica.state(record).is_none()).unwrap_or(true);
+    let card = cards.iter().find(|card| card.kind == kind::ROUND && new(card.record))?;
+    notebook.resume_draft(card.key)
+}
+
 #[component]
 fn Form(draft: DraftHandle) -> impl IntoView {
     let m = use_messages();
@@ -49,6 +56,8 @@ fn Form(draft: DraftHandle) -> impl IntoView {
     let state = draft.state();
     let channel = Memo::new(move |_| state.with(|state| round::CHANNEL.get(state).into_settled()));
     let placed = Memo::new(move |_| state.with(place::is_placed));
+    let begun = Memo::new(move |_| state.with(|state| !state.cells.is_empty()));
+    let pad = Pad::new(notebook, draft, None);
     let (busy, asked) = (RwSignal::new(false), RwSignal::new(false));
     let problem = RwSignal::new(None::<&'static str>);
     let already = move || notebook.read(|open| open.book.open_round(open.me)).flatten();
@@ -59,9 +68,19 @@ fn Form(draft: DraftHandle) -> impl IntoView {
     });
     let choose = Callback::new(move |id: Option<String>| {
         if let Some(id) = id {
-            draft.edit(|draft, base| round::CHANNEL.set(draft, base, &ValueId::new(id)));
+            draft.edit(|draft, base| {
+                // The place of another sort of round would stand there unseen.
+                if id == "online" {
+                    round::SECTOR.clear(draft, base);
+                } else {
+                    round::PLATFORM.clear(draft, base);
+                }
+                round::CHANNEL.set(draft, base, &ValueId::new(id));
+            });
         }
     });
+    let away = navigate.clone();
+    let leave = Callback::new(move |()| away("/app", NavigateOptions::default()));
     let start = Callback::new(move |()| {
         asked.set(true);
         if busy.get_untracked() || !placed.get_untracked() {
@@ -125,6 +144,18 @@ fn Form(draft: DraftHandle) -> impl IntoView {
             />
             <place::WhereTo draft channel asked />
             <team::WithWhom draft />
+            {move || {
+                begun
+                    .get()
+                    .then(|| {
+                        view! {
+                            <div class="between">
+                                <KeptLine pad />
+                                <DiscardDraft draft on_discarded=leave />
+                            </div>
+                        }
+                    })
+            }}
             <div role="alert">
                 {move || {
                     problem

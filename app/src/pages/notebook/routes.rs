@@ -1,11 +1,27 @@
 //! Which page stands at which address. The fixed words come before `:id`, for the first that fits is taken.
 
 use super::{
-    encounter_new::{EncounterEdit, EncounterNew}, encounter_page::EncounterPage, encounters::EncountersPage, follow_ups::FollowUpsPage,
-    history::HistoryPage, invite::InvitePage, lists::ListsPage, not_found::NotFound, person_edit::PersonEdit,
-    person_new::PersonNew, person_page::PersonPage, persons::PersonsPage, round::RoundPage, round_end::RoundEnd,
-    round_new::RoundNew, rounds::RoundsPage, sent::SentPage, team::TeamPage, this_device::ThisDevicePage,
-    tonight::TonightPage, waiting::WaitingPage,
+    encounter_new::{EncounterEdit, EncounterNew},
+    encounter_page::EncounterPage,
+    encounters::EncountersPage,
+    follow_ups::FollowUpsPage,
+    history::HistoryPage,
+    invite::InvitePage,
+    lists::ListsPage,
+    not_found::NotFound,
+    person_edit::PersonEdit,
+    person_new::PersonNew,
+    person_page::PersonPage,
+    persons::PersonsPage,
+    round::RoundPage,
+    round_end::RoundEnd,
+    round_new::RoundNew,
+    rounds::RoundsPage,
+    sent::SentPage,
+    team::TeamPage,
+    this_device::ThisDevicePage,
+    tonight::TonightPage,
+    waiting::WaitingPage,
 };
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route};
@@ -18,7 +34,8 @@ pub fn NotebookRoutes(
     /// Whether the first page is the one of someone who is not admitted yet.
     waiting: bool,
 ) -> impl IntoView {
-    let first = move || if waiting { view! { <WaitingPage /> }.into_any() } else { view! { <TonightPage /> }.into_any() };
+    let first =
+        move || if waiting { view! { <WaitingPage /> }.into_any() } else { view! { <TonightPage /> }.into_any() };
     view! {
         <FlatRoutes fallback=NotFound>
             <Route path=path!("/app") view=first />

@@ -29,62 +29,81 @@ pub fn TeamPage() -> impl IntoView {
     let rows = Memo::new(move |_| {
         let since = |member: &Member| when::day(lang, member.since, notebook.now());
         let rows = notebook.read(|open| {
-            let mut rows: Vec<Row> = open.directory.members().map(|member| row(m, open, member, &since(member))).collect();
+            let mut rows: Vec<Row> =
+                open.directory.members().map(|member| row(m, open, member, &since(member))).collect();
             rows.sort_by(|a, b| (a.left, &a.name).cmp(&(b.left, &b.name)));
             rows
         });
         rows.unwrap_or_default()
     });
     let count = move || rows.with(|rows| m.team.members_count(rows.iter().filter(|row| !row.left).count()));
-    let team_name = Memo::new(move |_| notebook.read(|open| open.keyring.team_name(&open.directory)).flatten());
+    let team_name = Memo::new(move |_| notebook.read(OpenBook::team_name).flatten());
     let coordinator = Memo::new(move |_| notebook.read(OpenBook::is_coordinator).unwrap_or(false));
     let member = |row: Row| {
         let icon = row.icon;
         view! { <ListRow lead=move || view! { <Icon name=icon /> } title=row.name sub=row.sub /> }
     };
     view! {
-        <Page
-            bar=move || {
-                view! { <NotebookBar title=m.team.title sub=move || team_name.get().unwrap_or_default() /> }
-            }
-            actions=move || {
-                coordinator
-                    .get()
-                    .then(|| {
-                        view! {
-                            <ActionBar>
-                                <LinkButton
-                                    href="/app/team/invite"
-                                    kind=ButtonKind::Primary
-                                    icon=IconName::Plus
-                                >
-                                    {m.team.invite}
-                                </LinkButton>
-                            </ActionBar>
-                        }
-                    })
-            }
-        >
-            <Section title=m.team.members end=move || view! { <span class="soft">{count}</span> }>
-                <Rows>{move || rows.get().into_iter().map(member).collect_view()}</Rows>
-                {move || (!coordinator.get()).then(|| view! { <p class="soft">{m.team.only_coordination}</p> })}
-            </Section>
-            {move || coordinator.get().then(|| view! { <invitations::Invitations /> })}
-            <div class="stack-tight">
-                <ChoiceLink href="/app/team/lists" icon=IconName::List title=m.team.lists why=m.team.lists_why />
-                <ChoiceLink href="/app/rounds" icon=IconName::Lantern title=m.round.list why=m.round.list_why />
-                <ChoiceLink href="/app/sent" icon=IconName::Send title=m.sync.title why=m.sync.title_why />
-                <ChoiceLink
-                    href="/app/this-device"
-                    icon=IconName::Settings
-                    title=m.team.this_device
-                    why=m.settings.this_device_why
-                />
-            </div>
-            <Notice>
-                <p>{m.team.leaving}</p>
-            </Notice>
-        </Page>
+        <div class="wide">
+            <Page
+                bar=move || {
+                    view! { <NotebookBar title=m.team.title sub=move || team_name.get().unwrap_or_default() /> }
+                }
+                actions=move || {
+                    coordinator
+                        .get()
+                        .then(|| {
+                            view! {
+                                <ActionBar>
+                                    <LinkButton
+                                        href="/app/team/invite"
+                                        kind=ButtonKind::Primary
+                                        icon=IconName::Plus
+                                    >
+                                        {m.team.invite}
+                                    </LinkButton>
+                                </ActionBar>
+                            }
+                        })
+                }
+            >
+                <div class="columns">
+                    <div class="column">
+                        <Section title=m.team.members end=move || view! { <span class="soft">{count}</span> }>
+                            <Rows>{move || rows.get().into_iter().map(member).collect_view()}</Rows>
+                            {move || (!coordinator.get()).then(|| view! { <p class="soft">{m.team.only_coordination}</p> })}
+                        </Section>
+                        {move || coordinator.get().then(|| view! { <invitations::Invitations /> })}
+                    </div>
+                    <div class="column">
+                        <div class="stack-tight">
+                            <ChoiceLink
+                                href="/app/team/lists"
+                                icon=IconName::List
+                                title=m.team.lists
+                                why=m.team.lists_why
+                            />
+                            <ChoiceLink
+                                href="/app/rounds"
+                                icon=IconName::Lantern
+                                title=m.round.list
+                                why=m.round.list_why
+                            />
+                            <ChoiceLink href="/app/sent" icon=IconName::Send title=m.sync.title why=m.sync.title_why />
+                            <ChoiceLink
+                                href="/app/this-device"
+                                icon=IconName::Settings
+                                title=m.team.this_device
+                                why=m.settings.this_device_why
+                            />
+                        </div>
+                        <Notice>
+                            <p>{m.team.leaving}</p>
+                        </Notice>
+                    </div>
+                </div>
+            </Page>
+        </div>
     }
 }
 

@@ -79,8 +79,7 @@ fn Sending() -> impl IntoView {
 fn Languages() -> impl IntoView {
     let m = use_messages();
     let signal = lang_signal();
-    let options: Vec<ChipOption> =
-        Lang::ALL.into_iter().map(|lang| ChipOption::new(lang.tag(), lang.name())).collect();
+    let options: Vec<ChipOption> = Lang::ALL.into_iter().map(|lang| ChipOption::new(lang.tag(), lang.name())).collect();
     let choose = move |tag: Option<String>| {
         if let Some(lang) = tag.as_deref().and_then(Lang::parse) {
             language::remember(lang);

@@ -36,31 +36,49 @@ pub fn TonightPage() -> impl IntoView {
     };
     let (tonight, last_night) = (night(0), night(1));
     let date = move || day(lang, night_of(local(notebook.now())));
-    let waiting = Signal::derive(move || notebook.sync().with(|sync| sync.waiting));
     view! {
-        <Page
-            bar=move || view! { <NotebookBar title=m.tonight.title sub=date() /> }
-            actions=move || view! { <Actions open_round /> }
-        >
-            <SyncNotices />
-            <open_round::OpenRound round=open_round />
-            <drafts::Drafts />
-            <Night title=m.tonight.recent rows=tonight empty=true />
-            <Night title=m.tonight.last_night rows=last_night empty=false />
-            <Section
-                title=m.tonight.follow_ups
-                end=move || view! { <a class="link-target" href="/app/follow-ups">{m.common.see_all}</a> }
+        <div class="wide">
+            <Page
+                bar=move || view! { <NotebookBar title=m.tonight.title sub=date() /> }
+                actions=move || view! { <Actions open_round /> }
             >
-                <DueRows most=FOLLOW_UPS />
-            </Section>
-            <a class="counter-link" href="/app/sent">
-                <WaitingCounter count=waiting />
-            </a>
-            <Disclosure title=m.tonight.emergency summary=m.tonight.emergency_first icon=IconName::Phone>
-                <EmergencyCalls />
-                <p class="soft">{m.tonight.not_sent_text}</p>
-            </Disclosure>
-        </Page>
+                <SyncNotices />
+                <div class="columns">
+                    <div class="column">
+                        <open_round::OpenRound round=open_round />
+                        <drafts::Drafts />
+                        <Night title=m.tonight.recent rows=tonight empty=true />
+                        <Night title=m.tonight.last_night rows=last_night empty=false />
+                    </div>
+                    <div class="column">
+                        <Waits />
+                    </div>
+                </div>
+            </Page>
+        </div>
+    }
+}
+
+/// What waits: follow-ups, notes that have not left; and the telephone numbers.
+#[component]
+fn Waits() -> impl IntoView {
+    let m = use_messages();
+    let sync = use_notebook().sync();
+    let waiting = Signal::derive(move || sync.with(|sync| sync.waiting));
+    view! {
+        <Section
+            title=m.tonight.follow_ups
+            end=move || view! { <a class="link-target" href="/app/follow-ups">{m.common.see_all}</a> }
+        >
+            <DueRows most=FOLLOW_UPS />
+        </Section>
+        <a class="counter-link" href="/app/sent">
+            <WaitingCounter count=waiting />
+        </a>
+        <Disclosure title=m.tonight.emergency summary=m.tonight.emergency_first icon=IconName::Phone>
+            <EmergencyCalls />
+            <p class="soft">{m.tonight.not_sent_text}</p>
+        </Disclosure>
     }
 }
 

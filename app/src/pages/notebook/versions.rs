@@ -31,9 +31,7 @@ pub fn Versions(
             .unwrap_or_default()
     });
     let all = Memo::new(move |_| {
-        notebook
-            .read(|open| contested(&Labels::of(open, lang, notebook.now()), open, record))
-            .unwrap_or_default()
+        notebook.read(|open| contested(&Labels::of(open, lang, notebook.now()), open, record)).unwrap_or_default()
     });
     view! {
         {move || {

@@ -6,6 +6,7 @@ use crate::state::DraftHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::domain::{Participant, encounter, follow_up, kind, person};
+use shared::history::Kind;
 use shared::ids::RecordId;
 
 impl Form {
@@ -31,6 +32,11 @@ impl Form {
         }
     }
 
+    /// A draft of a record of its own. Its id is drawn here, for a draft without one may be the last one that was begun.
+    fn begin(self, kind: Kind) -> Option<DraftHandle> {
+        self.notebook.draft(Some(self.notebook.random_id()), kind)
+    }
+
     /// The draft of a person created here.
     pub fn newcomer(self, record: RecordId) -> Option<DraftHandle> {
         self.newcomers.with(|all| all.iter().copied().find(|draft| draft.record() == record))
@@ -38,7 +44,7 @@ impl Form {
 
     /// Creates a person by her nickname and adds her. Her record is saved with the encounter.
     pub fn create(self, name: String) {
-        let Some(draft) = self.notebook.draft(None, kind::PERSON) else { return };
+        let Some(draft) = self.begin(kind::PERSON) else { return };
         let at = self.state.with_untracked(|state| encounter::AT.get(state).into_settled());
         draft.edit(|cells, base| {
             person::NAME.set(cells, base, &name);
@@ -62,7 +68,7 @@ impl Form {
 
     /// Begins something to do afterwards.
     pub fn follow(self) {
-        let Some(draft) = self.notebook.draft(None, kind::FOLLOW_UP) else { return };
+        let Some(draft) = self.begin(kind::FOLLOW_UP) else { return };
         let encounter = self.draft.record();
         let person = self.participants().iter().find_map(Participant::person);
         let me = self.notebook.peek(|open| open.me);

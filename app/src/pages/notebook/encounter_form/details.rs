@@ -6,7 +6,7 @@ use super::referrals::Referrals;
 use super::vigilance::Vigilance;
 use crate::components::{ChipLayout, Disclosure, IconName, Section};
 use crate::i18n::use_messages;
-use crate::pages::notebook::pad::{Several, SetOf, ValueOf};
+use crate::pages::notebook::pad::{SetOf, Several, ValueOf};
 use leptos::prelude::*;
 use shared::domain::encounter;
 

@@ -41,8 +41,7 @@ fn FollowUp(form: Form, draft: DraftHandle) -> impl IntoView {
     let m = use_messages();
     let id = draft.record();
     let state = draft.state();
-    let action =
-        RwSignal::new(state.with_untracked(|s| follow_up::ACTION.get(s).into_settled()).unwrap_or_default());
+    let action = RwSignal::new(state.with_untracked(|s| follow_up::ACTION.get(s).into_settled()).unwrap_or_default());
     let who = Signal::derive(move || {
         state.with(|s| follow_up::WHO.get(s).into_settled().flatten().map(|member| member.to_string()))
     });
@@ -91,9 +90,8 @@ fn DueChips(form: Form, draft: DraftHandle, state: Memo<State>) -> impl IntoView
         }
         day.get().map(|day| due_of(day, today).id().to_owned())
     });
-    let date = RwSignal::new(
-        day.get_untracked().and_then(|day| day.date()).map(|date| date.to_string()).unwrap_or_default(),
-    );
+    let date =
+        RwSignal::new(day.get_untracked().and_then(|day| day.date()).map(|date| date.to_string()).unwrap_or_default());
     let options = vec![
         ChipOption::new(Due::Tomorrow.id(), m.encounter.follow_up_tomorrow),
         ChipOption::new(Due::ThreeDays.id(), m.encounter.follow_up_three_days),

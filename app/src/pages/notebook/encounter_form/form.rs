@@ -24,6 +24,8 @@ pub struct Form {
     pub asked: RwSignal<bool>,
     /// Whether channel and place were there when the form opened, and so are folded.
     pub placed: bool,
+    /// Whether the encounter itself is saved, when something that goes with it was not.
+    pub(super) saved: RwSignal<bool>,
     order: RwSignal<Vec<Participant>>,
 }
 
@@ -49,6 +51,7 @@ impl Form {
             follow_ups: RwSignal::new(Vec::new()),
             asked: RwSignal::new(false),
             placed,
+            saved: RwSignal::new(false),
             order: RwSignal::new(encounter::PARTICIPANTS.present(&first)),
         };
         form.find_companions();
@@ -90,7 +93,19 @@ impl Form {
         if let Some(name) = newcomer.and_then(|draft| draft.state().with(|s| person::NAME.get(s).into_settled())) {
             return name;
         }
-        self.say(|labels| self.state.with(|state| labels.participant_in(state, who)))
+        let said = self.say(|labels| self.state.with(|state| labels.participant_in(state, who)));
+        match self.number_among_unknown(who) {
+            Some(number) => format!("{said} {number}"),
+            None => said,
+        }
+    }
+
+    /// Several unknown persons are told apart by a number.
+    fn number_among_unknown(self, who: &Participant) -> Option<usize> {
+        let mut unknown = self.participants();
+        unknown.retain(|who| matches!(who, Participant::Unknown(_)));
+        let at = unknown.iter().position(|other| other == who)?;
+        (unknown.len() > 1).then_some(at + 1)
     }
 
     /// `23 h 58, Rue, secteur 2`: the line under the title.

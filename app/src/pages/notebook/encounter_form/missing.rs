@@ -1,12 +1,15 @@
 //! What is still missing, said in a list that leads to each place. A draft may miss anything; a note may not.
 
 use super::Form;
-use crate::pages::notebook::pad;
-use crate::components::{Notice, Tone};
+use crate::components::{Icon, IconName, Notice, Tone};
 use crate::i18n::use_messages;
+use crate::pages::notebook::pad;
 use leptos::prelude::*;
 use shared::domain::{Participant, encounter};
 use shared::history::State;
+
+/// How many answers are needed.
+const NEEDED: usize = 4;
 
 /// One needed answer that is not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +86,31 @@ impl Form {
     }
 }
 
+/// How many of the four needed answers are there: who, her status, how, where.
+pub fn answered(state: &State, participants: &[Participant]) -> usize {
+    let missing = missing(state, participants);
+    let unsaid = missing.iter().any(|what| matches!(what, Missing::Status(_)));
+    let who = !participants.is_empty();
+    let parts = [who, who && !unsaid, !missing.contains(&Missing::Channel), !missing.contains(&Missing::Place)];
+    parts.into_iter().filter(|there| *there).count()
+}
+
+/// `3 sur 4 réponses nécessaires`.
+#[component]
+pub fn Taps(form: Form) -> impl IntoView {
+    let m = use_messages();
+    let count = Memo::new(move |_| {
+        let participants = form.participants();
+        form.state.with(|state| answered(state, &participants))
+    });
+    view! {
+        <p class="taps">
+            {move || (count.get() == NEEDED).then(|| view! { <Icon name=IconName::Check /> })}
+            {move || m.parts.taps_done(count.get(), NEEDED)}
+        </p>
+    }
+}
+
 /// The list, once saving was tried.
 #[component]
 pub fn MissingList(form: Form) -> impl IntoView {
@@ -124,7 +152,7 @@ mod tests {
     use shared::ids::{CircleId, RecordId};
 
     fn state(write: impl FnOnce(&mut Draft, &State)) -> State {
-        let (record, circle) = (RecordId::from_bytes([1; 16]), CircleId::from_bytes([2; 16]));
+        let (record, circle) = (RecordId::from_bytes([1; 16]), CircleId::TERRAIN);
         let mut draft = Draft::create(record, kind::ENCOUNTER, circle, Default::default());
         write(&mut draft, &State::empty());
         draft.over(&State::empty())
@@ -145,6 +173,7 @@ mod tests {
         });
         assert_eq!(missing(&state, &[lune, unknown]), [Missing::Status(unknown)]);
         assert_eq!(missing(&state, &[lune]), []);
+        assert_eq!((answered(&state, &[lune, unknown]), answered(&state, &[lune]), answered(&state, &[])), (3, 4, 2));
     }
 
     #[test]

@@ -67,8 +67,7 @@ pub fn PersonBlock(form: Form, who: Participant) -> impl IntoView {
 #[component]
 fn GroupSize(form: Form, who: Participant) -> impl IntoView {
     let m = use_messages();
-    let size =
-        Memo::new(move |_| form.state.with(|s| encounter::SIZE.get(s, &who).settled().copied().unwrap_or(2)));
+    let size = Memo::new(move |_| form.state.with(|s| encounter::SIZE.get(s, &who).settled().copied().unwrap_or(2)));
     view! {
         <Stepper
             label=m.encounter.who_group_count

@@ -28,7 +28,7 @@ pub fn Where(form: Form) -> impl IntoView {
         view! {
             <Channel form />
             <PlaceChoice form />
-            <Disclosure title=m.encounter.when summary=move || form.said_time() icon=IconName::Clock>
+            <Disclosure title=m.encounter.when_who summary=move || form.said_time() icon=IconName::Clock>
                 <When form />
             </Disclosure>
         }
@@ -39,17 +39,19 @@ pub fn Where(form: Form) -> impl IntoView {
 #[component]
 fn Channel(form: Form) -> impl IntoView {
     let m = use_messages();
+    let choose = move |id: Option<String>| {
+        if let Some(id) = id {
+            form.choose_channel(ValueId::new(id));
+        }
+    };
+    let chosen = Memo::new(move |_| form.state.with(|s| encounter::CHANNEL.get(s).into_settled()));
     view! {
         <ChoiceChips
             name="channel"
             label=m.encounter.channel
-            options=form.options("channel", move || form.state.with(|s| encounter::CHANNEL.get(s).into_settled().into_iter().collect()))
-            value=Signal::derive(move || form.state.with(|s| encounter::CHANNEL.get(s).into_settled()).map(|id| id.0))
-            on_choose=move |id: Option<String>| {
-                if let Some(id) = id {
-                    form.choose_channel(ValueId::new(id));
-                }
-            }
+            options=form.options("channel", move || chosen.get().into_iter().collect())
+            value=Signal::derive(move || chosen.get().map(|id| id.0))
+            on_choose=choose
             error=form.error(Missing::Channel, m.encounter.channel_missing)
             layout=ChipLayout::Grid
         />

@@ -37,12 +37,7 @@ pub fn Acts(form: Form) -> impl IntoView {
 }
 
 #[component]
-fn Steppers(
-    form: Form,
-    field: &'static Quantities<ValueId>,
-    list: &'static str,
-    label: &'static str,
-) -> impl IntoView {
+fn Steppers(form: Form, field: &'static Quantities<ValueId>, list: &'static str, label: &'static str) -> impl IntoView {
     let used = Memo::new(move |_| form.state.with(|s| field.all(s)).into_iter().map(|(id, _)| id).collect::<Vec<_>>());
     let options = form.options(list, move || used.get());
     view! {

@@ -59,18 +59,19 @@ pub fn StatusChips(
     let chosen = Memo::new(move |_| form.state.with(|state| field.of(state, &who)));
     let options = form.options(field.list, move || chosen.get().into_iter().collect());
     let from_last = Memo::new(move |_| chosen.with(|now| now.is_some() && *now == form.last_value(&who, field.list)));
+    let choose = move |id: Option<String>| {
+        form.edit(|draft, base| match &id {
+            Some(id) => field.field.set(draft, base, &who, &id.as_str().into()),
+            None => field.field.clear(draft, base, &who),
+        });
+    };
     view! {
         <ChoiceChips
             name=name_of(field.list, &who)
             label
             options
             value=Signal::derive(move || chosen.with(|id| id.as_ref().map(|id| id.as_str().to_owned())))
-            on_choose=move |id: Option<String>| {
-                form.edit(move |draft, base| match &id {
-                    Some(id) => field.field.set(draft, base, &who, &id.as_str().into()),
-                    None => field.field.clear(draft, base, &who),
-                })
-            }
+            on_choose=choose
             clearable=true
             optional=field.list != "prostitution"
             hint=move || if from_last.get() { m.encounter.from_last } else { "" }

@@ -14,9 +14,8 @@ pub fn Vigilance(form: Form) -> impl IntoView {
     let level = Memo::new(move |_| form.state.with(|s| encounter::VIGILANCE.get(s).into_settled()));
     let danger = Memo::new(move |_| level.with(|level| level.as_ref().is_some_and(|id| *id == "immediate_danger")));
     let summary = move || {
-        level.with(|level| {
-            level.as_ref().map_or_else(String::new, |id| form.say(|labels| labels.item("vigilance", id)))
-        })
+        level
+            .with(|level| level.as_ref().map_or_else(String::new, |id| form.say(|labels| labels.item("vigilance", id))))
     };
     view! {
         <Disclosure

@@ -4,6 +4,7 @@ use super::Form;
 use crate::components::{ChipOption, MultiChips, TextField};
 use crate::i18n::{machine, use_messages};
 use crate::labels::{instant, local};
+use crate::pages::notebook::pad::NameSet;
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
 use shared::domain::encounter;
@@ -41,6 +42,14 @@ pub fn When(form: Form) -> impl IntoView {
                     view! { <MultiChips label=m.encounter.authors options values=authors on_toggle=toggle /> }
                 })
         }}
+        <NameSet
+            pad=form.pad
+            field=&encounter::OTHERS
+            id="encounter-others"
+            label=m.round.teammates_other
+            add=m.encounter.other_name
+            help=m.round.teammates_other_help
+        />
     }
 }
 
@@ -58,7 +67,7 @@ impl Form {
     }
 
     /// Everyone who may have been there, the writer first.
-    fn team(self) -> Vec<ChipOption> {
+    pub(super) fn team(self) -> Vec<ChipOption> {
         let m = self.words();
         let team = self.notebook.read(|open| {
             let mut team: Vec<_> = open

@@ -1,7 +1,7 @@
 //! Who was met: found by a nickname however it is spelt, seen here lately, unknown, a group, or new.
 
-use super::person::PersonBlock;
 use super::Form;
+use super::person::PersonBlock;
 use crate::components::{Button, ChipOption, IconName, MultiChips, SearchField, SearchOption, Section};
 use crate::i18n::use_messages;
 use crate::labels::{person_option, seen_lately};

@@ -1,12 +1,14 @@
 //! What an encounter says.
 
 use super::super::versions::Versions;
-use crate::components::{Card, EmptyState, Fact, Facts, IconName, ListRow, NoteState, Rows, Section, StatusBadge};
+use crate::components::{
+    Card, EmptyState, Fact, Facts, Icon, IconName, ListRow, NoteState, Notice, Rows, Section, StatusBadge, Tone,
+};
 use crate::i18n::{use_lang, use_messages};
 use crate::labels::{FactLine, Labels, facts};
 use crate::state::{OpenBook, use_notebook};
 use leptos::prelude::*;
-use shared::domain::{FieldName, Participant, encounter, follow_up};
+use shared::domain::{FieldName, Participant, encounter};
 use shared::ids::RecordId;
 
 /// Fields that the card of each person shows, so that the facts below leave them out.
@@ -37,6 +39,7 @@ struct Told {
     facts: Vec<FactLine>,
     round: Option<RecordId>,
     follow_ups: Vec<(RecordId, String, String)>,
+    skewed: bool,
 }
 
 /// The body of an encounter's page, and the right-hand side of the list on a desk.
@@ -47,9 +50,8 @@ pub fn EncounterBody(
 ) -> impl IntoView {
     let m = use_messages();
     let (notebook, lang) = (use_notebook(), use_lang());
-    let told = Memo::new(move |_| {
-        notebook.read(|open| tell(open, &Labels::of(open, lang, notebook.now()), record)).flatten()
-    });
+    let told =
+        Memo::new(move |_| notebook.read(|open| tell(open, &Labels::of(open, lang, notebook.now()), record)).flatten());
     view! {
         <Versions record />
         {move || match told.get() {
@@ -72,9 +74,11 @@ fn ToldView(told: Told, record: RecordId) -> impl IntoView {
             Participant::Unknown(_) => IconName::PersonUnknown,
             Participant::Group(_) => IconName::People,
         };
-        let lead = move || view! { <crate::components::Icon name=icon /> };
+        let lead = move || view! { <Icon name=icon /> };
         match line.who.person() {
-            Some(id) => view! { <ListRow lead title=line.name sub=said href=format!("/app/persons/{id}") /> }.into_any(),
+            Some(id) => {
+                view! { <ListRow lead title=line.name sub=said href=format!("/app/persons/{id}") /> }.into_any()
+            }
             None => view! { <ListRow lead title=line.name sub=said /> }.into_any(),
         }
     };
@@ -97,6 +101,7 @@ fn ToldView(told: Told, record: RecordId) -> impl IntoView {
             </a>
             {round.map(|id| view! { <a class="link-target" href=format!("/app/rounds/{id}")>{m.fields.round}</a> })}
         </div>
+        {told.skewed.then(|| view! { <Notice tone=Tone::Warning><p>{m.encounter.clock_off}</p></Notice> })}
         <Rows>{told.met.into_iter().map(met).collect_view()}</Rows>
         <Card>
             <Facts>{told.facts.into_iter().map(fact).collect_view()}</Facts>
@@ -130,10 +135,12 @@ fn tell(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<Told> 
         });
         MetLine { who, name: labels.participant_in(state, &who), said: said.collect() }
     });
-    let follow_ups = open.replica.of_kind(shared::domain::kind::FOLLOW_UP).filter_map(|(id, follow)| {
-        let mine = follow_up::ENCOUNTER.get(follow).values().contains(&&Some(record));
-        mine.then(|| (id, labels.follow_action(follow), labels.follow_line(follow)))
+    let follow_ups = open.book.follow_ups_of(record).filter_map(|id| {
+        let follow = open.replica.state(id)?;
+        Some((id, labels.follow_action(follow), labels.follow_line(follow)))
     });
+    let steps = open.replica.history(record).into_iter().flat_map(|history| history.steps());
+    let skewed = steps.filter_map(|step| step.payload()).any(|payload| payload.stamp.is_skewed());
     let facts = facts(labels, state);
     Some(Told {
         state: open.state_of(record),
@@ -144,5 +151,6 @@ fn tell(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<Told> 
             .collect(),
         round: encounter::ROUND.get(state).into_settled().flatten(),
         follow_ups: follow_ups.collect(),
+        skewed,
     })
 }

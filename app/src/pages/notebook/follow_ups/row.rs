@@ -101,7 +101,7 @@ fn DueRow(row: Row, touched: RwSignal<BTreeSet<RecordId>>) -> impl IntoView {
         });
     });
     view! {
-        <li class="row due-row" data-overdue=row.overdue.to_string()>
+        <li class="action-row" data-overdue=row.overdue.to_string()>
             <span class="row-main">
                 <span class="row-title">{row.action}</span>
                 {row.about.map(|(href, name)| view! { <a class="link-target" href=href>{name}</a> })}
@@ -114,11 +114,14 @@ fn DueRow(row: Row, touched: RwSignal<BTreeSet<RecordId>>) -> impl IntoView {
                         .join(" · ")}
                 </span>
             </span>
-            <span class="row-end">
-                <Button kind=ButtonKind::Quiet busy=busy icon=if closed { IconName::Undo } else { IconName::Check } on_click=toggle>
-                    {if closed { m.common.undo } else { m.tonight.follow_up_done }}
-                </Button>
-            </span>
+            <Button
+                kind=ButtonKind::Quiet
+                busy=busy
+                icon=if closed { IconName::Undo } else { IconName::Check }
+                on_click=toggle
+            >
+                {if closed { m.common.undo } else { m.tonight.follow_up_done }}
+            </Button>
         </li>
     }
 }

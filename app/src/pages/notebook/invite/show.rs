@@ -4,7 +4,7 @@ use super::super::parts::{NotebookBar, browser, use_toast};
 use super::Made;
 use super::progress::JoinProgress;
 use crate::components::{
-    ActionBar, Button, ButtonKind, Card, IconName, LinkButton, Notice, Page, QrCode, TextField, Tone,
+    ActionBar, Button, ButtonKind, Card, IconName, LinkButton, Notice, Page, QrCode, Section, Tone,
 };
 use crate::i18n::use_messages;
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ pub fn ShowInvitation(
     });
     let share = Callback::new(move |()| browser::share(m.common.app_name, &link.get_value()));
     let another = Callback::new(move |()| made.set(None));
-    let shown = RwSignal::new(invitation.link.clone());
+    let shown = invitation.link.clone();
     let back = Signal::derive(|| "/app/team".to_owned());
     view! {
         <Page
@@ -66,7 +66,9 @@ pub fn ShowInvitation(
             <Card title=m.invite.scan>
                 {matrix(&invitation.link).map(|matrix| view! { <QrCode matrix /> })}
             </Card>
-            <TextField id="invitation-link" label=m.invite.link value=shown />
+            <Section title=m.invite.link>
+                <p class="invitation-link mono">{shown}</p>
+            </Section>
             <Notice tone=Tone::Warning>
                 <p>{m.invite.link_care}</p>
             </Notice>

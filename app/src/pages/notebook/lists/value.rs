@@ -62,6 +62,9 @@ pub fn ValueRow(
     }
 }
 
+/// A change to the settings.
+type Write = Box<dyn FnOnce(&mut Draft, &State)>;
+
 /// Renames, retires or brings back; a sector also gets its branch.
 #[component]
 fn Edit(list: &'static str, value: Shown) -> impl IntoView {
@@ -74,7 +77,7 @@ fn Edit(list: &'static str, value: Shown) -> impl IntoView {
     let (id, retired) = (value.id.clone(), value.retired);
     let key = StoredValue::new((list.to_owned(), id.clone()));
     let old = notebook.peek(|open| open.lists.label(list, &id).cloned()).flatten();
-    let change = move |write: Box<dyn FnOnce(&mut Draft, &State)>| {
+    let change = move |write: Write| {
         if busy.get_untracked() {
             return;
         }
@@ -98,7 +101,7 @@ fn Edit(list: &'static str, value: Shown) -> impl IntoView {
         let key = key.get_value();
         change(Box::new(move |draft, base| settings::RETIRED.set(draft, base, &key, !retired)));
     });
-    let field = format!("rename-{}", id.as_str());
+    let field = format!("rename-{list}-{}", id.as_str());
     view! {
         <div class="stack">
             <TextField id=field label=m.team.value_rename value=name maxlength=60 />

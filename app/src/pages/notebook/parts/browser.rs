@@ -56,11 +56,6 @@ fn try_save(name: &str, text: &str) -> Result<(), JsValue> {
     Url::revoke_object_url(&url)
 }
 
-/// The page's address without its path.
-pub fn origin() -> String {
-    window().and_then(|w| w.location().origin().ok()).unwrap_or_default()
-}
-
 /// Writes the document's title and language.
 pub fn set_document(title: &str, lang: &str) {
     let Some(document) = window().and_then(|w| w.document()) else { return };
@@ -72,9 +67,14 @@ pub fn set_document(title: &str, lang: &str) {
 
 /// Puts the focus on the page's title, so that a screen reader starts there.
 pub fn focus_title() {
-    let title = window().and_then(|w| w.document()).and_then(|d| d.query_selector("h1[tabindex]").ok().flatten());
-    if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
-        let _ = title.focus();
+    focus("h1[tabindex]");
+}
+
+/// Puts the focus on the first element that the selector finds.
+pub fn focus(selector: &str) {
+    let found = window().and_then(|w| w.document()).and_then(|d| d.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 
@@ -86,14 +86,13 @@ fn lanterne(name: &str) -> Option<(JsValue, Function)> {
 
 /// Whether a new version waits for consent.
 pub fn update_waiting() -> bool {
-    lanterne("updateWaiting")
-        .and_then(|(this, ask)| ask.call0(&this).ok())
-        .is_some_and(|answer| answer.is_truthy())
+    lanterne("updateWaiting").and_then(|(this, ask)| ask.call0(&this).ok()).is_some_and(|answer| answer.is_truthy())
 }
 
 /// The person agreed: every tab saves, then the pages load again. False when a tab could not save.
 pub async fn accept_update() -> bool {
-    let promise = lanterne("acceptUpdate").and_then(|(this, accept)| accept.call0(&this).ok()?.dyn_into::<Promise>().ok());
+    let promise =
+        lanterne("acceptUpdate").and_then(|(this, accept)| accept.call0(&this).ok()?.dyn_into::<Promise>().ok());
     match promise {
         Some(promise) => JsFuture::from(promise).await.is_ok_and(|answer| answer.is_truthy()),
         None => false,

@@ -1,8 +1,8 @@
 //! What the browser says about the room on this device, and whether it promises to keep what is there.
 
-use wasm_bindgen_futures::JsFuture;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{StorageManager, window};
 
 /// The room on this device.

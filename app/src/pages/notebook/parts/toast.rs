@@ -12,13 +12,16 @@ impl Toaster {
     pub fn say(self, text: impl Into<String>) {
         self.0.set(Some(text.into()));
     }
+
+    /// Forgets what was said: it may name somebody.
+    pub fn hush(self) {
+        self.0.set(None);
+    }
 }
 
 /// Makes the place and gives it to everything below.
-pub fn provide_toast() -> Toaster {
-    let toast = Toaster(RwSignal::new(None));
-    provide_context(toast);
-    toast
+pub fn provide_toast() {
+    provide_context(Toaster(RwSignal::new(None)));
 }
 
 /// The place; one that nobody sees where none was provided.
@@ -28,9 +31,6 @@ pub fn use_toast() -> Toaster {
 
 /// Shows what is said.
 #[component]
-pub fn ToastPlace(
-    /// From [`provide_toast`].
-    toast: Toaster,
-) -> impl IntoView {
-    view! { <Toast message=toast.0 /> }
+pub fn ToastPlace() -> impl IntoView {
+    view! { <Toast message=use_toast().0 /> }
 }

@@ -1,12 +1,13 @@
 //! The form over a person's record.
 
-use super::super::pad::{self, DiscardDraft, KeptLine, NoteField, Pad, Several, SetOf, ValueOf, WrittenOver};
+use super::super::pad::{self, DiscardDraft, KeptLine, NameSet, NoteField, Pad, SetOf, Several, ValueOf, WrittenOver};
 use super::super::parts::NotebookBar;
-use super::names::{AdultFrom, KnownAlready, OtherNames};
+use super::names::{AdultFrom, KnownAlready};
 use crate::components::{
     ActionBar, Button, ButtonKind, CheckField, ChipLayout, Disclosure, IconName, Notice, Page, TextField, Tone,
 };
 use crate::i18n::use_messages;
+use crate::state::SaveError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::domain::{kind, missing, person};
@@ -21,8 +22,8 @@ pub fn PersonForm(
     /// Where *back* leads; the draft stays.
     #[prop(into)]
     back: String,
-    /// Told once it is saved.
-    on_saved: Callback<()>,
+    /// Told once it is saved, with what to say.
+    on_saved: Callback<&'static str>,
     /// Told once the draft is thrown away.
     on_discarded: Callback<()>,
 ) -> impl IntoView {
@@ -42,7 +43,8 @@ pub fn PersonForm(
             let outcome = pad.draft.save().await;
             busy.set(false);
             match outcome {
-                Ok(_) => on_saved.run(()),
+                Ok(_) => on_saved.run(m.person.saved),
+                Err(SaveError::Waiting) => on_saved.run(m.admission.can_write_text),
                 Err(error) => problem.set(Some(error.say(m).to_owned())),
             }
         });
@@ -78,7 +80,14 @@ pub fn PersonForm(
                 }
             />
             <KnownAlready pad name />
-            <OtherNames pad />
+            <NameSet
+                pad
+                field=&person::OTHER_NAMES
+                id="other-nickname"
+                label=m.person.other_nicknames
+                add=m.person.add_nickname
+                help=m.person.nickname_help
+            />
             <Lasting pad />
             <NoteField pad field=&person::NOTE />
             <div class="between">
@@ -99,9 +108,11 @@ fn Lasting(pad: Pad) -> impl IntoView {
     let informed = Memo::new(move |_| pad.state.with(|s| person::INFORMED.get(s).settled().is_some()));
     let inform = move |told: bool| {
         let now = pad.notebook.now();
-        pad.edit(|draft, base| {
-            if told { person::INFORMED.set(draft, base, &now) } else { person::INFORMED.clear(draft, base) }
-        });
+        pad.edit(
+            |draft, base| {
+                if told { person::INFORMED.set(draft, base, &now) } else { person::INFORMED.clear(draft, base) }
+            },
+        );
     };
     view! {
         <ValueOf

@@ -1,7 +1,7 @@
-//! Nicknames, one's own and others', and the month from which someone is an adult.
+//! A nickname that somebody has already, and the month from which someone is an adult.
 
 use super::super::pad::Pad;
-use crate::components::{Button, IconButton, IconName, ListRow, Rows, TextField};
+use crate::components::{ListRow, Rows, TextField};
 use crate::i18n::use_messages;
 use crate::labels::last_seen;
 use leptos::prelude::*;
@@ -42,50 +42,6 @@ pub fn KnownAlready(
                 </div>
             }
         })
-    }
-}
-
-/// Other nicknames: each can be taken out, and one more written.
-#[component]
-pub fn OtherNames(
-    /// What is written.
-    pad: Pad,
-) -> impl IntoView {
-    let m = use_messages();
-    let names = Memo::new(move |_| pad.state.with(|s| person::OTHER_NAMES.present(s)));
-    let more = RwSignal::new(String::new());
-    let add = move |()| {
-        let name = more.get_untracked().trim().to_owned();
-        if !name.is_empty() {
-            pad.edit(|draft, base| person::OTHER_NAMES.set(draft, base, &name, true));
-            more.set(String::new());
-        }
-    };
-    let row = move |name: String| {
-        let gone = name.clone();
-        view! {
-            <li class="between">
-                <span>{name.clone()}</span>
-                <IconButton
-                    icon=IconName::Close
-                    label=m.encounter.remove_named(&name)
-                    on_click=move |()| {
-                        let name = gone.clone();
-                        pad.edit(|draft, base| person::OTHER_NAMES.set(draft, base, &name, false));
-                    }
-                />
-            </li>
-        }
-    };
-    view! {
-        <fieldset class="chips">
-            <legend>{m.person.other_nicknames}</legend>
-            <ul class="stack-tight">{move || names.get().into_iter().map(row).collect_view()}</ul>
-            <TextField id="other-nickname" label=m.person.add_nickname value=more optional=true maxlength=40 />
-            <Button icon=IconName::Plus on_click=add>
-                {m.common.add}
-            </Button>
-        </fieldset>
     }
 }
 

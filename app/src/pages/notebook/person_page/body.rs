@@ -29,9 +29,8 @@ pub fn PersonBody(
 ) -> impl IntoView {
     let m = use_messages();
     let (notebook, lang) = (use_notebook(), use_lang());
-    let told = Memo::new(move |_| {
-        notebook.read(|open| tell(open, &Labels::of(open, lang, notebook.now()), record)).flatten()
-    });
+    let told =
+        Memo::new(move |_| notebook.read(|open| tell(open, &Labels::of(open, lang, notebook.now()), record)).flatten());
     let fact = |line: FactLine| {
         view! {
             <Fact name=line.name>
@@ -80,10 +79,8 @@ fn tell(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<Told> 
         (FieldName::Gender, "gender", status.gender),
     ];
     let by_encounters: Vec<FieldName> = lasting.iter().map(|(field, ..)| *field).collect();
-    let mut known: Vec<FactLine> = lasting
-        .into_iter()
-        .filter_map(|(field, list, value)| Some(line(field, labels.item(list, &value?))))
-        .collect();
+    let mut known: Vec<FactLine> =
+        lasting.into_iter().filter_map(|(field, list, value)| Some(line(field, labels.item(list, &value?)))).collect();
     let own = facts(labels, state).into_iter().filter(|fact| {
         !by_encounters.contains(&fact.field) && !matches!(fact.field, FieldName::Name | FieldName::FirstContact)
     });

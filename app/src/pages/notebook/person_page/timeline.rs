@@ -60,7 +60,7 @@ pub fn PersonTimeline(
                 if days.is_empty() {
                     return view! { <EmptyState icon=IconName::Clock title=m.person.timeline_none /> }.into_any();
                 }
-                let day = |(date, all): (String, Vec<Happened>)| {
+                let day = move |(date, all): (String, Vec<Happened>)| {
                     view! { <TimelineDay date>{all.into_iter().map(moment).collect_view()}</TimelineDay> }
                 };
                 view! { <Timeline>{days.into_iter().map(day).collect_view()}</Timeline> }.into_any()

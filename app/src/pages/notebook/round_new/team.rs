@@ -58,7 +58,8 @@ fn Others(draft: DraftHandle) -> impl IntoView {
     let name = RwSignal::new(String::new());
     let names = Memo::new(move |_| state.with(|state| round::OTHERS.present(state)));
     let set = move |name: String, on: bool| draft.edit(|draft, base| round::OTHERS.set(draft, base, &name, on));
-    let options = Signal::derive(move || names.get().into_iter().map(|name| ChipOption::new(name.clone(), name)).collect());
+    let options =
+        Signal::derive(move || names.get().into_iter().map(|name| ChipOption::new(name.clone(), name)).collect());
     let add = Callback::new(move |()| {
         let written = name.get_untracked().trim().to_owned();
         if !written.is_empty() {

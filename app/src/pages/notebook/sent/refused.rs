@@ -1,7 +1,7 @@
 //! The notes that were not accepted: read, export, try again.
 
 use super::super::parts::{browser, use_toast};
-use crate::components::{Button, ButtonKind, Dialog, IconName, Notice, NoteState, Section, StatusBadge, Tone};
+use crate::components::{Button, ButtonKind, Dialog, IconName, NoteState, Notice, Section, StatusBadge, Tone};
 use crate::i18n::{use_lang, use_messages};
 use crate::labels::{Labels, facts};
 use crate::state::{OpenBook, use_notebook};
@@ -75,22 +75,20 @@ fn Row(refusal: Refusal, exporting: RwSignal<Option<RecordId>>) -> impl IntoView
         None => view! { <span class="row-title">{refusal.title}</span> }.into_any(),
     };
     view! {
-        <li class="row due-row">
+        <li class="action-row">
             <span class="row-main">
                 {title} <span class="row-sub">{refusal.why}</span>
                 <StatusBadge state=NoteState::Refused />
             </span>
-            <span class="row-end">
-                {record
-                    .is_some()
-                    .then(|| {
-                        view! {
-                            <Button icon=IconName::Download on_click=export>
-                                {m.common.export}
-                            </Button>
-                        }
-                    })}
-            </span>
+            {record
+                .is_some()
+                .then(|| {
+                    view! {
+                        <Button icon=IconName::Download on_click=export>
+                            {m.common.export}
+                        </Button>
+                    }
+                })}
         </li>
     }
 }

@@ -1,14 +1,15 @@
 //! The notes that are on this phone only.
 
 use super::super::parts::{NoteRow, NoteRows, encounter_row, round_row};
-use crate::components::{EmptyState, IconName, NoteState, Section};
-use crate::i18n::{use_messages, use_lang, value_label};
+use crate::components::{EmptyState, IconName, Section};
+use crate::i18n::{use_lang, use_messages, value_label};
 use crate::labels::{Labels, Names};
 use crate::state::{OpenBook, use_notebook};
 use leptos::prelude::*;
 use shared::domain::kind;
 use shared::history::State;
 use shared::ids::RecordId;
+use std::collections::BTreeSet;
 
 /// Every note with something that the team does not have yet.
 #[component]
@@ -19,10 +20,10 @@ pub fn WaitingSection() -> impl IntoView {
     let rows = Memo::new(move |_| {
         let rows = notebook.read(|open| {
             let labels = Labels::of(open, lang, notebook.now());
-            let kinds = [kind::ENCOUNTER, kind::ROUND, kind::PERSON, kind::FOLLOW_UP, kind::TEAM_SETTINGS];
-            let all = kinds.into_iter().flat_map(|kind| open.replica.of_kind(kind));
-            let here = all.filter(|(record, _)| open.state_of(*record) == NoteState::Here);
-            here.map(|(record, state)| row(open, &labels, record, state)).collect::<Vec<_>>()
+            let here = open.unsent.values().filter(|(_, refused)| refused.is_none()).map(|(record, _)| *record);
+            let records: BTreeSet<RecordId> = here.collect();
+            let known = records.into_iter().filter_map(|record| Some((record, open.replica.state(record)?)));
+            known.map(|(record, state)| row(open, &labels, record, state)).collect::<Vec<_>>()
         });
         rows.unwrap_or_default()
     });

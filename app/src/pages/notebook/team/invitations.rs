@@ -1,11 +1,14 @@
 //! Invitations that nobody has used up yet. They are with the team's host, so this part needs a network.
 
+use super::super::invite::{Made, on_screen};
 use super::super::parts::{use_toast, when};
-use crate::components::{Button, ButtonKind, Icon, IconName, Notice, Rows, Section, Tone};
+use crate::components::{Button, ButtonKind, IconName, Notice, Rows, Section, Tone};
 use crate::i18n::{use_lang, use_messages};
 use crate::state::use_notebook;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 use shared::ids::InvitationId;
 use shared::wire::invitation::Invitation;
 
@@ -71,6 +74,14 @@ fn Row(invitation: Invitation, changed: Callback<()>) -> impl IntoView {
     let id: InvitationId = invitation.created.id;
     let until = m.invite.expires(&when::said(lang, invitation.created.expires, notebook.now()));
     let label = notebook.invitation_label(&invitation).filter(|label| !label.is_empty());
+    // Her own and not answered: it can be shown once more.
+    let link = if invitation.join.is_none() { notebook.invitation_link(&invitation) } else { None };
+    let shown = link.clone().map(|link| Made { link, label: label.clone().unwrap_or_default() });
+    let (navigate, made) = (use_navigate(), on_screen());
+    let again = Callback::new(move |()| {
+        made.set(shown.clone());
+        navigate("/app/team/invite", NavigateOptions::default());
+    });
     let title = label.map_or_else(|| m.invite.someones.to_owned(), |label| m.invite.for_name(&label));
     let sub = if invitation.join.is_some() { m.team.pending.to_owned() } else { until };
     let withdraw = Callback::new(move |()| {
@@ -85,19 +96,17 @@ fn Row(invitation: Invitation, changed: Callback<()>) -> impl IntoView {
         });
     });
     view! {
-        <li class="row due-row">
-            <span class="row-lead">
-                <Icon name=IconName::Message />
-            </span>
+        <li class="action-row">
             <span class="row-main">
                 <span class="row-title">{title}</span>
                 <span class="row-sub">{sub}</span>
             </span>
-            <span class="row-end">
-                <Button kind=ButtonKind::Quiet busy=busy on_click=withdraw>
+            <div class="cluster">
+                {link.is_some().then(|| view! { <Button icon=IconName::Qr on_click=again>{m.invite.show_again}</Button> })}
+                <Button kind=ButtonKind::Plain busy=busy on_click=withdraw>
                     {m.invite.withdraw}
                 </Button>
-            </span>
+            </div>
         </li>
     }
 }

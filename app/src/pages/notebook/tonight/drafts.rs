@@ -3,7 +3,7 @@
 use super::super::parts::when;
 use crate::components::{ListRow, NoteState, Rows, Section, StatusBadge};
 use crate::i18n::{Lang, use_lang, use_messages, value_label};
-use crate::state::{DraftCard, use_notebook};
+use crate::state::{DraftCard, Notebook, use_notebook};
 use leptos::prelude::*;
 use shared::domain::kind;
 use shared::history::Kind;
@@ -19,7 +19,7 @@ pub fn Drafts() -> impl IntoView {
         let title = kind_name(lang, card.kind).unwrap_or(m.state.draft);
         view! {
             <ListRow
-                href=draft_href(&card)
+                href=draft_href(notebook, &card)
                 title=title
                 sub=when::said(lang, card.begun, notebook.now())
                 end=|| view! { <StatusBadge state=NoteState::Draft /> }
@@ -27,7 +27,8 @@ pub fn Drafts() -> impl IntoView {
         }
     };
     move || {
-        let cards: Vec<DraftCard> = drafts.get().into_iter().filter(|card| kind_name(lang, card.kind).is_some()).collect();
+        let cards: Vec<DraftCard> =
+            drafts.get().into_iter().filter(|card| kind_name(lang, card.kind).is_some()).collect();
         (!cards.is_empty()).then(|| {
             view! {
                 <Section title=m.tonight.drafts>
@@ -49,12 +50,15 @@ fn kind_name(lang: Lang, kind: Kind) -> Option<&'static str> {
     value_label(lang, "record_kind", id)
 }
 
-/// Where a draft goes on.
-fn draft_href(card: &DraftCard) -> String {
+/// Where a draft goes on: a change to a round is its end; every other page finds the draft by its record.
+fn draft_href(notebook: Notebook, card: &DraftCard) -> String {
     let record = card.record;
-    match card.kind {
-        kind::ROUND => format!("/app/rounds/new?draft={record}"),
-        kind::PERSON => format!("/app/persons/new?draft={record}"),
+    let exists = notebook.peek(|open| open.replica.state(record).is_some()).unwrap_or(false);
+    match (card.kind, exists) {
+        (kind::ROUND, true) => format!("/app/rounds/{record}/end?draft={record}"),
+        (kind::ROUND, false) => "/app/rounds/new".to_owned(),
+        (kind::PERSON, true) => format!("/app/persons/{record}/edit"),
+        (kind::PERSON, false) => format!("/app/persons/new?draft={record}"),
         _ => format!("/app/encounters/new?draft={record}"),
     }
 }

@@ -1,0 +1,153 @@
+//! What the domain says, said.
+
+use super::*;
+use crate::i18n::Lang;
+use shared::clock::Stamp;
+use shared::domain::{Change, FieldName, Label, kind, team_settings};
+use shared::history::Draft;
+use shared::ids::CircleId;
+
+struct Team;
+
+const LUNE: RecordId = RecordId::from_bytes([1; 16]);
+const INES: MemberId = MemberId::from_bytes([2; 16]);
+
+impl Names for Team {
+    fn member(&self, member: MemberId) -> String {
+        if member == INES { "Inès".to_owned() } else { "?".to_owned() }
+    }
+
+    fn record(&self, record: RecordId) -> Option<String> {
+        (record == LUNE).then(|| "Lune".to_owned())
+    }
+}
+
+fn written(kind: shared::history::Kind, write: impl FnOnce(&mut Draft, &State)) -> State {
+    let stamp = Stamp::unheard(Millis(0));
+    let mut draft = Draft::create(RecordId::from_bytes([9; 16]), kind, CircleId::TERRAIN, stamp);
+    write(&mut draft, &State::empty());
+    draft.over(&State::empty())
+}
+
+fn lists() -> Lists {
+    let settings = written(kind::TEAM_SETTINGS, |draft, base| {
+        let named = |list: &str, id: &str| (list.to_owned(), ValueId::new(id));
+        let called = |fr: &str, en: &str| Label { fr: fr.to_owned(), en: en.to_owned() };
+        team_settings::VALUES.set(draft, base, &named("sector", "two"), true);
+        team_settings::LABELS.set(draft, base, &named("sector", "two"), &called("Secteur 2", ""));
+        team_settings::VALUES.set(draft, base, &named("sector", "old"), true);
+        team_settings::LABELS.set(draft, base, &named("sector", "old"), &called("Vieux port", "Old harbour"));
+        team_settings::RETIRED.set(draft, base, &named("sector", "old"), true);
+        team_settings::LABELS.set(draft, base, &named("channel", "bus"), &called("Camion", ""));
+    });
+    Lists::of(Some(&settings))
+}
+
+fn labels(lang: Lang, lists: &Lists) -> Labels<'_> {
+    let now = NaiveDate::from_ymd_opt(2026, 11, 25).and_then(|day| day.and_hms_opt(9, 0, 0)).unwrap();
+    Labels { lang, lists, names: &Team, now }
+}
+
+#[test]
+fn the_teams_words_win_and_unknown_values_stay_as_they_are() {
+    let lists = lists();
+    let (fr, en) = (labels(Lang::Fr, &lists), labels(Lang::En, &lists));
+    assert_eq!(fr.item("channel", &"bus".into()), "Camion");
+    assert_eq!(en.item("channel", &"bus".into()), "Camion", "nobody translated it");
+    assert_eq!(en.item("channel", &"street".into()), "Street");
+    assert_eq!(en.item("sector", &"old".into()), "Old harbour", "a retired value is still said");
+    assert_eq!(fr.item("channel", &"submarine".into()), "submarine");
+}
+
+#[test]
+fn retired_values_are_offered_only_where_they_are_chosen() {
+    let lists = lists();
+    let fr = labels(Lang::Fr, &lists);
+    let ids = |chosen: &[ValueId]| fr.options("sector", chosen).into_iter().map(|o| o.id).collect::<Vec<_>>();
+    assert_eq!(ids(&[]), ["two"]);
+    assert_eq!(ids(&["old".into()]), ["two", "old"]);
+    assert_eq!(ids(&["newer".into()]), ["two", "newer"], "an answer that a newer version has stays an answer");
+}
+
+#[test]
+fn an_encounter_is_said_in_two_lines() {
+    let lists = lists();
+    let state = written(kind::ENCOUNTER, |draft, base| {
+        let (lune, one, two) = (Participant::Person(LUNE), Participant::Unknown(7), Participant::Unknown(8));
+        for who in [lune, one, two] {
+            encounter::PARTICIPANTS.set(draft, base, &who, true);
+        }
+        encounter::CHANNEL.set(draft, base, &"street".into());
+        encounter::PLACE.set(draft, base, &Place::sector("two".into()));
+        encounter::PROSTITUTION.set(draft, base, &lune, &"confirmed".into());
+        encounter::PROSTITUTION.set(draft, base, &one, &"confirmed".into());
+        encounter::VIGILANCE.set(draft, base, &"serious".into());
+    });
+    let line = encounter_line(&labels(Lang::Fr, &lists), &state);
+    assert_eq!(line.who, "Lune et 2 inconnues");
+    assert_eq!(line.sub, "Rue, Secteur 2 · Avérée · Grave");
+}
+
+#[test]
+fn facts_leave_out_what_is_not_there() {
+    let lists = lists();
+    let state = written(kind::ENCOUNTER, |draft, base| {
+        encounter::MATERIAL.set(draft, base, &"condom".into(), 10);
+        encounter::TOPICS.set(draft, base, &"housing".into(), true);
+        encounter::REFERRALS.set(draft, base, &"ase".into(), &"proposed".into());
+        encounter::NOTE.set(draft, base, "");
+        encounter::AUTHORS.set(draft, base, &INES, true);
+    });
+    let facts = facts(&labels(Lang::Fr, &lists), &state);
+    let said: Vec<_> = facts.iter().map(|fact| (fact.name, fact.lines.join(", "))).collect();
+    assert_eq!(
+        said,
+        [
+            ("Qui a noté", "Inès".to_owned()),
+            ("Thèmes", "Logement".to_owned()),
+            ("Matériel", "Préservatifs\u{a0}× 10".to_owned()),
+            ("Orientations", "Aide sociale à l’enfance (ASE)\u{202f}: Proposée".to_owned()),
+        ]
+    );
+}
+
+#[test]
+fn a_change_says_from_what_to_what() {
+    let lists = lists();
+    let fr = labels(Lang::Fr, &lists);
+    let item = |id: &str| Value::Item { list: "prostitution", id: id.into() };
+    let change = Change {
+        field: FieldName::Prostitution,
+        key: Some(Value::Participant(Participant::Person(LUNE))),
+        from: vec![item("suspected"), item("no")],
+        to: item("confirmed"),
+    };
+    assert_eq!(fr.change_line(&change), "Prostitution\u{202f}: Lune\u{202f}: Supposée / Non → Avérée");
+    let first = Change { field: FieldName::Name, key: None, from: vec![], to: Value::Text("Lune".into()) };
+    assert_eq!(fr.change(&first), ("Surnom".into(), String::new(), "Lune".into()));
+}
+
+#[test]
+fn every_default_value_and_every_field_has_words() {
+    let lists = Lists::of(None);
+    for lang in Lang::ALL {
+        let labels = labels(lang, &lists);
+        for list in crate::i18n::list_ids() {
+            for option in labels.options(list, &[]) {
+                assert_ne!(option.label, option.id, "{list}");
+            }
+        }
+        assert!(!labels.field(FieldName::Unknown(900)).is_empty());
+    }
+}
+
+#[test]
+fn days_and_months_are_said_in_full() {
+    let lists = Lists::of(None);
+    let fr = labels(Lang::Fr, &lists);
+    let date = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
+    assert_eq!(fr.value(&Value::Day(day_of(date))), "mardi 1er décembre");
+    assert_eq!(of_day(day_of(date)), Some(date));
+    assert_eq!(fr.value(&Value::Month(Month { year: 2027, month: 3 })), "mars 2027");
+    assert_eq!(fr.value(&Value::Nothing), "");
+}

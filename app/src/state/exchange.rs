@@ -1,0 +1,170 @@
+//! When to exchange with the team. What an exchange does, `round.rs` says.
+
+mod admissions;
+mod chain;
+mod heal;
+mod pull;
+mod push;
+mod round;
+
+use super::inner::Inner;
+use super::{Trouble, clock};
+use crate::sync::backoff;
+use crate::sync::hints::{Hint, Hints};
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use shared::wire::ProblemKind;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// What calls for an exchange.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Why {
+    /// Opened, back on line, seen again, or asked for by hand: everything is looked at, also what was refused before.
+    Fresh,
+    /// A note was saved.
+    Saved,
+    /// The server says that there is more.
+    Hint,
+    /// Somebody waits to be admitted, or no longer.
+    Admissions,
+    /// After a failure.
+    Again,
+}
+
+/// One exchange at a time, and one more after it when it was called for meanwhile.
+#[derive(Default)]
+pub(crate) struct Scheduler {
+    /// For which session one is under way. One of a session that was locked away may still wait for an answer.
+    running: Cell<Option<u64>>,
+    wanted: Cell<bool>,
+    /// Look at refused revisions and at the admissions too.
+    fresh: Cell<bool>,
+    admissions: Cell<bool>,
+    failures: Cell<u32>,
+    timer: RefCell<Option<Timeout>>,
+    hints: RefCell<Option<Hints>>,
+}
+
+/// Starts exchanging for a session that was just opened.
+pub(crate) fn begin(inner: &Rc<Inner>, ticket: u64) {
+    inner.scheduler.failures.set(0);
+    listen(inner, ticket);
+    nudge(inner, Why::Fresh);
+}
+
+/// Stops: what is under way comes to nothing at its next step.
+pub(crate) fn end(inner: &Inner) {
+    inner.scheduler.hints.take();
+    inner.scheduler.timer.take();
+    inner.scheduler.wanted.set(false);
+}
+
+/// Calls for an exchange.
+pub(crate) fn nudge(inner: &Rc<Inner>, why: Why) {
+    let Some(ticket) = inner.ticket() else { return };
+    let scheduler = &inner.scheduler;
+    match why {
+        Why::Fresh => {
+            scheduler.fresh.set(true);
+            scheduler.admissions.set(true);
+            scheduler.failures.set(0);
+        }
+        Why::Admissions => scheduler.admissions.set(true),
+        Why::Saved | Why::Hint | Why::Again => {}
+    }
+    scheduler.timer.take();
+    scheduler.wanted.set(true);
+    if scheduler.running.replace(Some(ticket)) != Some(ticket) {
+        let inner = inner.clone();
+        spawn_local(async move {
+            work(&inner, ticket).await;
+            if inner.scheduler.running.get() == Some(ticket) {
+                inner.scheduler.running.set(None);
+            }
+        });
+    }
+}
+
+async fn work(inner: &Rc<Inner>, ticket: u64) {
+    let scheduler = &inner.scheduler;
+    while inner.ticket() == Some(ticket) && scheduler.wanted.replace(false) {
+        let online = is_online();
+        inner.sync.update(|sync| (sync.working, sync.online) = (true, online));
+        let fresh = scheduler.fresh.replace(false);
+        let outcome = round::exchange(inner, ticket, fresh, scheduler.admissions.replace(false)).await;
+        if inner.ticket() != Some(ticket) {
+            return;
+        }
+        let problem = outcome.err();
+        inner.sync.update(|sync| {
+            sync.working = false;
+            (sync.sending, sync.receiving, sync.healing) = (None, None, false);
+            sync.problem = problem.map(|failure| failure.trouble);
+            if problem.is_none() {
+                (sync.last, sync.first_load, sync.online) = (Some(clock::now()), false, true);
+            }
+        });
+        match problem {
+            None => {
+                scheduler.failures.set(0);
+                if scheduler.hints.borrow().as_ref().is_none_or(Hints::is_closed) {
+                    listen(inner, ticket);
+                }
+            }
+            Some(failure) => {
+                scheduler.fresh.set(scheduler.fresh.get() || fresh);
+                retry(inner, failure.trouble, failure.wait);
+            }
+        }
+    }
+}
+
+/// Tries again later what may pass by itself; the rest waits for a person, the network or the next opening.
+fn retry(inner: &Rc<Inner>, trouble: Trouble, told: Option<u64>) {
+    let passes = match trouble {
+        Trouble::NoNetwork | Trouble::UnreadableAnswer | Trouble::Storage(_) => true,
+        Trouble::Problem(kind) => matches!(
+            kind,
+            ProblemKind::TooManyRequests
+                | ProblemKind::Unavailable
+                | ProblemKind::Internal
+                | ProblemKind::NotSignedIn
+                | ProblemKind::DirectoryMoved
+                | ProblemKind::Pending
+        ),
+        Trouble::WrongAnswer | Trouble::Locked => false,
+    };
+    if !passes {
+        return;
+    }
+    let failures = inner.scheduler.failures.get().saturating_add(1);
+    inner.scheduler.failures.set(failures);
+    let wait = backoff::wait(failures, told, &mut clock::rng());
+    let again = inner.clone();
+    let timer = Timeout::new(u32::try_from(wait).unwrap_or(u32::MAX), move || nudge(&again, Why::Again));
+    inner.scheduler.timer.replace(Some(timer));
+}
+
+/// Listens for hints. The browser reconnects by itself, except after an answer that is no stream; then the next exchange that goes
+/// well listens again.
+fn listen(inner: &Rc<Inner>, ticket: u64) {
+    let weak = Rc::downgrade(inner);
+    let hints = Hints::listen(move |hint| {
+        let Some(inner) = weak.upgrade() else { return };
+        let news = inner.with(ticket, |session| match hint {
+            Hint::Log(last) => session.is_admitted() && session.position.cursor.is_none_or(|cursor| cursor.seq != last),
+            Hint::Directory(len) => session.open.as_ref().is_none_or(|open| open.directory.len() != len),
+            Hint::Admissions => true,
+        });
+        if news == Ok(true) {
+            nudge(&inner, if hint == Hint::Admissions { Why::Admissions } else { Why::Hint });
+        }
+    });
+    inner.scheduler.hints.replace(hints);
+}
+
+fn is_online() -> bool {
+    web_sys::window().is_none_or(|window| window.navigator().on_line())
+}

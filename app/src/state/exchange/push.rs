@@ -1,0 +1,102 @@
+//! The outbox, batch by batch.
+
+use super::super::Trouble;
+use super::super::inner::Inner;
+use crate::store::OutboxRow;
+use crate::sync::alone::in_turn;
+use crate::sync::{Failure, api};
+use leptos::prelude::*;
+use shared::member::sync::{Limits, Round, after_push, batches, item_size};
+use shared::wire::push::{Push, PushAnswer, PushItem};
+use shared::wire::{ProblemKind, RefusalReason};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Whether a revision is sent: a refusal that nothing can cure is tried again only when somebody opens or asks.
+pub(super) fn is_due(refused: Option<RefusalReason>, fresh: bool) -> bool {
+    match refused {
+        None | Some(RefusalReason::UnknownDevice | RefusalReason::UnknownEpoch) => true,
+        Some(_) => fresh,
+    }
+}
+
+/// Pushes what waits, one tab at a time.
+pub(super) async fn outbox(inner: &Rc<Inner>, ticket: u64, fresh: bool, round: &mut Round) -> Result<(), Failure> {
+    let member = inner.with(ticket, |session| session.vault.member)?;
+    let (work, mut done, lock) = (inner.clone(), *round, format!("lanterne-push-{member}"));
+    let pushing = async move {
+        let outcome = push_all(&work, ticket, fresh, &mut done).await;
+        (outcome, done)
+    };
+    let (outcome, done) = in_turn(&lock, pushing).await.ok_or(Trouble::NoNetwork)?;
+    *round = done;
+    outcome
+}
+
+async fn push_all(inner: &Rc<Inner>, ticket: u64, fresh: bool, round: &mut Round) -> Result<(), Failure> {
+    // Another tab may have sent some while this one waited for its turn.
+    let store = inner.with(ticket, |session| session.store.clone())?;
+    let (rows, _) = store.waiting().await?;
+    inner.with(ticket, |session| session.outbox = rows.iter().map(|row| (row.counter, row.clone())).collect())?;
+    let due: Vec<OutboxRow> = rows.into_iter().filter(|row| is_due(row.refused, fresh)).collect();
+    let total = due.len();
+    let mut sent = 0;
+    let items: Vec<&PushItem> = due.iter().map(|row| &row.item).collect();
+    let mut limits = Limits::PUSH;
+    while sent < total {
+        inner.sync.update(|sync| sync.sending = Some((sent, total)));
+        let (answer, count) = batch(&items[sent..], &mut limits).await?;
+        settle(inner, ticket, &due[sent..sent + count], &answer, round).await?;
+        sent += count;
+        inner.changed();
+    }
+    if let Some(tabs) = inner.tabs.borrow().as_ref() {
+        tabs.tell(Vec::new(), Vec::new());
+    }
+    Ok(())
+}
+
+/// Sends the first batch of `items`, smaller when the server finds it too large; answers how many it held.
+pub(super) async fn batch(items: &[&PushItem], limits: &mut Limits) -> Result<(PushAnswer, usize), Failure> {
+    let sizes: Vec<usize> = items.iter().map(|item| item_size(item)).collect();
+    loop {
+        let count = batches(&sizes, *limits).first().map_or(0, ExactSizeIterator::len);
+        let message = Push { items: items[..count].iter().map(|&item| item.clone()).collect() };
+        match api::push(&message).await {
+            Ok(answer) if answer.results.len() == count => return Ok((answer, count)),
+            Ok(_) => return Err(Trouble::UnreadableAnswer.into()),
+            Err(failure @ Failure { trouble: Trouble::Problem(ProblemKind::TooLarge), .. }) => {
+                *limits = limits.halved().ok_or(failure)?;
+            }
+            Err(failure) => return Err(failure),
+        }
+    }
+}
+
+/// What the server holds leaves the outbox, in the transaction that keeps what it said of the rest.
+async fn settle(
+    inner: &Rc<Inner>,
+    ticket: u64,
+    batch: &[OutboxRow],
+    answer: &PushAnswer,
+    round: &mut Round,
+) -> Result<(), Failure> {
+    let (position, store) = inner.with(ticket, |session| (session.position, session.store.clone()))?;
+    let outcome = after_push(answer, position);
+    round.pushed(&outcome, answer.log_epoch);
+    let by_id: BTreeMap<_, _> = batch.iter().map(|row| (row.id, row)).collect();
+    let held: Vec<u64> = outcome.held.iter().filter_map(|id| by_id.get(id)).map(|row| row.counter).collect();
+    let refused = outcome.refused.iter().filter_map(|(id, reason)| {
+        let row = (*by_id.get(id)?).clone();
+        Some(OutboxRow { refused: Some(*reason), ..row })
+    });
+    let refused: Vec<OutboxRow> = refused.collect();
+    store.pushed(outcome.position, &held, &refused).await?;
+    inner.with(ticket, |session| {
+        session.position.whole_in = outcome.position.whole_in;
+        session.outbox.retain(|counter, _| !held.contains(counter));
+        session.outbox.extend(refused.into_iter().map(|row| (row.counter, row)));
+        session.count_unsent();
+    })?;
+    Ok(())
+}

@@ -1,0 +1,86 @@
+//! One exchange: the plan comes from [`shared::member::sync`], which tells the order and why; here it is carried out.
+
+use super::super::inner::Inner;
+use super::super::session::Session;
+use super::super::{OpenBook, Phase, Trouble, saving, unlocking};
+use super::{admissions, chain, heal, pull, push};
+use crate::sync::Failure;
+use crate::vault::{Credentials, sign_in};
+use leptos::prelude::*;
+use shared::member::sync::{Act, Round, next};
+use shared::wire::ProblemKind;
+use std::rc::Rc;
+
+/// Exchanges everything there is; signs in again first when the session has ended.
+pub(super) async fn exchange(inner: &Rc<Inner>, ticket: u64, fresh: bool, admit: bool) -> Result<(), Failure> {
+    match once(inner, ticket, fresh, admit).await {
+        Err(Failure { trouble: Trouble::Problem(ProblemKind::NotSignedIn), .. }) => {
+            let credentials = inner.with(ticket, |session| Credentials::of(&session.vault, &session.unlocked))?;
+            let opened = sign_in(&credentials).await?;
+            inner.heard.hear(opened.now);
+            once(inner, ticket, fresh, admit).await
+        }
+        // Only a verified revocation counts: the chain is fetched, and what it says is the next opening is refused by it too.
+        // What was not sent stays here, sealed.
+        Err(failure @ Failure { trouble: Trouble::Problem(ProblemKind::Revoked), .. }) => {
+            let verified = chain::fetch(inner, ticket).await.is_err_and(|found| found.trouble == failure.trouble);
+            if verified || inner.with(ticket, |session| session.open.as_ref().is_some_and(OpenBook::is_revoked))? {
+                unlocking::lock(inner);
+            }
+            Err(failure)
+        }
+        other => other,
+    }
+}
+
+async fn once(inner: &Rc<Inner>, ticket: u64, fresh: bool, admit: bool) -> Result<(), Failure> {
+    if !inner.with(ticket, |session| session.is_admitted())? {
+        chain::fetch(inner, ticket).await?;
+        if !inner.with(ticket, |session| session.is_admitted())? {
+            return Ok(());
+        }
+        admitted(inner).await;
+    }
+    let mut round = Round::new();
+    loop {
+        let (position, outbox) = inner.with(ticket, |session| (session.position, to_send(session, fresh)))?;
+        match next(&round, position, outbox) {
+            Act::OfferDirectory => {
+                chain::offer(inner, ticket).await?;
+                round.directory_offered();
+            }
+            Act::OfferAll(log) => {
+                inner.sync.update(|sync| sync.healing = true);
+                heal::offer_all(inner, ticket, log).await?;
+                round.all_offered();
+            }
+            Act::PushOutbox => {
+                push::outbox(inner, ticket, fresh, &mut round).await?;
+                round.outbox_done();
+            }
+            Act::Pull(asked) => {
+                let next = pull::page(inner, ticket, &asked).await?;
+                round.pulled(&next);
+            }
+            Act::Rest => break,
+        }
+    }
+    if admit {
+        admissions::admit_all(inner, ticket).await?;
+    }
+    Ok(())
+}
+
+/// How many revisions this exchange would send.
+fn to_send(session: &Session, fresh: bool) -> usize {
+    session.outbox.values().filter(|row| push::is_due(row.refused, fresh)).count()
+}
+
+/// The chain has her: the notebook opens, and what she finished while she waited becomes notes.
+async fn admitted(inner: &Rc<Inner>) {
+    if inner.phase.get_untracked() == Phase::Waiting {
+        inner.phase.set(Phase::Open);
+    }
+    inner.sync.update(|sync| sync.first_load = true);
+    saving::save_finished(inner).await;
+}

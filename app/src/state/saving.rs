@@ -1,0 +1,125 @@
+//! A draft becomes a note.
+
+use super::draft::{DraftKey, SaveError};
+use super::inner::Inner;
+use super::phase::Phase;
+use super::session::Session;
+use super::{clock, exchange, writing};
+use crate::store::{Chain, OutboxRow, Saved, StorageTrouble};
+use leptos::prelude::*;
+use shared::clock::Stamp;
+use shared::history::Draft;
+use shared::ids::RevisionId;
+use shared::member::{Pen, PenError, Written};
+use std::rc::Rc;
+
+/// How often another tab may be faster in a row before this one gives up.
+const ATTEMPTS: usize = 5;
+
+/// Saves a draft: one transaction, then the view, then the other tabs and the server.
+pub(super) async fn save(inner: &Rc<Inner>, key: DraftKey) -> Result<RevisionId, SaveError> {
+    let ticket = inner.ticket().ok_or(SaveError::Locked)?;
+    let draft = inner.desk.borrow().get(&key).map(|writing| writing.draft.clone()).ok_or(SaveError::Locked)?;
+    if draft.is_empty() {
+        return Err(SaveError::Nothing);
+    }
+    if inner.phase.get_untracked() == Phase::Waiting {
+        finish_later(inner, key);
+        return Err(SaveError::Waiting);
+    }
+    for _ in 0..ATTEMPTS {
+        let store = inner.with(ticket, |session| session.store.clone()).map_err(|_| SaveError::Locked)?;
+        let before = store.chain().await?;
+        let stamp = inner.heard.stamp();
+        let written = inner.with(ticket, |session| write(session, before, &draft, stamp));
+        let written = written.map_err(|_| SaveError::Locked)??;
+        let saved = saved(&written, key);
+        match store.save(&saved, before).await {
+            Ok(()) => {
+                let id = written.id;
+                take_in(inner, ticket, key, written, saved);
+                return Ok(id);
+            }
+            Err(StorageTrouble::Raced) => {}
+            Err(trouble) => return Err(trouble.into()),
+        }
+    }
+    Err(StorageTrouble::Raced.into())
+}
+
+/// Seals and signs, going on with the device's chain as it is on disk.
+fn write(session: &mut Session, chain: Chain, draft: &Draft, stamp: Stamp) -> Result<Written, SaveError> {
+    let open = session.open.as_mut().ok_or(SaveError::NoKey)?;
+    let mut pen = Pen {
+        team: session.vault.team,
+        member: session.vault.member,
+        device: session.unlocked.device.clone(),
+        counter: chain.counter,
+        previous: chain.previous,
+    };
+    pen.write(&mut clock::rng(), &mut open.keyring, &open.directory, draft, stamp).map_err(|error| match error {
+        PenError::Empty => SaveError::Nothing,
+        PenError::TooLarge | PenError::TooManyParents => SaveError::TooLarge,
+        PenError::NoKey | PenError::WrongTeam => SaveError::NoKey,
+    })
+}
+
+fn saved(written: &Written, key: DraftKey) -> Saved {
+    let Written { id, item, record_key, step, record, .. } = written;
+    let outbox = OutboxRow { counter: step.counter, id: *id, record: *record, item: item.clone(), refused: None };
+    Saved { outbox, record_key: record_key.clone(), draft: Some(key.name()) }
+}
+
+/// It is on disk: shown, told, sent.
+fn take_in(inner: &Rc<Inner>, ticket: u64, key: DraftKey, written: Written, saved: Saved) {
+    inner.is_over(key);
+    let Written { record, circle, step, id, record_key, .. } = written;
+    let shown = inner.with(ticket, |session| {
+        session.outbox.insert(saved.outbox.counter, saved.outbox);
+        if let Some(open) = &mut session.open {
+            let touched = open.insert([(record, circle, step)]);
+            open.view(&touched);
+        }
+        session.count_unsent();
+    });
+    if shown.is_err() {
+        return;
+    }
+    writing::show(inner);
+    inner.changed();
+    if let Some(tabs) = inner.tabs.borrow().as_ref() {
+        tabs.tell(vec![id], vec![record_key]);
+    }
+    exchange::nudge(inner, exchange::Why::Saved);
+}
+
+/// She is done with it and not admitted yet: kept, and saved when she is.
+fn finish_later(inner: &Rc<Inner>, key: DraftKey) {
+    if let Some(writing) = inner.desk.borrow_mut().get_mut(&key) {
+        writing.finished = true;
+    }
+    writing::keep(inner, key);
+}
+
+/// Saves what was finished while waiting to be admitted.
+pub(super) async fn save_finished(inner: &Rc<Inner>) {
+    let finished: Vec<DraftKey> = {
+        let desk = inner.desk.borrow();
+        desk.iter().filter(|(_, writing)| writing.finished).map(|(key, _)| *key).collect()
+    };
+    for key in finished {
+        // What does not work stays a draft, which is shown as one.
+        let _ = save(inner, key).await;
+    }
+}
+
+/// Throws a draft away, here and on disk.
+pub(super) async fn discard(inner: &Rc<Inner>, key: DraftKey) {
+    inner.is_over(key);
+    writing::show(inner);
+    let store = inner.session.borrow().as_ref().map(|session| session.store.clone());
+    if let Some(store) = store {
+        // Should it fail, the draft is offered again at the next opening: better once too often than lost.
+        let _ = store.delete_draft(&key.name()).await;
+    }
+}

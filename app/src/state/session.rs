@@ -1,0 +1,90 @@
+//! What belongs to one unlocked member. Dropped whole when she locks.
+
+use super::OpenBook;
+use crate::store::{Loaded, MemberStore, OutboxRow, Pinned};
+use shared::crypto::{Unlocked, Vault};
+use shared::directory::Directory;
+use shared::history::{Content, Header, Step};
+use shared::ids::{CircleId, RecordId};
+use shared::member::sync::Position;
+use shared::member::{Keyring, read_back};
+use shared::wire::pull::PulledRevision;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Keys, views and where the device stands.
+pub(crate) struct Session {
+    /// Distinguishes this opening from the one before and the one after: work that began in another stops.
+    pub(crate) ticket: u64,
+    pub(crate) vault: Vault,
+    pub(crate) unlocked: Unlocked,
+    pub(crate) store: Rc<MemberStore>,
+    /// None until the chain has arrived.
+    pub(crate) open: Option<OpenBook>,
+    pub(crate) pinned: Option<Pinned>,
+    pub(crate) position: Position,
+    /// By the device's counter: oldest first.
+    pub(crate) outbox: BTreeMap<u64, OutboxRow>,
+}
+
+impl Session {
+    /// Opens what was kept. Signatures were checked when each thing arrived, and are not checked again.
+    pub(crate) fn open(ticket: u64, vault: Vault, unlocked: Unlocked, store: Rc<MemberStore>, loaded: Loaded) -> Self {
+        let Loaded { entries, revisions, keys, outbox, drafts: _, position, pinned } = loaded;
+        let root = pinned.map(|pinned| pinned.root);
+        // Kept entries are few and prove themselves.
+        let directory = Directory::replay(entries, root).ok().filter(|d| d.team() == vault.team);
+        let mut session = Self {
+            ticket,
+            vault,
+            unlocked,
+            store,
+            open: None,
+            pinned,
+            position,
+            outbox: outbox.into_iter().map(|row| (row.counter, row)).collect(),
+        };
+        let Some(directory) = directory else { return session };
+        let mut book = session.book(directory);
+        for key in &keys {
+            book.keyring.learn(key);
+        }
+        let steps: Vec<_> = revisions.iter().filter_map(|row| step_of(&book.keyring, &row.revision)).collect();
+        let touched = book.insert(steps);
+        book.view(&touched);
+        session.open = Some(book);
+        session.count_unsent();
+        session
+    }
+
+    /// An empty notebook over a chain.
+    pub(crate) fn book(&self, directory: Directory) -> OpenBook {
+        let keyring = Keyring::open(&directory, &self.unlocked.member);
+        OpenBook::new(directory, keyring, self.vault.member, self.vault.device)
+    }
+
+    /// Whether revisions can be written and exchanged.
+    pub(crate) fn is_admitted(&self) -> bool {
+        self.open.as_ref().is_some_and(OpenBook::is_admitted)
+    }
+
+    /// Tells the view what the outbox holds.
+    pub(crate) fn count_unsent(&mut self) {
+        let unsent = self.outbox.values().map(|row| (row.id, (row.record, row.refused))).collect();
+        if let Some(open) = &mut self.open {
+            open.unsent = unsent;
+        }
+    }
+}
+
+/// Reads a kept revision.
+pub(crate) fn step_of(keyring: &Keyring, kept: &PulledRevision) -> Option<(RecordId, CircleId, Step)> {
+    match kept {
+        PulledRevision::Whole(sealed) => read_back(keyring, sealed),
+        PulledRevision::Erased { header, .. } => {
+            let context = Header::decode(header).ok()?.context;
+            let step = Step::new(Header::id(header), &context, Content::Erased);
+            Some((context.record, context.circle, step))
+        }
+    }
+}
