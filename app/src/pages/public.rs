@@ -36,7 +36,7 @@ pub fn PublicApp() -> impl IntoView {
     let page = page(place);
     // Effects run in a browser only, and after hydration: the first drawing is the server's to the letter.
     Effect::new(move |_| {
-        if let Some(kept) = browser::wanted_lang() {
+        if let Some(kept) = browser::wanted_lang().filter(|kept| *kept != lang.get_untracked()) {
             lang.set(kept);
         }
         alive.set(true);

@@ -1,6 +1,6 @@
 //! Words completed with cold thumbs.
 
-use crate::components::fold::{accept, completions, fold, known, last_word};
+use crate::components::fold::{accept, completions, fold, known, last_word, meant};
 
 /// As lists of recovery words come: accents as combining marks.
 const WORDS: [&str; 7] =
@@ -32,4 +32,10 @@ fn accepting_replaces_only_the_last_word() {
     assert_eq!(accept("abandon eco", "école"), "abandon école ");
     assert_eq!(accept("", "école"), "école ");
     assert_eq!(last_word("abandon "), "");
+}
+
+#[test]
+fn what_was_meant_has_its_accents_again_and_the_rest_stays() {
+    assert_eq!(meant(&WORDS, "  ECOLE  e\u{301}colier Zut "), "e\u{301}cole e\u{301}colier Zut");
+    assert_eq!(meant(&WORDS, "eco"), "eco");
 }

@@ -2,7 +2,7 @@
 
 use crate::components::{
     ActionBar, Button, ButtonKind, Disclosure, EmergencyCalls, IconName, ListRow, Notice, PageHead, PublicPage, Rows,
-    Section, SubmitButton, Tone, WordsField,
+    Section, SubmitButton, Tone, WordsField, fold,
 };
 use crate::i18n::use_messages;
 use crate::state::{StartError, VaultCard, use_notebook};
@@ -64,7 +64,9 @@ fn Passphrase(
         error.set(None);
         spawn_local(async move {
             // When it opens, the phase changes and this page is gone with what was written on it.
-            if let Err(why) = notebook.unlock(member, written).await {
+            // Chosen from the list, a word has its accents; typed in the cold, it may have lost them.
+            let meant = fold::meant(french_words(), &written);
+            if let Err(why) = notebook.unlock(member, meant).await {
                 error.try_set(Some(why.say(m).to_owned()));
             }
             busy.try_set(false);

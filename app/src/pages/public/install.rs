@@ -45,8 +45,7 @@ pub fn InstallFirst(
     let Installing { offered, done } = installing;
     let copied = RwSignal::new(false);
     let copy = Callback::new(move |()| {
-        browser::copy(&invitation.get_untracked());
-        copied.set(true);
+        copied.set(browser::copy(&invitation.get_untracked()));
     });
     view! {
         <StepHead title=m.install.title lead=m.install.lead step=step.0 total=step.1 />

@@ -124,10 +124,12 @@ fn here_already() -> impl IntoView {
     let m = use_messages();
     view! {
         <Notice title=m.sign_in.here_already>
-            <p>{m.sign_in.here_already_text}</p>
-            <LinkButton href="/app" icon=IconName::Unlock>
-                {m.welcome.unlock}
-            </LinkButton>
+            <div class="stack-tight">
+                <p>{m.sign_in.here_already_text}</p>
+                <LinkButton href="/app" icon=IconName::Unlock>
+                    {m.welcome.unlock}
+                </LinkButton>
+            </div>
         </Notice>
     }
 }

@@ -1,5 +1,6 @@
 //! The documents as the server sends them: whole in both languages, and of no use to anyone who would have a secret sent.
 
+use super::frame::Alive;
 use super::place::Place;
 use super::{browser, create_team, join, sign_in, title};
 use crate::components::tests::{gallery, sheets};
@@ -94,7 +95,10 @@ fn paths_and_queries_are_read() {
 fn every_step_renders_in_both_languages() {
     for lang in Lang::ALL {
         for (name, screen) in steps() {
-            gallery::write(&name, lang, screen);
+            gallery::write(&name, lang, || {
+                provide_context(Alive(Signal::from(true)));
+                screen()
+            });
         }
     }
     assert!(sheets::css().contains(".phrase"));

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
 /// Where the chosen language is kept.
@@ -89,9 +90,18 @@ pub fn is_installed() -> bool {
     window().match_media("(display-mode: standalone)").ok().flatten().is_some_and(|query| query.matches())
 }
 
-/// Puts text on the clipboard. Where that is refused, the text can still be selected by hand.
-pub fn copy(text: &str) {
-    let _ = window().navigator().clipboard().write_text(text);
+/// Puts text on the clipboard; false where the browser has none to give, as on a page without https.
+pub fn copy(text: &str) -> bool {
+    let clipboard = window().navigator().clipboard();
+    if JsValue::from(&clipboard).is_undefined() {
+        return false;
+    }
+    let writing = clipboard.write_text(text);
+    leptos::task::spawn_local(async move {
+        // A refusal is no error in the console; the link can still be selected by hand where it came from.
+        let _ = JsFuture::from(writing).await;
+    });
+    true
 }
 
 /// The browser's print dialog.

@@ -41,7 +41,9 @@ pub fn is_installed() -> bool {
 }
 
 /// No clipboard.
-pub fn copy(_: &str) {}
+pub fn copy(_: &str) -> bool {
+    false
+}
 
 /// No paper.
 pub fn print() {}
