@@ -2,6 +2,9 @@
 //!
 //! `pages` draw, and call [`state`] and [`flows`]; `state` holds the signals and calls `sync`, `store` and `vault`, which know no signal.
 
+// A view is one type as deep as its page; the compiler asks for this when it lays out the deepest.
+#![recursion_limit = "256"]
+
 pub mod components;
 #[cfg(feature = "hydrate")]
 mod entry;

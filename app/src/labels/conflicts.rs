@@ -24,7 +24,7 @@ pub fn contested(labels: &Labels<'_>, open: &OpenBook, record: RecordId) -> Vec<
     all(labels, history, state)
 }
 
-fn all(labels: &Labels<'_>, history: &History, state: &State) -> Vec<Contested> {
+pub(super) fn all(labels: &Labels<'_>, history: &History, state: &State) -> Vec<Contested> {
     let mut all = Vec::new();
     let m = labels.words();
     if let Lifecycle::Contested { deletes, edits } = &state.lifecycle {

@@ -4,8 +4,8 @@ use super::*;
 use crate::i18n::Lang;
 use shared::clock::Stamp;
 use shared::domain::{Change, FieldName, Label, kind, team_settings};
-use shared::history::Draft;
-use shared::ids::CircleId;
+use shared::history::{Content, Draft, History, Step};
+use shared::ids::{CircleId, DeviceId, RevisionId};
 
 struct Team;
 
@@ -150,4 +150,32 @@ fn days_and_months_are_said_in_full() {
     assert_eq!(of_day(day_of(date)), Some(date));
     assert_eq!(fr.value(&Value::Month(Month { year: 2027, month: 3 })), "mars 2027");
     assert_eq!(fr.value(&Value::Nothing), "");
+}
+
+#[test]
+fn parallel_answers_are_told_with_who_and_when() {
+    let lists = lists();
+    let who = Participant::Person(LUNE);
+    let record = RecordId::from_bytes([9; 16]);
+    let mut history = History::new(record, CircleId::TERRAIN);
+    for (n, answer) in [(1, "confirmed"), (2, "suspected")] {
+        let stamp = Stamp::unheard(Millis(1_795_563_480_000));
+        let mut draft = Draft::create(record, kind::ENCOUNTER, CircleId::TERRAIN, stamp);
+        encounter::PROSTITUTION.set(&mut draft, &State::empty(), &who, &answer.into());
+        history.insert(Step {
+            id: RevisionId::from_bytes([n; 32]),
+            parents: Vec::new(),
+            author: MemberId::from_bytes([n + 1; 16]),
+            device: DeviceId::from_bytes([n; 16]),
+            counter: 1,
+            epoch: 0,
+            content: Content::Open(draft.payload(stamp)),
+        });
+    }
+    let told = conflicts::all(&labels(Lang::Fr, &lists), &history, &history.state());
+    let said: Vec<_> = told.iter().flat_map(|one| &one.versions).map(|v| (v.value.as_str(), v.who.as_str())).collect();
+    assert_eq!(told[0].field, "Prostitution\u{202f}: Lune");
+    assert_eq!(said, [("Avérée", "Inès"), ("Supposée", "?")]);
+    assert_eq!(told[0].versions[0].when, "hier soir, 23\u{a0}h\u{a0}38");
+    assert!(facts(&labels(Lang::Fr, &lists), &history.state()).is_empty(), "what is contested is no fact");
 }

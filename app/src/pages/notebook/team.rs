@@ -49,23 +49,7 @@ pub fn TeamPage() -> impl IntoView {
                 bar=move || {
                     view! { <NotebookBar title=m.team.title sub=move || team_name.get().unwrap_or_default() /> }
                 }
-                actions=move || {
-                    coordinator
-                        .get()
-                        .then(|| {
-                            view! {
-                                <ActionBar>
-                                    <LinkButton
-                                        href="/app/team/invite"
-                                        kind=ButtonKind::Primary
-                                        icon=IconName::Plus
-                                    >
-                                        {m.team.invite}
-                                    </LinkButton>
-                                </ActionBar>
-                            }
-                        })
-                }
+                actions=move || view! { <Inviting coordinator /> }
             >
                 <div class="columns">
                     <div class="column">
@@ -104,6 +88,23 @@ pub fn TeamPage() -> impl IntoView {
                 </div>
             </Page>
         </div>
+    }
+}
+
+/// The way to an invitation, for those who may invite.
+#[component]
+fn Inviting(coordinator: Memo<bool>) -> impl IntoView {
+    let m = use_messages();
+    move || {
+        coordinator.get().then(|| {
+            view! {
+                <ActionBar>
+                    <LinkButton href="/app/team/invite" kind=ButtonKind::Primary icon=IconName::Plus>
+                        {m.team.invite}
+                    </LinkButton>
+                </ActionBar>
+            }
+        })
     }
 }
 

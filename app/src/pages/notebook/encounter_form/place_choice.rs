@@ -68,3 +68,17 @@ impl Form {
         self.state.with_untracked(|s| encounter::ROUND.get(s).into_settled().flatten().is_some())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_and_its_place_name_each_other() {
+        for place in [Place::sector("two".into()), Place::listed("hospital", UNSURE.into())] {
+            assert_eq!(Form::place_of(&Form::place_id(&place)), Some(place));
+        }
+        assert_eq!(Form::place_id(&Place::free("other", "gare")), Form::OTHER);
+        assert_eq!(Form::place_of(Form::OTHER), None, "it is still to be written");
+    }
+}

@@ -94,3 +94,61 @@ pub const PER_PERSON: [&Keyed<Participant, ValueId>; 6] = [
     &encounter::GENDER,
     &encounter::CONTACT,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::clock::Stamp;
+    use shared::domain::kind;
+    use shared::ids::CircleId;
+
+    const LUNE: RecordId = RecordId::from_bytes([1; 16]);
+    const ROUND: RecordId = RecordId::from_bytes([2; 16]);
+
+    fn draft(kind: shared::history::Kind) -> Draft {
+        Draft::create(RecordId::from_bytes([9; 16]), kind, CircleId::TERRAIN, Stamp::default())
+    }
+
+    fn round(write: impl FnOnce(&mut Draft, &State)) -> State {
+        let mut draft = draft(kind::ROUND);
+        write(&mut draft, &State::empty());
+        draft.over(&State::empty())
+    }
+
+    #[test]
+    fn in_a_round_someone_known_needs_no_further_answer() {
+        let state = round(|draft, base| {
+            round::CHANNEL.set(draft, base, &"street".into());
+            round::SECTOR.set(draft, base, &"two".into());
+        });
+        let status = Status { prostitution: Some("confirmed".into()), ..Status::default() };
+        let start = Start { person: Some((LUNE, status)), ..Start::default() }.in_round(ROUND, &state);
+        let mut draft = draft(kind::ENCOUNTER);
+        start.write(&mut draft, &State::empty());
+        let seen = draft.over(&State::empty());
+        assert_eq!(shared::domain::missing(kind::ENCOUNTER, &seen), []);
+        assert_eq!(encounter::PLACE.get(&seen).settled(), Some(&Place::sector("two".into())));
+        assert_eq!(encounter::ROUND.get(&seen).settled(), Some(&Some(ROUND)));
+    }
+
+    #[test]
+    fn an_online_round_gives_its_platform() {
+        let state = round(|draft, base| {
+            round::CHANNEL.set(draft, base, &"online".into());
+            round::PLATFORM.set(draft, base, &"ads".into());
+        });
+        let start = Start::default().in_round(ROUND, &state);
+        assert_eq!(start.place, Some(Place::platform("ads".into())));
+    }
+
+    #[test]
+    fn who_is_taken_out_leaves_nothing_behind() {
+        let (mut draft, base) = (draft(kind::ENCOUNTER), State::empty());
+        let status = Status { prostitution: Some("no".into()), minority: Some("unknown".into()), ..Status::default() };
+        let who = Participant::Person(LUNE);
+        add(&mut draft, &base, &who, Some(&status));
+        encounter::SIZE.set(&mut draft, &base, &who, 3);
+        remove(&mut draft, &base, &who);
+        assert!(draft.is_empty(), "{:?}", draft.cells());
+    }
+}

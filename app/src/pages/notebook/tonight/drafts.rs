@@ -45,6 +45,7 @@ fn kind_name(lang: Lang, kind: Kind) -> Option<&'static str> {
         kind::ROUND => "round",
         kind::ENCOUNTER => "encounter",
         kind::PERSON => "person",
+        kind::FOLLOW_UP => "follow_up",
         _ => return None,
     };
     value_label(lang, "record_kind", id)
