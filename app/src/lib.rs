@@ -16,7 +16,6 @@ pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod ssr;
 pub mod state;
-#[cfg(feature = "hydrate")]
 pub mod store;
 pub mod sync;
 #[cfg(feature = "hydrate")]

@@ -4,15 +4,24 @@
 //! notebook, sealed as the server has it. `db.rs` alone talks to IndexedDB; what is written is planned as data ([`db::Change`]) and
 //! applied as one transaction, which is durable once its function returns (`public/durability.js`).
 
-mod bridge;
-mod db;
-mod member;
-mod rows;
 mod trouble;
+
+#[cfg(feature = "hydrate")]
+mod bridge;
+#[cfg(feature = "hydrate")]
+mod db;
+#[cfg(feature = "hydrate")]
+mod member;
+#[cfg(feature = "hydrate")]
+mod rows;
+#[cfg(feature = "hydrate")]
 mod vaults;
 
-pub use bridge::{persist, persisted};
-pub use member::{Loaded, MemberStore};
-pub use rows::{Chain, DraftRow, OutboxRow, Pinned, RevisionRow, Saved};
 pub use trouble::StorageTrouble;
-pub use vaults::Vaults;
+#[cfg(feature = "hydrate")]
+pub use {
+    bridge::{persist, persisted},
+    member::{Loaded, MemberStore},
+    rows::{Chain, DraftRow, OutboxRow, Pinned, RevisionRow, Saved},
+    vaults::Vaults,
+};

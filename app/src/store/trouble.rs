@@ -34,7 +34,7 @@ impl StorageTrouble {
     }
 
     /// Tells the trouble from the names of the errors that IndexedDB reports, wherever they stand in `text`.
-    pub(super) fn of(text: &str) -> Self {
+    pub fn of(text: &str) -> Self {
         let has = |name: &str| text.contains(name);
         if has("QuotaExceededError") {
             Self::Full

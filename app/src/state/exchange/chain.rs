@@ -3,7 +3,7 @@
 use super::super::inner::Inner;
 use super::super::session::step_of;
 use super::super::{OpenBook, Trouble};
-use crate::store::Pinned;
+use crate::store::{Pinned, RevisionRow};
 use crate::sync::{Failure, api};
 use shared::directory::{Directory, SignedEntry};
 use shared::member::sync::{Limits, batches};
@@ -42,34 +42,39 @@ async fn append(inner: &Rc<Inner>, ticket: u64, from: u64, entries: Vec<SignedEn
         Ok::<_, Trouble>((longer, pinned, session.store.clone()))
     })??;
     store.add_entries(pinned, from, &entries).await?;
-    let closed = inner.with(ticket, |session| {
+    let first = inner.with(ticket, |session| {
         session.pinned = Some(pinned);
+        session.open.is_none()
+    })?;
+    // What is kept although its chain could not be read is read now; of a device that is new to the team there is nothing.
+    let (kept, keys) = if first { store.everything().await? } else { Default::default() };
+    let closed = inner.with(ticket, |session| {
         if session.open.is_none() {
-            session.open = Some(session.book(longer));
+            session.open = Some(session.book(longer.clone()));
             session.count_unsent();
-            return Vec::new();
         }
         let Some(open) = &mut session.open else { return Vec::new() };
         open.directory = longer;
-        if open.keyring.refresh(&open.directory).is_empty() {
-            return Vec::new();
-        }
-        open.replica.without_key().map(|(_, id)| id).collect()
+        let granted = !open.keyring.refresh(&open.directory).is_empty();
+        keys.iter().for_each(|key| _ = open.keyring.learn(key));
+        read_in(open, &kept);
+        if granted { open.replica.without_key().map(|(_, id)| id).collect() } else { Vec::new() }
     })?;
     // Keys came: what arrived before them can be read now.
     let rows = store.revisions(&closed).await?;
-    inner.with(ticket, |session| {
-        if let Some(open) = &mut session.open {
-            let steps: Vec<_> = rows.iter().filter_map(|row| step_of(&open.keyring, &row.revision)).collect();
-            let touched = open.insert(steps);
-            open.view(&touched);
-        }
-    })?;
+    inner.with(ticket, |session| session.open.as_mut().map(|open| read_in(open, &rows)))?;
     if inner.with(ticket, |session| session.open.as_ref().is_some_and(OpenBook::is_revoked))? {
         return Err(Trouble::Problem(ProblemKind::Revoked).into());
     }
     inner.changed();
     Ok(())
+}
+
+/// Reads kept revisions into the view.
+fn read_in(open: &mut OpenBook, rows: &[RevisionRow]) {
+    let steps: Vec<_> = rows.iter().filter_map(|row| step_of(&open.keyring, &row.revision)).collect();
+    let touched = open.insert(steps);
+    open.view(&touched);
 }
 
 /// Offers all entries, oldest first. A fork is for people to look at; the exchange goes on.
