@@ -113,13 +113,14 @@ fn Night(
     let m = use_messages();
     let some = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
     move || {
-        (some.get() || empty).then(|| {
+        let some = some.get();
+        (some || empty).then(|| {
             view! {
                 <Section
                     title=title
                     end=move || view! { <a class="link-target" href="/app/encounters">{m.common.see_all}</a> }
                 >
-                    {if some.get() {
+                    {if some {
                         view! { <NoteRows rows /> }.into_any()
                     } else {
                         view! { <EmptyState icon=IconName::Moon title=m.tonight.nothing_yet /> }.into_any()

@@ -101,9 +101,14 @@ fn ExportDialog(exporting: RwSignal<Option<RecordId>>) -> impl IntoView {
     let notebook = use_notebook();
     let toast = use_toast();
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(exporting.with(Option::is_some)));
+    // Each follows the other one way only: setting a signal to what it is already would still wake the other, for ever.
     Effect::new(move |_| {
-        if !open.get() {
+        if exporting.with(Option::is_some) {
+            open.set(true);
+        }
+    });
+    Effect::new(move |_| {
+        if !open.get() && exporting.with_untracked(Option::is_some) {
             exporting.set(None);
         }
     });
