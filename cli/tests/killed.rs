@@ -7,10 +7,13 @@
 
 #[path = "../../server/tests/api/support/api.rs"]
 mod api;
+#[path = "support/process.rs"]
+mod process;
 #[path = "../../server/tests/api/support/signer.rs"]
 mod signer;
 
 use api::Api;
+use process::Process;
 use shared::directory::Role;
 use shared::ids::{RecordId, RevisionId};
 use shared::wire::pull::PulledRevision;
@@ -18,56 +21,9 @@ use shared::wire::push::{Push, PushAnswer, PushItem};
 use shared::wire::{self, MEDIA_TYPE};
 use signer::{Member, Team, random};
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
 use tokio::sync::mpsc;
 
 const ROUNDS: usize = 12;
-
-/// The real binary, as a process of its own.
-struct Process {
-    child: Child,
-    url: String,
-    code: Option<String>,
-}
-
-impl Process {
-    fn start(database: &Path) -> Self {
-        let child = Command::new(env!("CARGO_BIN_EXE_lanterne"))
-            .args(["serve", "--listen", "127.0.0.1:0", "--log-filter", "warn", "--database"])
-            .arg(format!("sqlite:{}", database.display()))
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut process = Self { child, url: String::new(), code: None };
-        for line in BufReader::new(process.child.stdout.take().unwrap()).lines() {
-            let line = line.unwrap();
-            if let Some(code) = line.strip_prefix("set-up code: ") {
-                process.code = Some(code.to_owned());
-            }
-            if let Some(address) = line.strip_prefix("listening on ") {
-                process.url = format!("http://{address}");
-                return process;
-            }
-        }
-        panic!("the server did not start");
-    }
-
-    /// SIGKILL: no handler runs, nothing is flushed.
-    fn kill(mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        // A test that failed leaves no server behind.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
 
 /// A phone that pushes until the server is gone, keeping what was not acknowledged.
 struct Phone {

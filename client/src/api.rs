@@ -1,4 +1,4 @@
-//! The public API, one method an endpoint. Bodies are binary messages; refusals come as problems with a kind from a closed set.
+//! The public API, one method for each endpoint that a member's device needs. Bodies are binary messages; refusals come as problems with a kind from a closed set.
 //!
 //! To add an endpoint: its messages in `shared/src/wire`, its method in the file of its noun.
 

@@ -1,6 +1,6 @@
 //! A member's device without a browser: the public API, and above it what a phone does with it.
 //!
-//! [`api`] has one method for each endpoint of `docs/sync-protocol.md`. [`member`] is a device that holds its notes in memory and
+//! [`api`] has a method for each endpoint of `docs/sync-protocol.md` that a member's device needs. [`member`] is a device that holds its notes in memory and
 //! synchronises them. [`demo`] is a fictional team that six such devices push to a server.
 
 pub mod api;

@@ -9,6 +9,20 @@
 //! Everything below "seal" and "wrap" comes from RustCrypto and dalek: XChaCha20-Poly1305 with random nonces, HPKE (X25519,
 //! HKDF-SHA256, ChaCha20-Poly1305), HKDF and HMAC over SHA-256, Ed25519, Argon2id. Each use has a label of its own, so that bytes
 //! made for one purpose can never pass for another's. Formats are frozen by the vectors in `shared/tests/vectors`.
+//!
+//! | what | key | bound to it | inside |
+//! |---|---|---|---|
+//! | payload | record key, named by the header | the header without the ciphertext's hash | length (u32), payload, zeros to 1 KiB or more, then Padmé |
+//! | record key | circle key of the epoch | team, circle, record, epoch, key id | the key |
+//! | grant | the recipient's X25519 key, by HPKE | team, circle, epoch, recipient | the circle key |
+//! | name | terrain key of the epoch in front | team, member (zeros: the team's own name) | length, text, zeros to 128 bytes |
+//! | server's copy | HKDF of Stretched and account secret | account id | [`MemberSecrets`] |
+//! | vault | HKDF of Stretched alone | ids, salt, parameters | [`MemberSecrets`], [`AccountSecret`] |
+//! | the vault's device part | HKDF of the member's receiving key | ids | [`DeviceSecrets`], [`StoreKey`] |
+//! | local data | store key | the place | as a payload |
+//! | invitation's note | HKDF of the member's receiving key | team, invitation id | secret, role, label |
+//! | invitee's name | HKDF of the invitation's secret | nothing else | as a name |
+//!
 //! This module knows headers, payloads and the directory's cards; it never imports the domain.
 
 mod aead;

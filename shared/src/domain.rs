@@ -20,6 +20,8 @@ pub mod round;
 pub mod search;
 pub mod story;
 pub mod team_settings;
+#[cfg(test)]
+mod testing;
 pub mod value;
 
 pub use alert::{Alert, AlertView};

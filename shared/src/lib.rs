@@ -17,3 +17,7 @@ pub mod crypto;
 pub mod domain;
 #[cfg(feature = "member")]
 pub mod member;
+
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzz;

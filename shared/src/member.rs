@@ -1,11 +1,10 @@
 //! What a member does, as pure flows that the app and the native client both use. Nothing here does I/O: a flow takes what was
 //! read, and gives what is to be stored and sent.
 //!
-//! - [`found`], [`invite`], [`join`], [`admit`], [`enroll`], [`new_epoch`]: who is who
+//! - [`found()`], [`invite()`], [`join()`], [`admit()`], [`enroll`], [`new_epoch`]: who is who
 //! - [`Keyring`]: every key that this member can open, from the directory and from what is pulled
 //! - [`Pen`]: drafts become sealed, signed revisions
-//! - [`receive`]: a pulled page becomes steps of history, each checked once
-//! - [`sync`]: what to send, and what to do with the answer, as plans
+//! - [`receive()`]: a pulled page becomes steps of history, each checked once
 //! - [`Replica`]: every record's history and, kept up to date, its state
 //! - [`sync`]: what is concluded from a server's answers, and what is sent next
 

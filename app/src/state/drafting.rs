@@ -20,21 +20,22 @@ pub(super) fn draft(inner: &Rc<Inner>, record: Option<RecordId>, kind: Kind) -> 
 
 /// A form of a new record that was drawn again because the notebook had been hidden or locked goes on with what it had.
 fn begun(inner: &Inner, kind: Kind) -> Option<DraftKey> {
-    let (key, begun) = inner.begun.get().filter(|_| inner.returning.replace(false))?;
-    (begun == kind && inner.desk.borrow().contains_key(&key)).then_some(key)
+    let mut begun = inner.begun.borrow_mut();
+    let (key, returning) = begun.get_mut(&kind)?;
+    (std::mem::take(returning) && inner.desk.borrow().contains_key(key)).then_some(*key)
 }
 
 fn begin(inner: &Inner, record: RecordId, kind: Kind) -> DraftKey {
     let key = DraftKey { record, tab: inner.tab.get() };
     let draft = Draft::create(record, kind, CircleId::TERRAIN, inner.heard.stamp());
     inner.desk.borrow_mut().insert(key, Writing::new(draft, State::empty(), clock::now()));
-    inner.begun.set(Some((key, kind)));
+    inner.begun.borrow_mut().insert(kind, (key, false));
     key
 }
 
 fn existing(inner: &Inner, record: RecordId, kind: Kind) -> Option<DraftKey> {
     let key = DraftKey { record, tab: inner.tab.get() };
-    if inner.desk.borrow().contains_key(&key) {
+    if inner.desk.borrow().get(&key).is_some_and(|writing| !writing.draft.is_empty()) {
         return Some(key);
     }
     let session = inner.session.borrow();
@@ -43,10 +44,18 @@ fn existing(inner: &Inner, record: RecordId, kind: Kind) -> Option<DraftKey> {
     let Some((state, circle)) = known else {
         // A record of which nothing is here, such as the team's settings before their first revision.
         drop(session);
-        return Some(begin(inner, record, kind));
+        let there = inner.desk.borrow().contains_key(&key);
+        return Some(if there { key } else { begin(inner, record, kind) });
     };
     let draft = Draft::open(record, circle, state, inner.heard.stamp())?;
-    inner.desk.borrow_mut().insert(key, Writing::new(draft, state.clone(), clock::now()));
+    let mut desk = inner.desk.borrow_mut();
+    // Opened before and nothing written: it starts from what the record says now.
+    match desk.get_mut(&key) {
+        Some(writing) => (writing.draft, writing.base) = (draft, state.clone()),
+        None => {
+            desk.insert(key, Writing::new(draft, state.clone(), clock::now()));
+        }
+    }
     Some(key)
 }
 

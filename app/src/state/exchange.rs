@@ -36,7 +36,8 @@ pub(crate) enum Why {
 /// One exchange at a time, and one more after it when it was called for meanwhile.
 #[derive(Default)]
 pub(crate) struct Scheduler {
-    running: Cell<bool>,
+    /// For which session one is under way. One of a session that was locked away may still wait for an answer.
+    running: Cell<Option<u64>>,
     wanted: Cell<bool>,
     /// Look at refused revisions and at the admissions too.
     fresh: Cell<bool>,
@@ -75,14 +76,12 @@ pub(crate) fn nudge(inner: &Rc<Inner>, why: Why) {
     }
     scheduler.timer.take();
     scheduler.wanted.set(true);
-    if !scheduler.running.replace(true) {
+    if scheduler.running.replace(Some(ticket)) != Some(ticket) {
         let inner = inner.clone();
         spawn_local(async move {
             work(&inner, ticket).await;
-            inner.scheduler.running.set(false);
-            // Opened by somebody else meanwhile: hers is another ticket.
-            if inner.scheduler.wanted.get() {
-                nudge(&inner, Why::Again);
+            if inner.scheduler.running.get() == Some(ticket) {
+                inner.scheduler.running.set(None);
             }
         });
     }

@@ -30,9 +30,9 @@ pub(crate) struct Inner {
     pub(crate) tickets: Cell<u64>,
     /// What is being written, by draft.
     pub(crate) desk: RefCell<BTreeMap<DraftKey, Writing>>,
-    /// The draft of a new record that this tab began last: what a form without a record goes on with after the notebook was hidden.
-    pub(crate) begun: Cell<Option<(DraftKey, Kind)>>,
-    pub(crate) returning: Cell<bool>,
+    /// By kind, the draft of a new record that this tab began last, and whether the notebook was hidden since: then a form without a
+    /// record goes on with it.
+    pub(crate) begun: RefCell<BTreeMap<Kind, (DraftKey, bool)>>,
     /// Which tab this is; drawn at start.
     pub(crate) tab: Cell<[u8; 16]>,
     pub(crate) touched: Cell<Clocks>,
@@ -54,8 +54,7 @@ impl Inner {
             session: RefCell::default(),
             tickets: Cell::new(0),
             desk: RefCell::default(),
-            begun: Cell::new(None),
-            returning: Cell::new(false),
+            begun: RefCell::default(),
             tab: Cell::new([0; 16]),
             touched: Cell::new(clock::clocks()),
             mask: Cell::new(None),
@@ -91,6 +90,17 @@ impl Inner {
         };
         self.sync.update(|sync| (sync.waiting, sync.refused) = (waiting, refused));
         self.version.update(|version| *version += 1);
+    }
+
+    /// The forms that are drawn now will be drawn again.
+    pub(crate) fn will_return(&self) {
+        self.begun.borrow_mut().values_mut().for_each(|(_, returning)| *returning = true);
+    }
+
+    /// A draft is over.
+    pub(crate) fn is_over(&self, key: DraftKey) {
+        self.desk.borrow_mut().remove(&key);
+        self.begun.borrow_mut().retain(|_, (begun, _)| *begun != key);
     }
 
     /// The phase that an unlocked notebook is in.

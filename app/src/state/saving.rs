@@ -72,10 +72,7 @@ fn saved(written: &Written, key: DraftKey) -> Saved {
 
 /// It is on disk: shown, told, sent.
 fn take_in(inner: &Rc<Inner>, ticket: u64, key: DraftKey, written: Written, saved: Saved) {
-    inner.desk.borrow_mut().remove(&key);
-    if inner.begun.get().is_some_and(|(begun, _)| begun == key) {
-        inner.begun.set(None);
-    }
+    inner.is_over(key);
     let Written { record, circle, step, id, record_key, .. } = written;
     let shown = inner.with(ticket, |session| {
         session.outbox.insert(saved.outbox.counter, saved.outbox);
@@ -118,10 +115,7 @@ pub(super) async fn save_finished(inner: &Rc<Inner>) {
 
 /// Throws a draft away, here and on disk.
 pub(super) async fn discard(inner: &Rc<Inner>, key: DraftKey) {
-    inner.desk.borrow_mut().remove(&key);
-    if inner.begun.get().is_some_and(|(begun, _)| begun == key) {
-        inner.begun.set(None);
-    }
+    inner.is_over(key);
     writing::show(inner);
     let store = inner.session.borrow().as_ref().map(|session| session.store.clone());
     if let Some(store) = store {

@@ -116,7 +116,7 @@ pub(super) fn lock(inner: &Rc<Inner>) {
     if inner.session.borrow().is_none() {
         return;
     }
-    inner.returning.set(true);
+    inner.will_return();
     writing::keep_all_and_forget(inner);
     exchange::end(inner);
     inner.tabs.take();

@@ -87,7 +87,7 @@ pub(super) fn mask(inner: &Rc<Inner>, mask: Mask) {
     if inner.mask.get() != Some(Mask::ByHand) {
         inner.mask.set(Some(mask));
     }
-    inner.returning.set(true);
+    inner.will_return();
     if inner.phase.get_untracked() != Phase::Masked {
         inner.phase.set(Phase::Masked);
     }

@@ -121,6 +121,7 @@ pub(crate) fn keep(inner: &Rc<Inner>, key: DraftKey) {
             let next = next(&inner, key, outcome.is_ok());
             match next {
                 Next::Again => {}
+                Next::Later => return,
                 Next::Done(saving) => {
                     saving.set(outcome.map_or_else(Saving::Failed, |()| Saving::Kept));
                     show(&inner);
@@ -142,6 +143,8 @@ pub(crate) fn keep(inner: &Rc<Inner>, key: DraftKey) {
 enum Next {
     /// It changed meanwhile.
     Again,
+    /// More was typed; its timer runs.
+    Later,
     /// Nothing; this signal tells.
     Done(ArcRwSignal<Saving>),
     /// The draft is not on the desk any more.
@@ -155,7 +158,8 @@ fn next(inner: &Inner, key: DraftKey, written: bool) -> Next {
         return Next::Again;
     }
     writing.in_hand = false;
-    Next::Done(writing.saving.clone())
+    // What was typed meanwhile has its own turn, and until then nothing says that it is kept.
+    if written && writing.timer.is_some() { Next::Later } else { Next::Done(writing.saving.clone()) }
 }
 
 /// Keeps a draft and waits for the disk.

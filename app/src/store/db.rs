@@ -86,8 +86,23 @@ impl Db {
         let builder = Rexie::builder(&self.name).version(self.version);
         let builder =
             self.stores.iter().fold(builder, |builder, store| builder.add_object_store(ObjectStore::new(store)));
-        let open = Rc::new(builder.build().await.map_err(trouble)?);
-        Ok(self.connection.borrow_mut().get_or_insert(open).clone())
+        let open = builder.build().await.map_err(trouble)?;
+        let mut connection = self.connection.borrow_mut();
+        match &*connection {
+            // Opened twice at once: one is enough, and a forgotten one would keep a newer version waiting for ever.
+            Some(first) => {
+                open.close();
+                Ok(first.clone())
+            }
+            None => Ok(connection.insert(Rc::new(open)).clone()),
+        }
+    }
+
+    /// Lets go of a connection that died.
+    fn forget(&self) {
+        if let Some(Ok(dead)) = self.connection.borrow_mut().take().map(Rc::try_unwrap) {
+            dead.close();
+        }
     }
 
     /// Applies the changes as one transaction and returns once it is complete, on disk.
@@ -100,8 +115,14 @@ impl Db {
         }
         match self.write_once(changes, expect).await {
             Err(StorageTrouble::Lost) => {
-                self.connection.borrow_mut().take();
-                self.write_once(changes, expect).await
+                self.forget();
+                match self.write_once(changes, expect).await {
+                    // Every request of an aborted transaction only says that it was aborted.
+                    Err(StorageTrouble::Lost) if StorageTrouble::of(&bridge::last_abort()) == StorageTrouble::Full => {
+                        Err(StorageTrouble::Full)
+                    }
+                    other => other,
+                }
             }
             other => other,
         }
@@ -141,7 +162,7 @@ impl Db {
     pub(super) async fn read(&self, stores: &[&str]) -> Result<Vec<Vec<Vec<u8>>>, StorageTrouble> {
         match self.read_once(stores).await {
             Err(StorageTrouble::Lost) => {
-                self.connection.borrow_mut().take();
+                self.forget();
                 self.read_once(stores).await
             }
             other => other,
@@ -166,7 +187,7 @@ impl Db {
     pub(super) async fn get(&self, store: &'static str, key: &Key) -> Result<Option<Vec<u8>>, StorageTrouble> {
         match self.get_once(store, key).await {
             Err(StorageTrouble::Lost) => {
-                self.connection.borrow_mut().take();
+                self.forget();
                 self.get_once(store, key).await
             }
             other => other,

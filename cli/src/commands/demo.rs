@@ -35,8 +35,7 @@ impl Demo {
     /// Creates the team, tells its story, and prints how its members sign in.
     pub async fn run(self) -> Outcome {
         let mut rng = random::fresh()?;
-        let size = Size { weeks: self.weeks, ..Size::FOUR_MONTHS };
-        let plan = Plan { seed: self.seed, size, now: Machine.now() };
+        let plan = Plan { seed: self.seed, size: Size::of_weeks(self.weeks), now: Machine.now() };
         let Filled { sign_ins, recovery_words, devices } =
             plan.fill(&mut rng, &self.server, &self.setup_code, progress).await?;
         table(&sign_ins).iter().for_each(|line| say(line));

@@ -1,6 +1,8 @@
 //! What the team did, as data: act by act, night by night. A pure function of the seed and of the day; nothing here is signed or
 //! sent. To add something that the demonstration should show: a scene in `script/scenes.rs`.
 
+mod content;
+mod days;
 mod encounters;
 mod follow_ups;
 mod persons;
@@ -32,6 +34,12 @@ impl Size {
     pub const FOUR_MONTHS: Self = Self { weeks: 17, persons: 48 };
     /// Enough for a test.
     pub const SMALL: Self = Self { weeks: 2, persons: 10 };
+
+    /// So many weeks, and as many persons as a team meets in them.
+    pub fn of_weeks(weeks: u64) -> Self {
+        let persons = usize::try_from(weeks).unwrap_or(usize::MAX).saturating_mul(3).saturating_add(4);
+        Self { weeks, persons: persons.min(Self::FOUR_MONTHS.persons) }
+    }
 }
 
 /// Somebody writes something.

@@ -1,5 +1,6 @@
 //! What a device holds. In the app each of these is a store of IndexedDB, and each method here one transaction.
 
+use core::fmt;
 use shared::clock::Stamp;
 use shared::directory::{Directory, DirectoryError, SignedEntry};
 use shared::history::{Draft, Header, Kind, SealedRevision};
@@ -12,7 +13,6 @@ use shared::wire::push::{PushItem, WrappedRecordKey};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that one device knows.
-#[derive(Debug)]
 pub struct Notebook {
     /// Who is who.
     pub directory: Directory,
@@ -114,9 +114,11 @@ impl Notebook {
     pub(super) fn learn(&mut self, entries: Vec<SignedEntry>) -> Result<(), DirectoryError> {
         let outcome = entries.into_iter().try_for_each(|entry| self.directory.append(entry));
         let readable = self.keyring.refresh(&self.directory);
-        let again: Vec<_> = self.kept.values().filter_map(|sealed| read_back(&self.keyring, sealed)).collect();
-        for (record, circle, step) in again.into_iter().filter(|(record, ..)| readable.contains(record)) {
-            self.replica.insert(record, circle, step);
+        let again = |sealed: &&SealedRevision| record_of(sealed).is_some_and(|record| readable.contains(&record));
+        for sealed in self.kept.values().filter(again) {
+            if let Some((record, circle, step)) = read_back(&self.keyring, sealed) {
+                self.replica.insert(record, circle, step);
+            }
         }
         outcome
     }
@@ -153,10 +155,22 @@ impl Notebook {
     fn erase(&mut self, record: RecordId) {
         self.keyring.forget(record);
         self.keys.retain(|(of, ..), _| *of != record);
-        let of = |sealed: &SealedRevision| Header::decode(&sealed.header).ok().map(|header| header.context.record);
-        self.kept.retain(|_, sealed| of(sealed) != Some(record));
+        self.kept.retain(|_, sealed| record_of(sealed) != Some(record));
         let kept = &self.kept;
         self.order.retain(|id| kept.contains_key(id));
         self.outbox.retain(|id| kept.contains_key(id));
+    }
+}
+
+fn record_of(sealed: &SealedRevision) -> Option<RecordId> {
+    Header::decode(&sealed.header).ok().map(|header| header.context.record)
+}
+
+/// Says how much there is, and nothing of what it says.
+impl fmt::Debug for Notebook {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut told = f.debug_struct("Notebook");
+        told.field("records", &self.replica.len()).field("kept", &self.kept.len());
+        told.field("outbox", &self.outbox.len()).finish_non_exhaustive()
     }
 }

@@ -122,8 +122,8 @@ pub fn open_joining_name(secret: &InvitationSecret, sealed: &[u8]) -> Result<Str
 /// Longer labels are cut after this many bytes of UTF-8.
 pub const MAX_LABEL: usize = 200;
 
-/// What the inviting member's devices must remember, kept by the server and sealed to her.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What the inviting member's devices must remember, kept by the server and sealed for her.
+#[derive(Clone, PartialEq, Eq)]
 pub struct InvitationNote {
     /// The link's secret.
     pub secret: InvitationSecret,
@@ -131,6 +131,13 @@ pub struct InvitationNote {
     pub role: Role,
     /// For whom the invitation is, in the inviting member's words.
     pub label: String,
+}
+
+impl core::fmt::Debug for InvitationNote {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        // The label is somebody's name.
+        f.debug_struct("InvitationNote").field("role", &self.role).finish_non_exhaustive()
+    }
 }
 
 #[derive(Serialize, Deserialize)]

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 const FORMAT: u8 = 1;
 
 /// One member's vault on one device.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vault {
     /// Her team.
     pub team: TeamId,
@@ -36,6 +36,13 @@ pub struct Vault {
     pub kdf: KdfParams,
     under_passphrase: Vec<u8>,
     under_member: Vec<u8>,
+}
+
+impl core::fmt::Debug for Vault {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        // Without the name.
+        f.debug_struct("Vault").field("member", &self.member).field("device", &self.device).finish_non_exhaustive()
+    }
 }
 
 /// What goes into a vault.

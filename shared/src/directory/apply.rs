@@ -125,12 +125,18 @@ impl Directory {
             return Err(DirectoryError::DoesNotFollow);
         }
         signed.check_signature(&self.signing_key(&entry)?)?;
+        // What only ever grows stands aside while the rest is copied: else checking a chain would cost the square of its length.
+        let (mut entries, mut grants) = (core::mem::take(&mut self.entries), core::mem::take(&mut self.grants));
         let mut next = self.clone();
-        next.perform(entry)?;
-        next.head = signed.hash();
-        next.entries.push(signed);
-        *self = next;
-        Ok(())
+        let performed = next.perform(entry);
+        if performed.is_ok() {
+            *self = next;
+            self.head = signed.hash();
+            entries.push(signed);
+            grants.append(&mut self.grants);
+        }
+        (self.entries, self.grants) = (entries, grants);
+        performed
     }
 
     /// The key that must have signed the entry, when its signer may do what it does.

@@ -47,7 +47,7 @@ impl DeviceCard {
 /// The public side of the team's printed recovery sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecoveryCard {
-    /// Ed25519 public key: may sign one new coordinator.
+    /// Ed25519 public key: may admit a coordinator, and nothing else.
     pub signing: [u8; 32],
     /// X25519 public key: receives every circle key.
     pub receiving: [u8; 32],

@@ -206,3 +206,6 @@ fn told(of: As, bytes: &[u8]) -> Option<Value> {
         As::Phone => Value::Phone(read(bytes)?),
     })
 }
+
+#[cfg(test)]
+mod tests;

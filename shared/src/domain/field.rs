@@ -1,6 +1,6 @@
 //! Typed names of cells. A field's number is part of the format: never reuse one.
 
-use crate::history::{Candidate, Cell, CellState, Draft, State};
+use crate::history::{Candidate, Cell, CellState, Draft, Shape, State};
 use crate::ids::RevisionId;
 use core::marker::PhantomData;
 use serde::Serialize;
@@ -95,6 +95,12 @@ impl Reading<bool> {
     }
 }
 
+/// The cells of one field in one shape, by key.
+pub(super) fn cells_of(state: &State, shape: Shape, field: u16) -> impl Iterator<Item = (&Cell, &CellState)> {
+    let from = Cell { shape, field, key: Vec::new() };
+    state.cells.range(from..).take_while(move |(cell, _)| cell.shape == shape && cell.field == field)
+}
+
 fn clear(draft: &mut Draft, base: &State, cell: Cell, cleared: &[u8]) {
     if base.cells.contains_key(&cell) {
         draft.change(base, cell, cleared.to_vec());
@@ -175,8 +181,15 @@ impl Text {
         Reading::of(state.cells.get(&self.cell()), read)
     }
 
-    /// A person writes it.
+    /// A person writes it; writing nothing takes the text back.
     pub fn set(&self, draft: &mut Draft, base: &State, value: &str) {
-        draft.change(base, self.cell(), bytes(&value));
+        if value.is_empty() {
+            clear(draft, base, self.cell(), CLEARED);
+        } else {
+            draft.change(base, self.cell(), bytes(&value));
+        }
     }
 }
+
+#[cfg(test)]
+mod tests;

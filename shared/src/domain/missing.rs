@@ -2,7 +2,7 @@
 
 use super::describe::FieldName;
 use super::encounter::{self, Met};
-use super::field::{Reading, Set};
+use super::field::{Reading, Set, cells_of};
 use super::value::{Participant, PlaceName};
 use super::{follow_up, kind, person, round};
 use crate::history::cell::NO;
@@ -61,7 +61,9 @@ fn named(name: &PlaceName) -> bool {
 
 /// Whether any key belongs, also one that only a newer version can read.
 fn somebody<K: Serialize + DeserializeOwned>(set: &Set<K>, state: &State) -> bool {
-    let field = set.number();
-    let mine = state.cells.iter().filter(|(cell, _)| cell.shape == Shape::MEMBER && cell.field == field);
-    mine.into_iter().any(|(_, cell_state)| cell_state.candidates().iter().any(|c| c.value != NO))
+    let mut mine = cells_of(state, Shape::MEMBER, set.number());
+    mine.any(|(_, cell_state)| cell_state.candidates().iter().any(|c| c.value != NO))
 }
+
+#[cfg(test)]
+mod tests;

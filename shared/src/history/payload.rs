@@ -67,7 +67,9 @@ impl Payload {
         if !rest.is_empty() || !ascending {
             return Err(PayloadError::Malformed);
         }
-        Ok(Self { kind: written.kind, stamp: written.stamp, cells: written.cells.into_iter().collect() })
+        let payload = Self { kind: written.kind, stamp: written.stamp, cells: written.cells.into_iter().collect() };
+        // Numbers have longer encodings too; only one is canonical.
+        if payload.encode() == bytes { Ok(payload) } else { Err(PayloadError::Malformed) }
     }
 }
 
@@ -95,6 +97,9 @@ mod tests {
             assert_eq!(Payload::decode(&bytes[..end]), Err(PayloadError::Malformed), "cut at {end}");
         }
         assert_eq!(Payload::decode(&[&bytes[..], &[0]].concat()), Err(PayloadError::Malformed));
+        // The kind, 4000, as a longer varint: 0xa0 0x9f 0x00.
+        assert_eq!(bytes[1..3], [0xa0, 0x1f]);
+        assert_eq!(Payload::decode(&[&[1, 0xa0, 0x9f, 0], &bytes[3..]].concat()), Err(PayloadError::Malformed));
         assert_eq!(Payload::decode(&[&[8], &bytes[1..]].concat()), Err(PayloadError::UnknownFormat(8)));
         let twice = Written {
             kind: Kind(1),

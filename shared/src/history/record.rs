@@ -153,25 +153,34 @@ impl History {
 
     /// The revisions in an order in which parents come first; otherwise by counter and id, so that everyone sees the same.
     pub fn in_order(&self) -> Vec<&Step> {
-        let mut placed = BTreeSet::new();
-        let mut order = Vec::with_capacity(self.steps.len());
-        let mut waiting: Vec<&Step> = self.steps.values().collect();
-        waiting.sort_by_key(|step| (step.counter, step.id));
-        while !waiting.is_empty() {
-            let before = waiting.len();
-            waiting.retain(|step| {
-                let ready = step.parents.iter().all(|p| placed.contains(p) || !self.steps.contains_key(p));
-                if ready {
-                    placed.insert(step.id);
-                    order.push(*step);
-                }
-                !ready
-            });
-            if waiting.len() == before {
-                // A cycle needs a SHA-256 collision; whatever it is, it still shows.
-                order.append(&mut waiting);
+        let mut children: BTreeMap<RevisionId, Vec<&Step>> = BTreeMap::new();
+        let mut awaited: BTreeMap<RevisionId, usize> = BTreeMap::new();
+        let mut ready = BTreeSet::new();
+        for step in self.steps.values() {
+            let parents: BTreeSet<_> = step.parents.iter().filter(|p| self.steps.contains_key(p)).collect();
+            parents.iter().for_each(|parent| children.entry(**parent).or_default().push(step));
+            if parents.is_empty() {
+                ready.insert((step.counter, step.id));
+            } else {
+                awaited.insert(step.id, parents.len());
             }
         }
+        let mut order = Vec::with_capacity(self.steps.len());
+        while let Some((_, id)) = ready.pop_first() {
+            order.extend(self.steps.get(&id));
+            for child in children.remove(&id).into_iter().flatten() {
+                let left = awaited.get_mut(&child.id).map_or(0, |left| {
+                    *left -= 1;
+                    *left
+                });
+                if left == 0 {
+                    awaited.remove(&child.id);
+                    ready.insert((child.counter, child.id));
+                }
+            }
+        }
+        // A cycle needs a SHA-256 collision; whatever it is, it still shows.
+        order.extend(awaited.keys().filter_map(|id| self.steps.get(id)));
         order
     }
 }

@@ -39,7 +39,7 @@ pub struct Keyring {
     circles: BTreeMap<(CircleId, u32), CircleSecret>,
     unopened: BTreeSet<(CircleId, u32)>,
     records: HashMap<RecordId, Vec<Held>>,
-    waiting: Vec<RecordKey>,
+    waiting: BTreeMap<(RecordId, KeyId, u32), WrappedRecordKey>,
 }
 
 impl Keyring {
@@ -62,7 +62,7 @@ impl Keyring {
             circles: BTreeMap::new(),
             unopened: BTreeSet::new(),
             records: HashMap::new(),
-            waiting: Vec::new(),
+            waiting: BTreeMap::new(),
         };
         keyring.refresh(directory);
         keyring
@@ -90,8 +90,9 @@ impl Keyring {
                 }
             }
         }
-        let waiting = core::mem::take(&mut self.waiting);
-        waiting.iter().filter(|key| self.learn(key)).map(|key| key.record).collect()
+        let waiting = core::mem::take(&mut self.waiting).into_iter();
+        let keys = waiting.map(|((record, key_id, epoch), wrapped)| RecordKey { record, key_id, epoch, wrapped });
+        keys.filter(|key| self.learn(key)).map(|key| key.record).collect()
     }
 
     /// Circles and epochs that were granted and do not open.
@@ -111,7 +112,8 @@ impl Keyring {
 
     /// Takes a record's key; tells whether it can be used now. One whose circle's key is not here waits for [`Keyring::refresh`].
     pub fn learn(&mut self, key: &RecordKey) -> bool {
-        if self.held(key.record, key.key_id).is_some_and(|held| held.epoch == key.epoch) {
+        let mut held = self.records.get(&key.record).into_iter().flatten();
+        if held.any(|held| (held.key_id, held.epoch) == (key.key_id, key.epoch)) {
             return true;
         }
         // The wire does not say which circle; only the right one's key opens, since the circle is bound to the wrapping.
@@ -129,29 +131,24 @@ impl Keyring {
                 true
             }
             None => {
-                if !self.waiting.contains(key) {
-                    self.waiting.push(key.clone());
-                }
+                self.waiting.insert((key.record, key.key_id, key.epoch), key.wrapped.clone());
                 false
             }
         }
     }
 
-    fn held(&self, record: RecordId, key_id: KeyId) -> Option<&Held> {
-        self.records.get(&record)?.iter().find(|held| held.key_id == key_id)
-    }
-
     /// Drops a record's keys.
     pub fn forget(&mut self, record: RecordId) {
         self.records.remove(&record);
-        self.waiting.retain(|key| key.record != record);
+        self.waiting.retain(|(waiting, ..), _| *waiting != record);
     }
 
     /// Reads a revision's payload, as far as the keys here allow.
     pub fn content(&self, header: &Header, ciphertext: &[u8]) -> Content {
         let context = &header.context;
-        let held = self.held(context.record, context.key_id).filter(|held| held.circle == context.circle);
-        let Some(held) = held else { return Content::Unreadable(Unreadable::NoKey) };
+        let mut held = self.records.get(&context.record).into_iter().flatten();
+        let named = held.find(|held| (held.key_id, held.circle) == (context.key_id, context.circle));
+        let Some(held) = named else { return Content::Unreadable(Unreadable::NoKey) };
         match crypto::open(&held.secret, header, ciphertext) {
             Ok(payload) => Content::Open(payload),
             Err(error) => Content::Unreadable(error.into()),

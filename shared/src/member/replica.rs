@@ -30,8 +30,7 @@ pub struct Replica {
 /// Two replicas are equal when they hold the same revisions and know the same of each, however they came by them.
 impl PartialEq for Replica {
     fn eq(&self, other: &Self) -> bool {
-        let histories = |replica: &'_ Self| replica.records.values().map(|e| e.history.clone()).collect::<Vec<_>>();
-        histories(self) == histories(other)
+        self.records.values().map(|mine| &mine.history).eq(other.records.values().map(|theirs| &theirs.history))
     }
 }
 

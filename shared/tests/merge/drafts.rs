@@ -136,3 +136,20 @@ fn more_heads_than_a_revision_may_name_are_resolved_in_turns_and_none_is_lost() 
     steps.push(written(&draft, b"second resolution"));
     assert!(told.arriving(&steps).state().is_settled());
 }
+
+#[test]
+fn two_people_who_take_turns_a_thousand_times_never_conflict() {
+    // Counters are per device, so their order is nothing like the order of turns.
+    let told = Told::read("a: sector=bastille");
+    let mut steps = told.steps.clone();
+    for turn in 0..1000_u64 {
+        let mut step = Step { id: shared::ids::RevisionId::of(&turn.to_le_bytes()), ..steps[0].clone() };
+        step.parents = vec![steps.last().unwrap().id];
+        step.counter = if turn % 2 == 0 { 1 + turn / 2 } else { 100_000 + turn / 2 };
+        steps.push(step);
+    }
+    let history = told.arriving(&steps);
+    let state = history.state();
+    assert_eq!(state.cells[&Cell::register(1)].candidates()[0].writers, [steps.last().unwrap().id]);
+    assert!(state.is_settled());
+}

@@ -79,6 +79,17 @@ proptest! {
     }
 
     #[test]
+    fn the_order_has_every_revision_once_and_parents_first(steps in any_steps()) {
+        let history = history(&steps);
+        let order: Vec<RevisionId> = history.in_order().iter().map(|step| step.id).collect();
+        prop_assert_eq!(order.len(), steps.len());
+        let ancestors = ancestors(&steps);
+        for (place, id) in order.iter().enumerate() {
+            prop_assert!(ancestors[id].iter().all(|ancestor| order[..place].contains(ancestor)));
+        }
+    }
+
+    #[test]
     fn nothing_shows_that_nobody_asserted(steps in any_steps()) {
         let state = history(&steps).state();
         for (cell, cell_state) in &state.cells {

@@ -120,3 +120,14 @@ fn two_nicknames_belong_to_two_persons_each() {
     let twice: Vec<_> = names.iter().filter(|(_, count)| **count == 2).map(|(name, _)| name.as_str()).collect();
     assert_eq!(twice, ["Kiwi", "Lulu"]);
 }
+
+#[test]
+fn what_they_write_is_short_and_names_nobody() {
+    use crate::demo::words::*;
+    use shared::domain::note::check_note;
+    for list in [NOTES, NOTES_HER, NOTES_FIRST, NOTES_AFAR, NOTES_BY_DAY, NOTES_LATER, DEBRIEFS, ACTIONS, PORTRAITS] {
+        for words in list {
+            assert!(check_note(words).is_empty(), "{words}: {:?}", check_note(words));
+        }
+    }
+}

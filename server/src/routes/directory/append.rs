@@ -1,20 +1,21 @@
 //! `POST /api/v1/directory`.
 
-use crate::auth::caller::Admitted;
+use crate::auth::caller::{Access, Caller, SignedIn};
 use crate::message::Message;
 use crate::problem::{Answer, Problem};
 use crate::routes::openapi::{Binary, ProblemBody};
 use crate::state::Lanterne;
 use crate::store::directory::CheckedEntries;
 use axum::extract::State;
-use shared::directory::{Action, DeviceCard, Directory, DirectoryError, MemberCard, SignedEntry};
+use shared::directory::{Action, DeviceCard, Directory, DirectoryError, MemberCard, SignedEntry, Signer};
 use shared::ids::{InvitationId, MemberId, TeamId};
 use shared::wire::ProblemKind;
 use shared::wire::directory::{Append, Appended, MAX_ENTRIES};
 use std::sync::Arc;
 
 /// Appends entries, all or nothing; those that the chain already has are passed over. Entries carry their own proof, so any member on
-/// an admitted device may offer them: after a restored backup the phones bring back what it lacks.
+/// an admitted device may offer them: after a restored backup the phones bring back what it lacks. From a device that waits comes one
+/// entry only: the one by which a coordinator enrols it herself.
 ///
 /// # Errors
 /// `directory-moved` when they do not follow the chain's end, `directory-refused` when one is not acceptable.
@@ -28,10 +29,13 @@ use std::sync::Arc;
     ),
 )]
 pub async fn append(
-    Admitted(caller, _): Admitted,
+    SignedIn(caller): SignedIn,
     State(app): State<Lanterne>,
     Message(append): Message<Append>,
 ) -> Answer<Message<Appended>> {
+    if caller.access == Access::Pending && !enrols_itself(&caller, &append.entries) {
+        return Err(ProblemKind::Pending.into());
+    }
     if append.entries.len() > MAX_ENTRIES {
         return Err(ProblemKind::TooLarge.into());
     }
@@ -55,6 +59,19 @@ pub async fn append(
         tide.sessions += 1;
     });
     Ok(Message(appended))
+}
+
+/// Whether this is a coordinator's own signature under the device she signed in from: otherwise she who lost her only phone could
+/// never come back. The chain checks that she is one.
+fn enrols_itself(caller: &Caller, entries: &[SignedEntry]) -> bool {
+    let [only] = entries else { return false };
+    only.decode().is_ok_and(|entry| match entry.action {
+        Action::EnrollDevice { member, device, .. } => {
+            let hers = entry.signer == Signer::Member(member) && member == caller.session.member;
+            hers && caller.session.device == Some(device.id)
+        }
+        _ => false,
+    })
 }
 
 /// What new entries do besides lengthening the chain.

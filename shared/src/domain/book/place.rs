@@ -5,7 +5,7 @@ use super::timeline::UNDATED;
 use crate::clock::Millis;
 use crate::domain::field::Reading;
 use crate::domain::value::Day;
-use crate::domain::{Alert, Encounter, FollowUp, Person, Round, kind, present};
+use crate::domain::{Alert, FollowUp, Met, Person, Round, encounter, kind, present};
 use crate::history::{Lifecycle, State};
 use crate::ids::{MemberId, RecordId};
 
@@ -31,13 +31,21 @@ impl Placed {
                 let team = present(&round.teammates).copied().collect();
                 Self::Round { started: time(&round.started), open: round.is_open(), team }
             }
+            // Only what is kept: this runs over every encounter at unlock.
             kind::ENCOUNTER => {
-                let encounter = Encounter::read(record, state);
-                let persons = encounter.participants.iter().filter_map(|met| {
-                    let certain = met.present == Reading::Settled(true);
-                    Some((met.participant.person()?, if certain { Status::met(met) } else { Status::default() }))
+                let persons = encounter::PARTICIPANTS.all(state).into_iter().filter_map(|(participant, present)| {
+                    let person = participant.person().filter(|_| present != Reading::Settled(false))?;
+                    let certain = present == Reading::Settled(true);
+                    Some((
+                        person,
+                        if certain { Status::met(&Met::read(participant, state)) } else { Status::default() },
+                    ))
                 });
-                Self::Encounter { at: time(&encounter.at), rounds: named(&encounter.round), persons: persons.collect() }
+                Self::Encounter {
+                    persons: persons.collect(),
+                    at: time(&encounter::AT.get(state)),
+                    rounds: named(&encounter::ROUND.get(state)),
+                }
             }
             kind::PERSON => {
                 let person = Person::read(record, state);

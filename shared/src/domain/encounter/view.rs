@@ -143,3 +143,6 @@ impl Encounter {
 fn counted(numbers: QuantityReading<ValueId>) -> QuantityReading<ValueId> {
     numbers.into_iter().filter(|(_, number)| *number != Reading::Settled(0)).collect()
 }
+
+#[cfg(test)]
+mod tests;

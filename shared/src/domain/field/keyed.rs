@@ -1,6 +1,6 @@
 //! One value per key.
 
-use super::{CLEARED, Reading, bytes, read};
+use super::{CLEARED, Reading, bytes, cells_of, read};
 use crate::history::{Cell, Draft, Shape, State};
 use core::marker::PhantomData;
 use serde::Serialize;
@@ -38,7 +38,7 @@ impl<K: Serialize + DeserializeOwned, T: Serialize + DeserializeOwned> Keyed<K, 
     /// Every key that was ever given a value; unreadable keys of newer versions are left out.
     pub fn all(&self, state: &State) -> Vec<(K, Reading<T>)> {
         let keyed = |(cell, cell_state)| Some((self.key(cell)?, Reading::of(Some(cell_state), read)));
-        state.cells.iter().filter_map(keyed).collect()
+        cells_of(state, Shape::REGISTER, self.field).filter_map(keyed).collect()
     }
 
     /// A person gives a key its value.

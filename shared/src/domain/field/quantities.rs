@@ -1,6 +1,6 @@
 //! One number per key.
 
-use super::{Reading, bytes, read};
+use super::{Reading, bytes, cells_of, read};
 use crate::history::{Cell, Draft, Shape, State};
 use core::marker::PhantomData;
 use serde::Serialize;
@@ -38,7 +38,7 @@ impl<K: Serialize + DeserializeOwned> Quantities<K> {
     /// Every key with a number.
     pub fn all(&self, state: &State) -> Vec<(K, Reading<u32>)> {
         let keyed = |(cell, cell_state)| Some((self.key(cell)?, Reading::of(Some(cell_state), read)));
-        state.cells.iter().filter_map(keyed).collect()
+        cells_of(state, Shape::QUANTITY, self.field).filter_map(keyed).collect()
     }
 
     /// A person sets a number; zero for a key that had none asserts nothing.

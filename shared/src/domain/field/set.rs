@@ -1,6 +1,6 @@
 //! Keys that belong or do not.
 
-use super::{Reading, bytes, read};
+use super::{Reading, bytes, cells_of, read};
 use crate::history::cell::{NO, YES};
 use crate::history::{Cell, Draft, Shape, State};
 use core::marker::PhantomData;
@@ -44,7 +44,7 @@ impl<K: Serialize + DeserializeOwned> Set<K> {
     /// Every key that was ever added or removed, with what is said of it; unreadable keys of newer versions are left out.
     pub fn all(&self, state: &State) -> Vec<(K, Reading<bool>)> {
         let keyed = |(cell, cell_state)| Some((self.key(cell)?, Reading::of(Some(cell_state), yes)));
-        state.cells.iter().filter_map(keyed).collect()
+        cells_of(state, Shape::MEMBER, self.field).filter_map(keyed).collect()
     }
 
     /// The keys that belong, settled.

@@ -1,15 +1,10 @@
 use super::*;
-use crate::clock::{Millis, Stamp};
 use crate::domain::kind::TEAM_SETTINGS;
+use crate::domain::testing;
 use crate::history::Draft;
-use crate::ids::{CircleId, RecordId};
 
 fn written(write: impl FnOnce(&mut Draft, &State)) -> State {
-    let stamp = Stamp::unheard(Millis(0));
-    let mut draft = Draft::create(RecordId::from_bytes([1; 16]), TEAM_SETTINGS, CircleId::TERRAIN, stamp);
-    let empty = State::empty();
-    write(&mut draft, &empty);
-    draft.over(&empty)
+    testing::written(TEAM_SETTINGS, write)
 }
 
 fn named(list: &str, id: &str) -> (String, ValueId) {

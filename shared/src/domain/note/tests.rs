@@ -46,6 +46,8 @@ fn a_first_name_with_a_family_name_is_seen_and_a_pseudonym_is_not() {
         "appelée par Élodie Lefèvre, sa tante",
         "un homme (Paul Durand) attendait",
         "avec sa mère : Fatou Diop",
+        "dans la rue avec Fatou Diop",
+        "vue place Rihour, Fatou Diop aussi",
     ] {
         let hinted = check_note(text).contains(&NoteHint::FullName);
         assert!(hinted, "{text}");
@@ -61,6 +63,9 @@ fn a_first_name_with_a_family_name_is_seen_and_a_pseudonym_is_not() {
         "Contact CRIP Lille demain",
         "Elle a dit : « Je pars. Demain »",
         "rue de la Gare",
+        "vue rue Pierre Mauroy hier",
+        "au lycée Louise Michel, puis place du Général Leclerc",
+        "Hôpital Jeanne de Flandre",
         "près de la Gare Saint-Sauveur",
         "première ligne avec Lune\nKiwi est venue après",
         "vers 23 h Lune",

@@ -2,7 +2,7 @@ use super::*;
 use crate::clock::Millis;
 use crate::history::SealedRevision;
 use crate::wire::push::{MAX_ITEMS, Push, PushItem, WrappedRecordKey};
-use crate::wire::{MAX_BODY, Signature, encode};
+use crate::wire::{Signature, encode};
 
 fn log(n: u8) -> LogEpoch {
     LogEpoch::from_bytes([n; 16])
@@ -41,14 +41,16 @@ fn batches_cover_everything_in_order_within_both_limits() {
 }
 
 #[test]
-fn a_full_batch_encodes_below_the_body_limit() {
-    let revision = SealedRevision { header: vec![1; 2400], signature: Signature([0; 64]), ciphertext: vec![2; 65_536] };
-    let item = PushItem { revision, key: WrappedRecordKey(vec![3; 200]) };
-    let sizes = vec![item_size(&item); 200];
-    for range in batches(&sizes, Limits::PUSH) {
-        let bytes = encode(&Push { items: vec![item.clone(); range.len()] }).len();
-        assert!(bytes <= MAX_BODY, "{bytes}");
-        assert!(range.end == 200 || bytes + item_size(&item) > MAX_BODY, "batches are not smaller than they must be");
+fn a_full_batch_encodes_to_no_more_than_the_limit_and_not_much_less() {
+    let limits = Limits { bytes: 100_000, ..Limits::PUSH };
+    for size in [1100, 9000, 40_000] {
+        let revision =
+            SealedRevision { header: vec![1; 400], signature: Signature([0; 64]), ciphertext: vec![2; size] };
+        let item = PushItem { revision, key: WrappedRecordKey(vec![3; 72]) };
+        let sizes = vec![item_size(&item); 200];
+        let first = batches(&sizes, limits)[0].clone();
+        let bytes = encode(&Push { items: vec![item.clone(); first.len()] }).len();
+        assert!(bytes <= limits.bytes && bytes + 2 * item_size(&item) > limits.bytes, "{bytes}");
     }
 }
 

@@ -1,0 +1,19 @@
+//! Real members' devices against the real server process.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a whole program of tests; clippy exempts only its #[test] functions"
+)]
+
+mod admission;
+mod demo;
+mod devices;
+mod first_load;
+mod killed;
+mod parallel;
+mod privacy;
+#[path = "../support/process.rs"]
+mod process;
+mod refusals;
+mod restored;
+mod team;

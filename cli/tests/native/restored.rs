@@ -1,0 +1,83 @@
+//! An old copy of the database is put back. The phones bring back what it lacks.
+
+use crate::process::{Process, lanterne, url};
+use crate::team::{Team, assert_same, nicknames};
+use shared::wire::ProblemKind;
+
+#[tokio::test]
+async fn phones_heal_a_server_that_was_put_back_to_a_backup() {
+    let mut team = Team::found().await;
+    let mut ines = team.member("Inès").await;
+    let records: Vec<_> = (0..6).map(|_| team.record()).collect();
+    team.note_by_sofia(records[0], "Lune");
+    team.note(&mut ines, records[1], "Kiwi");
+    sync_all([&mut team.sofia, &mut ines]).await;
+
+    let (database, backup) = (team.database(), team.folder.path().join("backup.db"));
+    team.process.stop();
+    std::fs::copy(&database, &backup).unwrap();
+    team.process = Process::start(&database);
+    team.sofia.moved_to(&team.process.url);
+    ines.moved_to(&team.process.url);
+
+    // A new member, notes of all three, and one more that nobody has sent.
+    let mut malik = team.member("Malik").await;
+    sync_all([&mut team.sofia, &mut ines]).await;
+    malik.sync().await.unwrap();
+    team.note(&mut malik, records[2], "Plume");
+    team.note_by_sofia(records[0], "Lune des quais");
+    team.note(&mut ines, records[3], "Perle");
+    malik.sync().await.unwrap();
+    sync_all([&mut team.sofia, &mut ines]).await;
+    sync_all([&mut team.sofia, &mut malik]).await;
+    assert_same(&team.sofia, &ines);
+    assert_same(&team.sofia, &malik);
+    team.note(&mut ines, records[4], "Brume");
+
+    team.process.stop();
+    for leftover in ["db-wal", "db-shm"] {
+        let _ = std::fs::remove_file(database.with_extension(leftover));
+    }
+    std::fs::copy(&backup, &database).unwrap();
+    let told = lanterne().args(["restored", "--database", &url(&database)]).output().unwrap();
+    assert!(told.status.success());
+    team.process = Process::start(&database);
+    for device in [&mut team.sofia, &mut ines, &mut malik] {
+        device.moved_to(&team.process.url);
+    }
+
+    // Both devices whose accounts the backup has heal it, each with all that it holds.
+    assert!(ines.sync().await.unwrap().healed);
+    assert!(team.sofia.sync().await.unwrap().healed);
+    sync_all([&mut team.sofia, &mut ines]).await;
+    assert!(!ines.sync().await.unwrap().healed, "once");
+    let expected = [(0, "Lune des quais"), (1, "Kiwi"), (2, "Plume"), (3, "Perle"), (4, "Brume")];
+    for device in [&team.sofia, &ines] {
+        for (record, nickname) in expected {
+            assert_eq!(nicknames(device, records[record]), [nickname]);
+        }
+    }
+    assert_same(&team.sofia, &ines);
+    let page = ines.api().pull(None, 1_000).await.unwrap();
+    assert_eq!((page.total, page.directory_len), (6, 3), "all revisions and all entries are there again, once");
+
+    // A phone that starts from nothing finds it all.
+    let mut awa = team.member("Awa").await;
+    awa.sync().await.unwrap();
+    for (record, nickname) in expected {
+        assert_eq!(nicknames(&awa, records[record]), [nickname]);
+    }
+    assert!(awa.read(|book| book.directory.member(malik.member()).is_some()));
+
+    // Malik is in the directory again, and his account is younger than the backup: only the account is lost.
+    assert_eq!(malik.sync().await.unwrap_err().kind(), Some(ProblemKind::SignInRefused));
+    assert_eq!(nicknames(&malik, records[2]), ["Plume"]);
+}
+
+async fn sync_all<const N: usize>(mut devices: [&mut client::member::Client; N]) {
+    for _ in 0..2 {
+        for device in &mut devices {
+            device.sync().await.unwrap();
+        }
+    }
+}

@@ -1,0 +1,206 @@
+use super::*;
+use crate::domain::testing::{member, record};
+use crate::domain::{Encounter, Person, Round, missing};
+use crate::history::{Draft, Payload, State};
+use crate::ids::{CircleId, RevisionId};
+use proptest::prelude::*;
+use serde::Serialize;
+
+const KINDS: [Kind; 6] =
+    [kind::ROUND, kind::ENCOUNTER, kind::PERSON, kind::FOLLOW_UP, kind::ALERT, kind::TEAM_SETTINGS];
+
+fn bytes(value: &impl Serialize) -> Vec<u8> {
+    postcard::to_allocvec(value).unwrap()
+}
+
+/// An example of what some bytes hold, with the way it is told.
+fn example(of: As) -> (Vec<u8>, Value) {
+    let item = ValueId::new("bus");
+    match of {
+        As::Item(list) => (bytes(&item), Value::Item { list, id: item }),
+        As::Words => (bytes(&"mots"), Value::Text("mots".to_owned())),
+        As::Number => (bytes(&300_u32), Value::Number(300)),
+        As::Rank => (bytes(&200_u8), Value::Number(200)),
+        As::At => (bytes(&Millis(5)), Value::At(Millis(5))),
+        As::Date => (bytes(&Day(9)), Value::Day(Day(9))),
+        As::Month => (bytes(&(2026_i16, 2_u8)), Value::Month(Month { year: 2026, month: 2 })),
+        As::Member => (bytes(&member(1)), Value::Member(member(1))),
+        As::MaybeMember => (bytes(&Some(member(1))), Value::Member(member(1))),
+        As::MaybeRecord => (bytes(&Some(record(1))), Value::Record(record(1))),
+        As::Participant => {
+            let someone = Participant::Unknown(3);
+            (bytes(&someone), Value::Participant(someone))
+        }
+        As::Place => {
+            let quay = Place::free("other", "quai");
+            (bytes(&quay), Value::Place(quay))
+        }
+        As::InList => (bytes(&("channel", "bus")), Value::Item { list: "channel", id: item }),
+        As::Label => {
+            let label = Label { fr: "Bus".to_owned(), en: "Bus".to_owned() };
+            (bytes(&label), Value::Label(label))
+        }
+        As::Phone => {
+            let phone = Phone { label: "astreinte".to_owned(), number: "06".to_owned() };
+            (bytes(&phone), Value::Phone(phone))
+        }
+    }
+}
+
+#[test]
+fn every_field_of_every_kind_is_told_with_its_key_and_value() {
+    for kind in KINDS {
+        assert!(!fields_of(kind).is_empty());
+        for field in fields_of(kind) {
+            let number = field.number;
+            let keyed = |of| {
+                let (bytes, told) = example(of);
+                (bytes, Some(told))
+            };
+            let (cell, key, (value, told)) = match field.form {
+                Form::Register(of) => (Cell::register(number), None, example(of)),
+                Form::Text => (Cell::text(number), None, example(As::Words)),
+                Form::Set(of) => {
+                    let (key, named) = keyed(of);
+                    (Cell::member(number, key), named, (YES.to_vec(), Value::Bool(true)))
+                }
+                Form::Quantities(of) => {
+                    let (key, named) = keyed(of);
+                    (Cell::quantity(number, key), named, example(As::Number))
+                }
+                Form::Keyed(of, to) => {
+                    let (key, named) = keyed(of);
+                    (Cell { key, ..Cell::register(number) }, named, example(to))
+                }
+            };
+            let expected = Described { field: field.name, key: key.clone(), value: told };
+            assert_eq!(describe(kind, &cell, &value), expected, "{kind:?} {field:?}");
+            let strange = describe(kind, &cell, &[0xff; 11]);
+            assert_eq!(strange, Described { field: field.name, key: key.clone(), value: Value::Newer }, "{field:?}");
+            if matches!(field.form, Form::Register(_) | Form::Text | Form::Keyed(..)) {
+                assert_eq!(describe(kind, &cell, &[]), Described { field: field.name, key, value: Value::Nothing });
+            }
+        }
+    }
+}
+
+/// The tables of the kinds, as they were first written. A number that changes its meaning misreads every note there is: this list
+/// may only grow.
+#[test]
+fn numbers_are_frozen() {
+    use FieldName as F;
+    let frozen: [&[FieldName]; 6] = [
+        &[F::Started, F::Ended, F::Channel, F::Sector, F::Platform, F::Teammates, F::Others, F::Debrief],
+        &[
+            F::At,
+            F::Round,
+            F::Channel,
+            F::Place,
+            F::Authors,
+            F::Others,
+            F::Participants,
+            F::Size,
+            F::Contact,
+            F::Minority,
+            F::MinoritySource,
+            F::Prostitution,
+            F::AgeBand,
+            F::Gender,
+            F::Form,
+            F::Topics,
+            F::Acts,
+            F::Material,
+            F::Referrals,
+            F::Languages,
+            F::Mediator,
+            F::Situation,
+            F::Vigilance,
+            F::Note,
+        ],
+        &[
+            F::Name,
+            F::OtherNames,
+            F::Minority,
+            F::MinoritySource,
+            F::AdultFrom,
+            F::AgeBand,
+            F::Gender,
+            F::Origin,
+            F::Languages,
+            F::Situation,
+            F::Prostitution,
+            F::Informed,
+            F::Note,
+            F::FirstContact,
+        ],
+        &[F::Person, F::Encounter, F::Action, F::Who, F::Due, F::State],
+        &[F::Encounter, F::Person, F::At, F::Level, F::Note, F::Called, F::SeenBy],
+        &[F::Labels, F::Values, F::Retired, F::SectorAntenne, F::Duty],
+    ];
+    for (kind, frozen) in KINDS.into_iter().zip(frozen) {
+        let table: Vec<(u16, FieldName)> = fields_of(kind).iter().map(|field| (field.number, field.name)).collect();
+        let frozen: Vec<(u16, FieldName)> = (1..).zip(frozen.iter().copied()).collect();
+        assert_eq!(table, frozen, "{kind:?}");
+    }
+}
+
+#[test]
+fn what_history_itself_says_is_told_too() {
+    let told = |cell: &Cell, value: &[u8]| {
+        let Described { field, key, value } = describe(kind::PERSON, cell, value);
+        (field, key, value)
+    };
+    assert_eq!(told(&Cell::lifecycle(), YES), (FieldName::Deleted, None, Value::Bool(true)));
+    assert_eq!(told(&Cell::lifecycle(), NO), (FieldName::Deleted, None, Value::Bool(false)));
+    let aside = Cell::set_aside(RevisionId::of(b"x"));
+    assert_eq!(told(&aside, YES), (FieldName::SetAside, None, Value::Bool(true)));
+    assert_eq!(told(&Cell::text(0), &[7]), (FieldName::Unknown(0), None, Value::Newer));
+}
+
+#[test]
+fn a_newer_version_s_fields_kinds_and_lists_are_told_as_such() {
+    let unknown = Described { field: FieldName::Unknown(900), key: None, value: Value::Newer };
+    assert_eq!(describe(kind::PERSON, &Cell::register(900), &[1]), unknown);
+    assert_eq!(describe(Kind(900), &Cell::register(900), &[1]), unknown);
+    let other_shape = describe(kind::PERSON, &Cell::quantity(1, vec![1]), &[1]);
+    assert_eq!(other_shape, Described { field: FieldName::Name, key: Some(Value::Newer), value: Value::Newer });
+    let list = describe(kind::TEAM_SETTINGS, &Cell::member(2, bytes(&("moods", "calm"))), YES);
+    assert_eq!(list.key, Some(Value::Newer));
+    let nobody = describe(kind::FOLLOW_UP, &Cell::register(4), &bytes(&None::<MemberId>));
+    assert_eq!(nobody.value, Value::Nothing);
+}
+
+fn any_cell() -> impl Strategy<Value = Cell> {
+    let some_bytes = prop::collection::vec(any::<u8>(), 0..24);
+    (0..6_u8, 0..30_u16, some_bytes).prop_map(|(shape, field, key)| Cell { shape: Shape(shape), field, key })
+}
+
+proptest! {
+    #[test]
+    fn strange_cells_and_kinds_never_panic_and_are_kept(
+        kind in 0..10_u16,
+        cells in prop::collection::btree_map(any_cell(), prop::collection::vec(any::<u8>(), 0..24), 0..12),
+    ) {
+        let (kind, stamp) = (Kind(kind), crate::clock::Stamp::default());
+        let mut draft = Draft::create(record(1), kind, CircleId::TERRAIN, stamp);
+        for (cell, value) in &cells {
+            describe(kind, cell, value);
+            draft.assert(cell.clone(), value.clone());
+        }
+        let state = draft.over(&State::empty());
+        let round = Round::read(record(1), &state);
+        let person = Person::read(record(1), &state);
+        let met = Encounter::read(record(1), &state);
+        let settings = crate::domain::TeamSettings::read(record(1), &state);
+        let lists = crate::domain::Lists::of(Some(&state));
+        round.place();
+        person.shown_name();
+        met.count();
+        settings.duty_numbers();
+        lists.values("sector");
+        crate::domain::FollowUp::read(record(1), &state).is_open();
+        crate::domain::Alert::read(record(1), &state).is_seen();
+        missing(kind, &state);
+        prop_assert_eq!(Payload::decode(&draft.payload(stamp).encode()).unwrap().cells, cells);
+    }
+}

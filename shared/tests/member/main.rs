@@ -1,0 +1,16 @@
+//! Members who found, invite, join, write and read, in memory and with the real keys; and everything that must not work.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a whole program of tests; clippy exempts only its #[test] functions"
+)]
+
+mod accounts;
+mod flows;
+mod invitations;
+mod keys;
+mod random;
+mod replica;
+mod tampering;
+mod team;
+mod vectors;
