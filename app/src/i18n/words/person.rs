@@ -29,6 +29,7 @@ area! {
         timeline: "Au fil du temps" => "Over time";
         timeline_none: "Aucune rencontre encore" => "No encounter yet";
         first_contact: "Premier contact" => "First contact";
+        first_contact_help: "Seulement s’il date d’avant Lanterne." => "Only if it was before Lanterne.";
         last_contact: "Dernière rencontre" => "Last encounter";
         encounters: "Rencontres" => "Encounters";
         as_known: "Ce que l’on sait" => "What is known";

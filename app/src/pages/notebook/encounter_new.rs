@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use shared::domain::{follow_up, kind};
+use shared::history::Kind;
 use shared::ids::RecordId;
 
 /// A new encounter. `?draft=` goes on with one begun before, `?person=` has someone in it already.
@@ -33,8 +34,14 @@ pub fn EncounterNew() -> impl IntoView {
 #[component]
 pub fn EncounterEdit() -> impl IntoView {
     let notebook = use_notebook();
-    let draft = record_param().get_untracked().and_then(|record| notebook.draft(Some(record), kind::ENCOUNTER));
+    let draft = record_param().get_untracked().and_then(|record| change(notebook, record, kind::ENCOUNTER));
     view! { <Writing draft /> }
+}
+
+/// The draft of a change to a record that is here. One that has not arrived cannot be changed: it would be begun anew.
+pub fn change(notebook: Notebook, record: RecordId, kind: Kind) -> Option<DraftHandle> {
+    let here = notebook.peek(|open| open.replica.state(record).is_some()).unwrap_or_default();
+    if here { notebook.draft(Some(record), kind) } else { None }
 }
 
 /// The draft about a record that was begun on this device, this tab's or another's.
@@ -51,7 +58,7 @@ fn resume_encounter(notebook: Notebook, record: RecordId) -> Option<DraftHandle>
         kind::ENCOUNTER => Some(draft),
         kind::FOLLOW_UP => {
             let of = draft.state().with_untracked(|state| follow_up::ENCOUNTER.get(state).into_settled())??;
-            resume(notebook, of).or_else(|| notebook.draft(Some(of), kind::ENCOUNTER))
+            resume(notebook, of).or_else(|| change(notebook, of, kind::ENCOUNTER))
         }
         _ => None,
     }

@@ -5,6 +5,7 @@ mod names;
 
 pub use form::PersonForm;
 
+use super::encounter_new::change;
 use super::not_found::NotFound;
 use super::pad::Pad;
 use super::parts::{record_param, use_toast};
@@ -20,7 +21,7 @@ use shared::domain::kind;
 pub fn PersonEdit() -> impl IntoView {
     let m = use_messages();
     let (notebook, toast, navigate) = (use_notebook(), use_toast(), use_navigate());
-    let draft = record_param().get_untracked().and_then(|record| notebook.draft(Some(record), kind::PERSON));
+    let draft = record_param().get_untracked().and_then(|record| change(notebook, record, kind::PERSON));
     let Some(draft) = draft else {
         return view! { <NotFound /> }.into_any();
     };

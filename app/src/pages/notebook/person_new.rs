@@ -42,7 +42,7 @@ pub fn PersonNew() -> impl IntoView {
     view! {
         <PersonForm
             pad=Pad::new(notebook, draft, None)
-            title=m.person.new
+            title=if draft.is_new() { m.person.new } else { m.person.change }
             back="/app/persons"
             on_saved=Callback::new(move |said: &'static str| {
                 toast.say(said);

@@ -82,18 +82,24 @@ fn PersonActions(
     record: RecordId,
 ) -> impl IntoView {
     let m = use_messages();
-    view! {
-        <ActionBar>
-            <LinkButton href=format!("/app/persons/{record}/edit") icon=IconName::Draft>
-                {m.person.change}
-            </LinkButton>
-            <LinkButton
-                href=format!("/app/encounters/new?person={record}")
-                kind=ButtonKind::Primary
-                icon=IconName::Plus
-            >
-                {m.person.note_encounter}
-            </LinkButton>
-        </ActionBar>
-    }
+    let notebook = use_notebook();
+    // Who has not arrived cannot be changed or met again here.
+    let here = Memo::new(move |_| notebook.read(|open| open.replica.state(record).is_some()).unwrap_or_default());
+    let bar = move || {
+        view! {
+            <ActionBar>
+                <LinkButton href=format!("/app/persons/{record}/edit") icon=IconName::Draft>
+                    {m.person.change}
+                </LinkButton>
+                <LinkButton
+                    href=format!("/app/encounters/new?person={record}")
+                    kind=ButtonKind::Primary
+                    icon=IconName::Plus
+                >
+                    {m.person.note_encounter}
+                </LinkButton>
+            </ActionBar>
+        }
+    };
+    move || here.get().then(bar)
 }

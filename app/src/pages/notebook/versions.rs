@@ -1,11 +1,12 @@
 //! What a note cannot say with one voice: parts that have not arrived, and fields with several versions. Choosing between them is
 //! for the people, together; here nothing is hidden and nothing is chosen.
 
-use crate::components::{Notice, Tone, VersionsList};
+use crate::components::{NoteState, Notice, StatusBadge, Tone, VersionsList};
 use crate::i18n::{use_lang, use_messages};
 use crate::labels::{Labels, contested};
 use crate::state::use_notebook;
 use leptos::prelude::*;
+use shared::domain::kind;
 use shared::history::{Lifecycle, State};
 use shared::ids::RecordId;
 
@@ -64,5 +65,28 @@ pub fn Versions(
                     }
                 })
         }}
+    }
+}
+
+/// A change to this note that was begun here and not saved: the way back to it.
+#[component]
+pub fn HalfWritten(
+    /// Which.
+    record: RecordId,
+) -> impl IntoView {
+    let drafts = use_notebook().drafts();
+    let href = Memo::new(move |_| {
+        let kind = drafts.with(|cards| cards.iter().find(|card| card.record == record).map(|card| card.kind));
+        let folder = if kind? == kind::PERSON { "persons" } else { "encounters" };
+        Some(format!("/app/{folder}/new?draft={record}"))
+    });
+    move || {
+        href.get().map(|href| {
+            view! {
+                <a class="counter-link" href=href>
+                    <StatusBadge state=NoteState::Draft />
+                </a>
+            }
+        })
     }
 }

@@ -45,17 +45,9 @@ impl Form {
     /// Creates a person by her nickname and adds her. Her record is saved with the encounter.
     pub fn create(self, name: String) {
         let Some(draft) = self.begin(kind::PERSON) else { return };
-        let at = self.state.with_untracked(|state| encounter::AT.get(state).into_settled());
-        draft.edit(|cells, base| {
-            person::NAME.set(cells, base, &name);
-            if let Some(at) = at {
-                person::FIRST_CONTACT.set(cells, base, &at);
-            }
-        });
+        draft.edit(|cells, base| person::NAME.set(cells, base, &name));
         self.newcomers.update(|all| all.push(draft));
-        let who = Participant::Person(draft.record());
-        self.add(who);
-        self.edit(move |draft, base| encounter::CONTACT.set(draft, base, &who, &"first".into()));
+        self.add(Participant::Person(draft.record()));
     }
 
     /// Throws away a person created here.

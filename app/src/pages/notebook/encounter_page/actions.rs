@@ -19,10 +19,9 @@ pub fn EncounterActions(
     let m = use_messages();
     let (notebook, toast) = (use_notebook(), use_toast());
     let (asking, busy) = (RwSignal::new(false), RwSignal::new(false));
+    // None while it has not arrived: then there is nothing to change.
     let deleted = Memo::new(move |_| {
-        notebook
-            .read(|open| open.replica.state(record).is_some_and(|state| state.lifecycle == Lifecycle::Deleted))
-            .unwrap_or_default()
+        notebook.read(|open| Some(open.replica.state(record)?.lifecycle == Lifecycle::Deleted)).flatten()
     });
     let step = move |change: fn(&mut Draft), said: &'static str| {
         asking.set(false);
@@ -42,38 +41,36 @@ pub fn EncounterActions(
             });
         });
     };
-    let bar = move || {
-        if deleted.get() {
-            view! {
-                <ActionBar>
-                    <Button
-                        kind=ButtonKind::Primary
-                        icon=IconName::Undo
-                        busy
-                        on_click=move |()| step(Draft::restore, m.history.restored)
-                    >
-                        {m.encounter.restore}
-                    </Button>
-                </ActionBar>
-            }
-            .into_any()
-        } else {
-            view! {
-                <ActionBar>
-                    <Button kind=ButtonKind::Plain icon=IconName::Trash busy on_click=move |()| asking.set(true)>
-                        {m.encounter.delete_short}
-                    </Button>
-                    <LinkButton
-                        href=format!("/app/encounters/{record}/edit")
-                        kind=ButtonKind::Primary
-                        icon=IconName::Draft
-                    >
-                        {m.common.edit}
-                    </LinkButton>
-                </ActionBar>
-            }
-            .into_any()
+    let bar = move || match deleted.get() {
+        None => ().into_any(),
+        Some(true) => view! {
+            <ActionBar>
+                <Button
+                    kind=ButtonKind::Primary
+                    icon=IconName::Undo
+                    busy
+                    on_click=move |()| step(Draft::restore, m.history.restored)
+                >
+                    {m.encounter.restore}
+                </Button>
+            </ActionBar>
         }
+        .into_any(),
+        Some(false) => view! {
+            <ActionBar>
+                <Button kind=ButtonKind::Plain icon=IconName::Trash busy on_click=move |()| asking.set(true)>
+                    {m.encounter.delete_short}
+                </Button>
+                <LinkButton
+                    href=format!("/app/encounters/{record}/edit")
+                    kind=ButtonKind::Primary
+                    icon=IconName::Draft
+                >
+                    {m.common.edit}
+                </LinkButton>
+            </ActionBar>
+        }
+        .into_any(),
     };
     view! {
         {bar}

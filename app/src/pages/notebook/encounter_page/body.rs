@@ -1,6 +1,6 @@
 //! What an encounter says.
 
-use super::super::versions::Versions;
+use super::super::versions::{HalfWritten, Versions};
 use crate::components::{
     Card, EmptyState, Fact, Facts, Icon, IconName, ListRow, NoteState, Notice, Rows, Section, StatusBadge, Tone,
 };
@@ -96,6 +96,7 @@ fn ToldView(told: Told, record: RecordId) -> impl IntoView {
     view! {
         <div class="cluster">
             <StatusBadge state />
+            <HalfWritten record />
             <a class="link-target" href=format!("/app/encounters/{record}/history")>
                 {m.history.open}
             </a>

@@ -2,7 +2,7 @@
 
 use super::super::pad::{self, DiscardDraft, KeptLine, NameSet, NoteField, Pad, SetOf, Several, ValueOf, WrittenOver};
 use super::super::parts::NotebookBar;
-use super::names::{AdultFrom, KnownAlready};
+use super::names::{AdultFrom, FirstContact, KnownAlready};
 use crate::components::{
     ActionBar, Button, ButtonKind, CheckField, ChipLayout, Disclosure, IconName, Notice, Page, TextField, Tone,
 };
@@ -140,6 +140,7 @@ fn Lasting(pad: Pad) -> impl IntoView {
         <Disclosure title=m.encounter.details icon=IconName::Person>
             <ValueOf pad field=&person::AGE_BAND list="age_band" label=m.encounter.age layout=ChipLayout::Grid />
             <AdultFrom pad />
+            <FirstContact pad />
             <ValueOf pad field=&person::GENDER list="gender" label=m.encounter.gender />
             <ValueOf pad field=&person::ORIGIN list="origin" label=m.encounter.origin />
             <SetOf

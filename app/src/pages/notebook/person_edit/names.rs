@@ -3,7 +3,8 @@
 use super::super::pad::Pad;
 use crate::components::{ListRow, Rows, TextField};
 use crate::i18n::use_messages;
-use crate::labels::last_seen;
+use crate::labels::{instant, last_seen, local};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use shared::domain::{Month, person};
 
@@ -66,6 +67,37 @@ pub fn AdultFrom(
             label=m.encounter.adult_from
             value
             kind="month"
+            optional=true
+            on_input=set
+        />
+    }
+}
+
+/// The day the team first met someone, where that was before Lanterne.
+#[component]
+pub fn FirstContact(
+    /// What is written.
+    pad: Pad,
+) -> impl IntoView {
+    let m = use_messages();
+    let at = pad.state.with_untracked(|s| person::FIRST_CONTACT.get(s).into_settled());
+    let value = RwSignal::new(at.map(|at| local(at).date().to_string()).unwrap_or_default());
+    let set = move |text: String| {
+        let date = NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok();
+        // Noon, so that the day stays the same wherever it is read in Europe.
+        let at = date.and_then(|date| date.and_hms_opt(12, 0, 0)).map(instant);
+        pad.edit_text(|draft, base| match &at {
+            Some(at) => person::FIRST_CONTACT.set(draft, base, at),
+            None => person::FIRST_CONTACT.clear(draft, base),
+        });
+    };
+    view! {
+        <TextField
+            id="first-contact"
+            label=m.person.first_contact
+            help=m.person.first_contact_help
+            value
+            kind="date"
             optional=true
             on_input=set
         />

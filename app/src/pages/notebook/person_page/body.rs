@@ -1,6 +1,6 @@
 //! What is known of a person: as of the last encounter, then what her own record says.
 
-use super::super::versions::Versions;
+use super::super::versions::{HalfWritten, Versions};
 use super::timeline::PersonTimeline;
 use crate::components::{Card, EmptyState, Fact, Facts, IconName, NoteState, Section, StatusBadge};
 use crate::i18n::{use_lang, use_messages};
@@ -42,6 +42,7 @@ pub fn PersonBody(
         view! {
             <div class="cluster">
                 <StatusBadge state=told.state />
+                <HalfWritten record />
                 <span class="soft">{m.person.met(told.met)}</span>
                 <a class="link-target" href=format!("/app/persons/{record}/history")>
                     {m.history.open}
