@@ -5,7 +5,9 @@ use super::entering::{is_here, keep, pin, rng};
 use super::passphrase::stretch;
 use crate::store::Pinned;
 use crate::sync::api;
-use shared::crypto::{AccountKeys, AccountSecret, DeviceSecrets, MemberSecrets, StoreKey, Vault, VaultParts, open_account};
+use shared::crypto::{
+    AccountKeys, AccountSecret, DeviceSecrets, MemberSecrets, StoreKey, Vault, VaultParts, open_account,
+};
 use shared::directory::Directory;
 use shared::ids::TeamId;
 use shared::member::{self, Keyring};

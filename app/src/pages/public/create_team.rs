@@ -1,8 +1,8 @@
 //! Creating a team, in five steps. Nothing is sent before the recovery sheet was checked; until then everything is in memory.
 
+mod account;
 #[cfg(feature = "hydrate")]
 mod act;
-mod account;
 mod check;
 mod phrase;
 mod recovery;

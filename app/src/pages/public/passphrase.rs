@@ -104,11 +104,8 @@ pub fn PhraseFields(
 ) -> impl IntoView {
     let m = use_messages();
     move || {
-        let fields = if phrase.own.get() {
-            view! { <Own phrase /> }.into_any()
-        } else {
-            view! { <Offer phrase /> }.into_any()
-        };
+        let fields =
+            if phrase.own.get() { view! { <Own phrase /> }.into_any() } else { view! { <Offer phrase /> }.into_any() };
         let label = if phrase.own.get() { m.passphrase.own_again } else { m.passphrase.again };
         let fault = Signal::derive(move || {
             phrase.fault.get().filter(|fault| *fault == Fault::Mismatch).map(|fault| fault.words(m).to_owned())

@@ -72,7 +72,10 @@ fn without_script_nothing_can_be_written_or_sent() {
         for form in body.split("<form ").skip(1) {
             let fields = form.split("</form>").next().unwrap();
             assert!(fields.contains("<fieldset disabled"), "{place:?}: {fields}");
-            assert_eq!(fields.matches("<input").count(), fields.split_once("<fieldset").unwrap().1.matches("<input").count());
+            assert_eq!(
+                fields.matches("<input").count(),
+                fields.split_once("<fieldset").unwrap().1.matches("<input").count()
+            );
         }
     }
 }

@@ -134,7 +134,9 @@ pub fn french_words() -> &'static [&'static str] {
 pub fn today(lang: Lang) -> String {
     let now = js_sys::Date::new_0();
     let (year, month, day) = (now.get_full_year() as i32, now.get_month() + 1, now.get_date());
-    NaiveDate::from_ymd_opt(year, month, day).map(|date| format!("{} {year}", i18n::day(lang, date))).unwrap_or_default()
+    NaiveDate::from_ymd_opt(year, month, day)
+        .map(|date| format!("{} {year}", i18n::day(lang, date)))
+        .unwrap_or_default()
 }
 
 /// A passphrase of that many words, drawn at random.

@@ -8,9 +8,11 @@ use leptos_router::location::RequestUrl;
 /// The request's path, and the language of its query: French without one, whatever the browser prefers, so that the
 /// document of an address is the same for everybody.
 pub fn asked() -> Asked {
-    let url = use_context::<RequestUrl>().unwrap_or_default();
-    let (path, query) = url.as_ref().split_once('?').unwrap_or((url.as_ref(), ""));
-    Asked { path: path.to_owned(), lang: lang_of_query(query).unwrap_or_default() }
+    // Leptos gives the address with an origin of its own making before it.
+    let Ok(url) = use_context::<RequestUrl>().unwrap_or_default().parse() else {
+        return Asked { path: "/".to_owned(), lang: Lang::default() };
+    };
+    Asked { path: url.path().to_owned(), lang: lang_of_query(url.search()).unwrap_or_default() }
 }
 
 /// Nobody's yet.
