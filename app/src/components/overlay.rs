@@ -43,7 +43,7 @@ pub fn Dialog(
     }
 }
 
-/// A short message over the page's foot, announced; it stays until `message` empties, so that slow readers can undo.
+/// A short message over the page's foot, announced; it stays until `message` empties.
 #[component]
 pub fn Toast(
     /// What to say.

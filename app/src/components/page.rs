@@ -54,11 +54,14 @@ pub fn Page(
     /// The [`ActionBar`](super::ActionBar), if any.
     #[prop(optional, into)]
     actions: ViewFn,
+    /// Whether one writes here: a phone then gives the room of the four places to the words. Back leads out.
+    #[prop(optional)]
+    writing: bool,
     /// The body: sections, one under another.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="page">
+        <div class="page" class:page-writing=writing>
             {bar.run()}
             <div class="page-body">{children()}</div>
             {actions.run()}

@@ -19,12 +19,20 @@ pub fn TimelineDay(
     /// The day, in words.
     #[prop(into)]
     date: String,
+    /// Whether the days stand right under the page's title; else under a section's.
+    #[prop(optional)]
+    first_level: bool,
     /// Its [`Moment`]s.
     children: Children,
 ) -> impl IntoView {
+    let date = if first_level {
+        view! { <h2 class="timeline-date">{date}</h2> }.into_any()
+    } else {
+        view! { <h3 class="timeline-date">{date}</h3> }.into_any()
+    };
     view! {
         <section class="timeline-day">
-            <h3 class="timeline-date">{date}</h3>
+            {date}
             <ol class="timeline-items">{children()}</ol>
         </section>
     }

@@ -53,6 +53,7 @@ pub fn EncounterForm(
     let save = Callback::new(move |()| save::save(form, busy, problem, on_saved));
     view! {
         <Page
+            writing=true
             bar=move || {
                 view! { <NotebookBar title sub=move || form.summary() back /> }
             }

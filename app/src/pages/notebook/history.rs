@@ -82,7 +82,7 @@ fn Steps(record: RecordId) -> impl IntoView {
                 return view! { <EmptyState icon=IconName::History title=m.common.not_here /> }.into_any();
             }
             let day = move |(date, steps): (String, Vec<Step>)| {
-                view! { <TimelineDay date>{steps.into_iter().map(step).collect_view()}</TimelineDay> }
+                view! { <TimelineDay date first_level=true>{steps.into_iter().map(step).collect_view()}</TimelineDay> }
             };
             view! { <Timeline>{days.into_iter().map(day).collect_view()}</Timeline> }.into_any()
         }}

@@ -91,6 +91,7 @@ fn Ask(made: RwSignal<Option<Made>>) -> impl IntoView {
     let is_coordinator = move || role.get() == Role::Coordinator;
     view! {
         <Page
+            writing=true
             bar=move || view! { <NotebookBar title=m.invite.title back="/app/team" /> }
             actions=move || {
                 view! {

@@ -93,6 +93,7 @@ fn Form(record: RecordId, draft: DraftHandle) -> impl IntoView {
     let hint = Signal::derive(move || text.with(|text| doubt(m, text)));
     view! {
         <Page
+            writing=true
             bar=move || {
                 view! {
                     <NotebookBar

@@ -109,6 +109,7 @@ fn Form(draft: DraftHandle) -> impl IntoView {
     });
     view! {
         <Page
+            writing=true
             bar=move || view! { <NotebookBar title=m.round.start_title back="/app" /> }
             actions=move || {
                 view! {

@@ -2,7 +2,7 @@
 
 use super::when::When;
 use super::{Form, missing::Missing};
-use crate::components::{ChipLayout, ChoiceChips, Disclosure, IconName, SelectField, TextField};
+use crate::components::{ChoiceChips, Disclosure, IconName, SelectField, TextField};
 use crate::i18n::use_messages;
 use leptos::prelude::*;
 use shared::domain::{Place, PlaceName, ValueId, encounter};
@@ -53,7 +53,6 @@ fn Channel(form: Form) -> impl IntoView {
             value=Signal::derive(move || chosen.get().map(|id| id.0))
             on_choose=choose
             error=form.error(Missing::Channel, m.encounter.channel_missing)
-            layout=ChipLayout::Grid
         />
     }
 }

@@ -4,7 +4,7 @@ use super::Form;
 use super::person::PersonBlock;
 use crate::components::{Button, ChipOption, IconName, MultiChips, SearchField, SearchOption, Section};
 use crate::i18n::use_messages;
-use crate::labels::{person_option, seen_lately};
+use crate::labels::{last_seen, person_option, seen_lately};
 use leptos::prelude::*;
 use shared::domain::{Participant, encounter};
 use shared::ids::RecordId;
@@ -36,13 +36,12 @@ pub fn Who(form: Form) -> impl IntoView {
             <SearchField
                 id="who"
                 label
-                help=m.encounter.who_help
                 query
                 results=Memo::new(move |_| form.found(&query.get()))
                 on_choose=choose
             />
             <Recent form />
-            <div class="cluster">
+            <div class="pair">
                 <Button icon=IconName::PersonUnknown on_click=move |()| form.add(Participant::Unknown(form.draw()))>
                     {m.encounter.who_unknown}
                 </Button>
@@ -120,9 +119,15 @@ impl Form {
         untrack(|| {
             self.ask(|labels, open| {
                 let seen = seen_lately(open, place.as_ref(), limit);
-                seen.into_iter()
-                    .filter_map(|id| Some(ChipOption::new(id.to_string(), labels.names.record(id)?)))
-                    .collect()
+                let named: Vec<_> = seen.into_iter().filter_map(|id| Some((id, labels.names.record(id)?))).collect();
+                let alone = |name: &str| named.iter().filter(|(_, other)| other == name).count() == 1;
+                let chip = |(id, name): &(RecordId, String)| {
+                    // Two of one nickname are told apart by when they were met.
+                    let met = if alone(name) { String::new() } else { last_seen(labels, open, *id) };
+                    let label = if met.is_empty() { name.clone() } else { format!("{name} · {met}") };
+                    ChipOption::new(id.to_string(), label)
+                };
+                named.iter().map(chip).collect()
             })
         })
     }

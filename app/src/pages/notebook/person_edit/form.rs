@@ -53,6 +53,7 @@ pub fn PersonForm(
     let error = Signal::derive(move || (asked.get() && nameless()).then(|| m.person.nickname_missing.to_owned()));
     view! {
         <Page
+            writing=true
             bar=move || view! { <NotebookBar title back /> }
             actions=move || {
                 view! {
