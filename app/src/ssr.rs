@@ -27,15 +27,16 @@ pub const PUBLIC: [&str; 5] = ["/", "/about", "/sign-in", "/join", "/create-team
 
 /// The notebook: one document for all its paths, filled by the browser.
 pub fn notebook(files: Files) -> impl IntoView {
-    document(files, "notebook", Lang::default(), view! { <title>"Lanterne"</title> }, ())
+    document(files, "notebook", Lang::default(), view! { <title inner_html="Lanterne"></title> }, ())
 }
 
 /// A public page. Which one and in which language, the request's address in the context tells (`RequestUrl`); nothing else does, so
 /// that the document of an address is the same for everybody.
 pub fn public(files: Files) -> impl IntoView {
     let browser::Asked { path, lang } = browser::asked();
+    // Not as a child: Leptos would write its marks beside it, and in a title everything is text. Our titles need no escaping.
     let title = title(Place::at(&path), lang);
-    document(files, "public", lang, view! { <title>{title}</title> }, PublicApp())
+    document(files, "public", lang, view! { <title inner_html=title></title> }, PublicApp())
 }
 
 /// A document around `content`.
