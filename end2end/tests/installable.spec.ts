@@ -26,7 +26,10 @@ async function visited(page: Page): Promise<void> {
   });
 }
 
-test("Chromium finds nothing in the way of installing", async ({ page }) => {
+test("Chromium finds nothing in the way of installing", async ({ openPhone }) => {
+  // A profile on disk: nothing is installed from a private window.
+  const phone = await openPhone("ines");
+  const page = await phone.page();
   await visited(page);
   const cdp = await page.context().newCDPSession(page);
   const manifest = await cdp.send("Page.getAppManifest");
