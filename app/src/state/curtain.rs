@@ -27,33 +27,18 @@ impl Clocks {
     }
 }
 
-/// Why nothing is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mask {
-    /// The person asked for it: only she ends it.
-    ByHand,
-    /// The page was hidden: coming back in time ends it.
-    Hidden,
-}
-
-/// What has to happen when the page is seen again, before it is painted.
+/// What has to happen when a hidden page is seen again, before it is painted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Return {
     /// Show what was there.
     Show,
-    /// Stay behind the neutral screen.
-    Stay,
     /// Close.
     Lock,
 }
 
-/// Decides on the return to a page that was masked.
-pub fn on_return(mask: Mask, touched: Clocks, now: Clocks) -> Return {
-    match mask {
-        _ if now.is_due(touched) => Return::Lock,
-        Mask::Hidden => Return::Show,
-        Mask::ByHand => Return::Stay,
-    }
+/// Decides on the return to a page that was hidden.
+pub fn on_return(touched: Clocks, now: Clocks) -> Return {
+    if now.is_due(touched) { Return::Lock } else { Return::Show }
 }
 
 #[cfg(test)]
@@ -81,10 +66,9 @@ mod tests {
     }
 
     #[test]
-    fn coming_back_shows_locks_or_stays() {
-        assert_eq!(on_return(Mask::Hidden, THEN, after(30_000, 30_000)), Return::Show);
-        assert_eq!(on_return(Mask::ByHand, THEN, after(30_000, 30_000)), Return::Stay);
-        assert_eq!(on_return(Mask::Hidden, THEN, after(130_000, 0)), Return::Lock);
-        assert_eq!(on_return(Mask::ByHand, THEN, after(0, 130_000)), Return::Lock);
+    fn coming_back_in_time_shows_and_later_locks() {
+        assert_eq!(on_return(THEN, after(30_000, 30_000)), Return::Show);
+        assert_eq!(on_return(THEN, after(130_000, 0)), Return::Lock);
+        assert_eq!(on_return(THEN, after(0, 130_000)), Return::Lock);
     }
 }

@@ -1,7 +1,7 @@
 //! What the notebook's handle stands for.
 
 use super::clock::{self, Heard};
-use super::curtain::{Clocks, Mask};
+use super::curtain::Clocks;
 use super::draft::{DraftCard, DraftKey};
 use super::exchange::Scheduler;
 use super::phase::Phase;
@@ -36,7 +36,7 @@ pub(crate) struct Inner {
     /// Which tab this is; drawn at start.
     pub(crate) tab: Cell<[u8; 16]>,
     pub(crate) touched: Cell<Clocks>,
-    pub(crate) mask: Cell<Option<Mask>>,
+    pub(crate) masked: Cell<bool>,
     pub(crate) scheduler: Scheduler,
     pub(crate) tabs: RefCell<Option<Tabs>>,
 }
@@ -57,7 +57,7 @@ impl Inner {
             begun: RefCell::default(),
             tab: Cell::new([0; 16]),
             touched: Cell::new(clock::clocks()),
-            mask: Cell::new(None),
+            masked: Cell::new(false),
             scheduler: Scheduler::default(),
             tabs: RefCell::default(),
         }

@@ -1,6 +1,5 @@
 //! The handle that screens hold.
 
-use super::curtain::Mask;
 use super::inner::Inner;
 use super::{DraftCard, DraftHandle, DraftKey, OpenBook, Phase, SyncState, UnlockError, VaultCard};
 use super::{clock, drafting, exchange, saving, this_tab, unlocking, watch};
@@ -64,15 +63,17 @@ impl Notebook {
         unlocking::lock(&self.inner());
     }
 
-    /// Hides everything behind a neutral screen until [`Notebook::resume`].
+    /// Hides everything behind a neutral screen and locks: keys and views are gone before this returns.
     pub fn mask(&self) {
-        watch::mask(&self.inner(), Mask::ByHand);
+        unlocking::hide(&self.inner());
     }
 
-    /// Ends [`Notebook::mask`], or locks when too much time has gone by.
+    /// From the neutral screen to what is next: the closed notebook, or, where the page was only hidden, what was there.
     pub fn resume(&self) {
         let inner = self.inner();
-        if clock::clocks().is_due(inner.touched.get()) {
+        if inner.ticket().is_none() {
+            inner.phase.set(Phase::Locked);
+        } else if clock::clocks().is_due(inner.touched.get()) {
             unlocking::lock(&inner);
         } else {
             watch::unmask(&inner);

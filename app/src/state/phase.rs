@@ -11,7 +11,7 @@ pub enum Phase {
     Stranger,
     /// Somebody is known and has to say her passphrase.
     Locked,
-    /// Nothing may be seen; a tap leads back, or to [`Phase::Locked`] when too much time has gone by.
+    /// Nothing may be seen. After *masquer* a tap leads to [`Phase::Locked`]; after a look at another app, back, when that was short.
     Masked,
     /// Unlocked, and not admitted to the team yet: writing is possible, reading is not.
     Waiting,
@@ -19,13 +19,6 @@ pub enum Phase {
     Open,
     /// It could not start.
     Failed(StartError),
-}
-
-impl Phase {
-    /// Whether keys are in memory.
-    pub fn has_keys(self) -> bool {
-        matches!(self, Self::Masked | Self::Waiting | Self::Open)
-    }
 }
 
 /// Why the notebook could not start.

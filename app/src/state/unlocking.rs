@@ -100,7 +100,7 @@ pub(super) async fn unlock(inner: &Rc<Inner>, member: MemberId, typed: Sensitive
     inner.tabs.replace(tabs::Tabs::open(inner, member, ticket));
     inner.sync.update(|sync| sync.first_load = first_load);
     inner.touched.set(clock::clocks());
-    inner.mask.set(None);
+    inner.masked.set(false);
     inner.phase.set(inner.open_phase());
     inner.changed();
     exchange::begin(inner, ticket);
@@ -113,6 +113,15 @@ pub(super) async fn unlock(inner: &Rc<Inner>, member: MemberId, typed: Sensitive
 /// Keeps what is being written, then drops keys, views and everything that was decrypted. What is kept is sealed before this
 /// returns; writing it needs no key.
 pub(super) fn lock(inner: &Rc<Inner>) {
+    close(inner, Phase::Locked);
+}
+
+/// Locks behind the neutral screen: whoever takes the phone from her hand finds neither a note nor a name.
+pub(super) fn hide(inner: &Rc<Inner>) {
+    close(inner, Phase::Masked);
+}
+
+fn close(inner: &Rc<Inner>, phase: Phase) {
     if inner.session.borrow().is_none() {
         return;
     }
@@ -120,10 +129,10 @@ pub(super) fn lock(inner: &Rc<Inner>) {
     writing::keep_all_and_forget(inner);
     exchange::end(inner);
     inner.tabs.take();
-    inner.mask.set(None);
+    inner.masked.set(false);
     inner.drafts.set(Vec::new());
     let ended = inner.session.take();
-    inner.phase.set(Phase::Locked);
+    inner.phase.set(phase);
     drop(ended);
     let persistent = inner.sync.with_untracked(|sync| sync.persistent);
     inner.sync.set(super::SyncState { persistent, ..Default::default() });

@@ -1,6 +1,6 @@
 //! What happens to the page: seen, hidden, touched, closed, on line. Listens for as long as the page lives.
 
-use super::curtain::{Mask, Return, on_return};
+use super::curtain::{Return, on_return};
 use super::exchange::{self, Why};
 use super::inner::Inner;
 use super::phase::Phase;
@@ -59,7 +59,7 @@ fn seen_or_hidden(inner: &Rc<Inner>) {
 
 /// The views are gone before anything can take a picture of them; what was typed is sealed before the page may be frozen.
 fn hidden(inner: &Rc<Inner>) {
-    mask(inner, Mask::Hidden);
+    mask(inner);
     let flushing = inner.clone();
     leptos::task::spawn_local(async move {
         let _ = writing::flush(&flushing).await;
@@ -69,24 +69,21 @@ fn hidden(inner: &Rc<Inner>) {
 /// Decides before the first paint.
 fn seen(inner: &Rc<Inner>) {
     look(inner);
-    if let Some(mask) = inner.mask.get() {
-        match on_return(mask, inner.touched.get(), clock::clocks()) {
+    if inner.masked.get() {
+        match on_return(inner.touched.get(), clock::clocks()) {
             Return::Show => unmask(inner),
             Return::Lock => unlocking::lock(inner),
-            Return::Stay => {}
         }
     }
     exchange::nudge(inner, Why::Fresh);
 }
 
-/// Hides everything. A mask that was put on by hand stays one.
-pub(super) fn mask(inner: &Rc<Inner>, mask: Mask) {
+/// Hides everything while the page is hidden.
+fn mask(inner: &Rc<Inner>) {
     if inner.ticket().is_none() {
         return;
     }
-    if inner.mask.get() != Some(Mask::ByHand) {
-        inner.mask.set(Some(mask));
-    }
+    inner.masked.set(true);
     inner.will_return();
     if inner.phase.get_untracked() != Phase::Masked {
         inner.phase.set(Phase::Masked);
@@ -95,7 +92,7 @@ pub(super) fn mask(inner: &Rc<Inner>, mask: Mask) {
 
 /// Shows again what was hidden.
 pub(super) fn unmask(inner: &Rc<Inner>) {
-    inner.mask.set(None);
+    inner.masked.set(false);
     inner.touched.set(clock::clocks());
     if inner.ticket().is_some() {
         inner.phase.set(inner.open_phase());
