@@ -162,6 +162,7 @@ test("the README's pictures", async ({ demo }) => {
   await go(desk.page, "/app/encounters");
   await desk.page.locator("a.row", { hasText: "Lune" }).first().click();
   await expect(desk.page.getByRole("heading", { level: 2, name: /Lune/ })).toBeVisible();
+  await desk.page.getByRole("button", { name: "Fermer", exact: true }).click();
   await picture(desk.page, "desk");
   await desk.phone.close();
 });
