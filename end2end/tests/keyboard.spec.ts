@@ -56,7 +56,7 @@ for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 800 
 
     await tabTo(page, /^Phrase de passe$/);
     // A space says that the last word is whole; Enter then opens instead of completing it.
-    await page.keyboard.type(`${sofia.phrase} `);
+    await page.keyboard.type(sofia.phrase);
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { level: 1, name: "Ce soir" })).toBeVisible();
 

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTeam, unlock } from "../fixtures/acts.ts";
-import { beginEncounter, exchange, save, startRound } from "../fixtures/deeds.ts";
+import { beginEncounter, exchange, save } from "../fixtures/deeds.ts";
 import { expect, test } from "../fixtures/index.ts";
 import { tracesInFolder, tracesInStorage } from "../fixtures/traces.ts";
 

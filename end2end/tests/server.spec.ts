@@ -48,7 +48,9 @@ test("a session that ended loses nothing, and opening the notebook signs in agai
   await exchange(page);
   expect((await phone.context.cookies()).map(({ name }) => name)).toContain("lanterne_session");
 
-  await phone.context.clearCookies();
+  // And when the server itself has ended it.
+  const ended = await page.evaluate(async () => (await fetch("/api/v1/sign-out", { method: "POST" })).status);
+  expect(ended).toBe(204);
   await page.reload();
   await unlock(page, sofia);
   await createPerson(page, "Kiwi");

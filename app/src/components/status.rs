@@ -67,7 +67,8 @@ pub fn StatusBadge(
     }
 }
 
-/// How many notes have not left this phone; a link to where that is told.
+/// How many notes have not left this phone. Most often in a link to where that is told, and the whole in a `role="status"`: within a
+/// link that role would take the link's name away.
 #[component]
 pub fn WaitingCounter(
     /// How many.
@@ -76,7 +77,7 @@ pub fn WaitingCounter(
 ) -> impl IntoView {
     let m = use_messages();
     view! {
-        <span class="counter" role="status">
+        <span class="counter">
             {move || view! { <Icon name=if count.get() == 0 { IconName::WithTeam } else { IconName::Here } /> }}
             {move || m.state.waiting(count.get())}
         </span>

@@ -1,7 +1,7 @@
 //! A phrase of several words, each completed from a list after three letters. Also takes words that are in no list.
 
 use super::field::{described_by, error_line, label_line};
-use super::fold::{accept, completions, last_word};
+use super::fold::{accept, completions, fold, last_word};
 use super::{Icon, IconName};
 use crate::i18n::use_messages;
 use leptos::{html, prelude::*};
@@ -63,10 +63,12 @@ pub fn WordsField(
             }
             ("Enter", first) => {
                 ev.prevent_default();
+                // A word that stands there whole needs no completing: Enter means done.
+                let whole = first.is_some_and(|word| value.with_untracked(|v| fold(word) == fold(last_word(v))));
                 if let Some(word) = first {
                     take(word);
                 }
-                if let Some(on_enter) = on_enter.filter(|_| first.is_none() || enough()) {
+                if let Some(on_enter) = on_enter.filter(|_| first.is_none() || whole || enough()) {
                     on_enter.run(());
                 }
             }

@@ -63,9 +63,11 @@ fn Sending() -> impl IntoView {
     let send = Callback::new(move |()| notebook.sync_now());
     view! {
         <Section title=m.settings.sending>
-            <a class="counter-link" href="/app/sent">
-                <WaitingCounter count=Signal::derive(move || sync.with(|sync| sync.waiting)) />
-            </a>
+            <div role="status">
+                <a class="counter-link" href="/app/sent">
+                    <WaitingCounter count=Signal::derive(move || sync.with(|sync| sync.waiting)) />
+                </a>
+            </div>
             <p class="soft">{last}</p>
             <Button kind=ButtonKind::Quiet icon=IconName::Send busy=working on_click=send>
                 {m.sync.now}

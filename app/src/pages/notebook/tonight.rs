@@ -72,9 +72,11 @@ fn Waits() -> impl IntoView {
         >
             <DueRows most=FOLLOW_UPS />
         </Section>
-        <a class="counter-link" href="/app/sent">
-            <WaitingCounter count=waiting />
-        </a>
+        <div role="status">
+            <a class="counter-link" href="/app/sent">
+                <WaitingCounter count=waiting />
+            </a>
+        </div>
         <Disclosure title=m.tonight.emergency summary=m.tonight.emergency_first icon=IconName::Phone>
             <EmergencyCalls />
             <p class="soft">{m.tonight.not_sent_text}</p>
