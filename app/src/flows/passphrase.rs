@@ -1,15 +1,13 @@
 //! The slow part, in a worker (`public/derive.js`), and whether a phrase is worth it.
 
 use super::Trouble;
-use js_sys::{Function, Promise, Reflect, Uint8Array};
-use shared::crypto::{Stretched, is_enough_words};
+use crate::vault;
+use js_sys::{Function, Promise, Reflect};
+use shared::crypto::{Passphrase, Stretched, is_enough_words};
 use shared::sensitive::Sensitive;
 use shared::wire::account::KdfParams;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-
-/// How many bytes are derived.
-const LENGTH: u32 = 32;
 
 /// zxcvbn's best score: more than ten thousand million guesses.
 const STRONG: f64 = 4.0;
@@ -31,14 +29,8 @@ pub(super) async fn stretch(
     salt: &[u8; 16],
     kdf: KdfParams,
 ) -> Result<Stretched, Trouble> {
-    let secret = Uint8Array::from(passphrase.reveal().as_bytes());
-    let numbers = [kdf.memory_kib, kdf.passes, kdf.lanes, LENGTH].map(JsValue::from);
-    let arguments = [&[secret.into(), Uint8Array::from(&salt[..]).into()][..], &numbers].concat();
-    let answer = ask("derive", &arguments).await.and_then(|value| value.dyn_into::<Uint8Array>().ok());
-    let answer = answer.filter(|bytes| bytes.length() == LENGTH).ok_or(Trouble::Derivation)?;
-    let mut bytes = [0; LENGTH as usize];
-    answer.copy_to(&mut bytes);
-    Ok(Stretched::from_bytes(bytes))
+    let passphrase = Passphrase::new(passphrase.reveal());
+    vault::stretched(&passphrase, salt, kdf).await.map_err(|_| Trouble::Derivation)
 }
 
 /// Whether a passphrase of one's own is hard enough to guess: four words of the list, or as strong by the worker's estimate, where
