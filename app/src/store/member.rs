@@ -8,15 +8,19 @@ use shared::ids::{MemberId, RevisionId};
 use shared::member::sync::Position;
 use shared::wire::pull::{PulledRevision, RecordKey};
 
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 const DIRECTORY: &str = "directory";
 const REVISIONS: &str = "revisions";
 const RECORD_KEYS: &str = "record_keys";
 const OUTBOX: &str = "outbox";
 const DRAFTS: &str = "drafts";
 const META: &str = "meta";
+/// What was noted while the notebook was closed, sealed to the device.
+const INBOX: &str = "inbox";
+/// The sealed snapshot of the view that unlocking reads.
+const PACKS: &str = "packs";
 /// Only ever grows: see `db.rs`.
-const STORES: &[&str] = &[DIRECTORY, REVISIONS, RECORD_KEYS, OUTBOX, DRAFTS, META];
+const STORES: &[&str] = &[DIRECTORY, REVISIONS, RECORD_KEYS, OUTBOX, DRAFTS, META, INBOX, PACKS];
 
 /// Rows of `meta`.
 const POSITION: &str = "position";

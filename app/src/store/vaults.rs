@@ -5,10 +5,18 @@ use super::trouble::StorageTrouble;
 use shared::ids::MemberId;
 
 const NAME: &str = "lanterne";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 const VAULTS: &str = "vaults";
+/// How the phone's own screen lock opens a vault, by member.
+const SCREEN_LOCKS: &str = "screen_locks";
+/// The device's keys once more, for a member who forgot her passphrase and was invited again, by member.
+const SPARES: &str = "spares";
+/// Wrong passphrases in a row, by member.
+const ATTEMPTS: &str = "attempts";
+/// The telephone numbers on duty, readable while locked, by member.
+const DUTY: &str = "duty";
 /// Only ever grows: see `db.rs`.
-const STORES: &[&str] = &[VAULTS];
+const STORES: &[&str] = &[VAULTS, SCREEN_LOCKS, SPARES, ATTEMPTS, DUTY];
 
 /// The database `lanterne`.
 pub struct Vaults(Db);
