@@ -4,7 +4,9 @@
 //! member (keys, views, drafts) is dropped when she locks; handles that screens still hold then answer as if there were nothing.
 
 pub mod curtain;
+pub mod patience;
 pub mod phase;
+pub mod reopening;
 
 #[cfg(feature = "hydrate")]
 mod book;
