@@ -25,6 +25,8 @@ mod inviting;
 #[cfg(feature = "hydrate")]
 mod notebook;
 #[cfg(feature = "hydrate")]
+mod opening;
+#[cfg(feature = "hydrate")]
 mod saving;
 #[cfg(feature = "hydrate")]
 mod session;
@@ -45,11 +47,12 @@ pub use phase::{Phase, StartError};
 
 #[cfg(feature = "hydrate")]
 pub use {
-    crate::store::StorageTrouble,
+    crate::store::{Here, StorageTrouble},
     crate::sync::Trouble,
     book::OpenBook,
     draft::{DraftCard, DraftHandle, DraftKey, SaveError, Saving},
     notebook::{Notebook, use_notebook},
     syncing::SyncState,
+    unlocking::code::CodeError,
     unlocking::{UnlockError, VaultCard},
 };

@@ -76,8 +76,7 @@ impl ScreenLock {
     /// [`CryptoError::DoesNotOpen`] when output, vault or bytes are others; the vault's own errors when it was locked anew with the
     /// same salt, or damaged.
     pub fn unlock(&self, output: &PrfOutput, vault: &Vault) -> Result<(Stretched, Unlocked), CryptoError> {
-        let bytes =
-            aead::decrypt(&key(output), &self.bound(vault), &self.wrapped).ok_or(CryptoError::DoesNotOpen)?;
+        let bytes = aead::decrypt(&key(output), &self.bound(vault), &self.wrapped).ok_or(CryptoError::DoesNotOpen)?;
         let bytes: [u8; 32] = bytes.as_slice().try_into().map_err(|_| CryptoError::Malformed)?;
         let stretched = Stretched::from_bytes(bytes);
         let unlocked = vault.unlock(&stretched)?;
