@@ -23,6 +23,8 @@ mod inviting;
 #[cfg(feature = "hydrate")]
 mod notebook;
 #[cfg(feature = "hydrate")]
+mod noting;
+#[cfg(feature = "hydrate")]
 mod saving;
 #[cfg(feature = "hydrate")]
 mod session;
@@ -48,6 +50,7 @@ pub use {
     book::OpenBook,
     draft::{DraftCard, DraftHandle, DraftKey, SaveError, Saving},
     notebook::{Notebook, use_notebook},
+    noting::{NotingTrouble, Unreadable},
     syncing::SyncState,
     unlocking::{UnlockError, VaultCard},
 };

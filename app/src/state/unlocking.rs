@@ -3,7 +3,7 @@
 use super::inner::Inner;
 use super::phase::{Phase, StartError};
 use super::session::Session;
-use super::{clock, exchange, tabs, writing};
+use super::{clock, exchange, noting, tabs, writing};
 use crate::i18n::Messages;
 use crate::store::{MemberStore, StorageTrouble, persisted};
 use crate::vault::stretched;
@@ -104,6 +104,7 @@ pub(super) async fn unlock(inner: &Rc<Inner>, member: MemberId, typed: Sensitive
     inner.phase.set(inner.open_phase());
     inner.changed();
     exchange::begin(inner, ticket);
+    noting::adopt(inner, ticket).await;
     if let Some(promised) = persisted().await {
         inner.sync.update(|sync| sync.persistent = Some(promised));
     }
@@ -118,6 +119,7 @@ pub(super) fn lock(inner: &Rc<Inner>) {
 
 /// Locks behind the neutral screen: whoever takes the phone from her hand finds neither a note nor a name.
 pub(super) fn hide(inner: &Rc<Inner>) {
+    noting::end(inner, Phase::Masked);
     close(inner, Phase::Masked);
 }
 
@@ -131,6 +133,7 @@ fn close(inner: &Rc<Inner>, phase: Phase) {
     inner.tabs.take();
     inner.masked.set(false);
     inner.drafts.set(Vec::new());
+    inner.closed.forget();
     let ended = inner.session.take();
     inner.phase.set(phase);
     drop(ended);

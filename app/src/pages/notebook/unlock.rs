@@ -1,5 +1,6 @@
 //! Unlocking. Works without any network; the telephone numbers stand on it for whoever cannot wait.
 
+use super::noting::NoteWithoutOpening;
 use crate::components::{
     ActionBar, Button, ButtonKind, Disclosure, EmergencyCalls, IconName, ListRow, Notice, PageHead, PublicPage, Rows,
     Section, SubmitButton, Tone, WordsField, fold,
@@ -110,6 +111,7 @@ fn Passphrase(
                     on_enter=submit
                 />
             </form>
+            <NoteWithoutOpening member />
             <Disclosure title=m.unlock.forgotten icon=IconName::Info>
                 <p>{m.unlock.forgotten_text}</p>
             </Disclosure>
