@@ -25,7 +25,7 @@ pub use numbers::{list, number, part, storage};
 pub use values::{list_ids, list_name, list_values, value_label};
 
 use words::{
-    common, encounter, history, joining, opening, person, problems, public, sending, team, team_setup, tonight,
+    common, encounter, history, joining, noting, opening, person, problems, public, sending, team, team_setup, tonight,
 };
 
 macro_rules! messages {
@@ -71,6 +71,8 @@ messages! {
     invite: joining::Invite;
     /// Joining.
     join: joining::Join;
+    /// Noting without opening.
+    noting: noting::Noting;
     /// Waiting to be admitted.
     admission: joining::Admission;
     /// Signing in.

@@ -25,6 +25,8 @@ mod inviting;
 #[cfg(feature = "hydrate")]
 mod notebook;
 #[cfg(feature = "hydrate")]
+mod noting;
+#[cfg(feature = "hydrate")]
 mod opening;
 #[cfg(feature = "hydrate")]
 mod saving;
@@ -52,6 +54,7 @@ pub use {
     book::OpenBook,
     draft::{DraftCard, DraftHandle, DraftKey, SaveError, Saving},
     notebook::{Notebook, use_notebook},
+    noting::{NotingTrouble, Unreadable},
     syncing::SyncState,
     unlocking::code::CodeError,
     unlocking::{UnlockError, VaultCard},

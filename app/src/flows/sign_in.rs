@@ -1,7 +1,7 @@
 //! A member on a device that is new to her: account sheet and passphrase, then a coordinator admits the device.
 
 use super::Trouble;
-use super::entering::{is_here, keep, pin, rng};
+use super::entering::{can_note, is_here, keep, pin, rng};
 use super::passphrase::stretch;
 use crate::store::Pinned;
 use crate::sync::api;
@@ -45,6 +45,7 @@ pub async fn sign_in(words: &Sensitive<String>, passphrase: &Sensitive<String>) 
     let parts = VaultParts { member: &member, account_secret: &account_secret, device: &device, store: &store };
     let vault = Vault::lock(&mut rng, &stretched, params.salt, params.kdf, opened.team, &name, &parts);
     pin(&vault, Pinned { root: directory.root(), len: directory.len() }, directory.entries()).await?;
+    can_note(&vault, &device).await?;
     api::enroll(&member::enrollment_request(opened.team, &member, &device)).await?;
     keep(&vault).await
 }

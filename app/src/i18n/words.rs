@@ -4,6 +4,7 @@ pub mod common;
 pub mod encounter;
 pub mod history;
 pub mod joining;
+pub mod noting;
 pub mod opening;
 pub mod person;
 pub mod problems;

@@ -11,6 +11,7 @@ mod invite;
 mod lists;
 mod neutral;
 mod not_found;
+mod noting;
 mod opening;
 mod pad;
 mod parts;
@@ -83,6 +84,7 @@ fn ByPhase() -> impl IntoView {
         Phase::Starting => view! { <Starting /> }.into_any(),
         Phase::Stranger => view! { <Stranger /> }.into_any(),
         Phase::Locked => view! { <unlock::UnlockPage /> }.into_any(),
+        Phase::Noting => view! { <noting::NotingPage /> }.into_any(),
         Phase::Masked => view! { <neutral::NeutralScreen /> }.into_any(),
         // Only here does the router take the clicks on links: every other phase leads to pages of the server's.
         now @ (Phase::Waiting | Phase::Open) => view! {

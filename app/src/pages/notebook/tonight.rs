@@ -1,6 +1,7 @@
 //! Ce soir: the round that is open, the next encounter under the thumb, and what this night has given so far.
 
 mod drafts;
+pub(super) mod noted;
 mod open_round;
 
 use super::follow_ups::DueRows;
@@ -43,6 +44,8 @@ pub fn TonightPage() -> impl IntoView {
                 bar=move || view! { <NotebookBar title=m.tonight.title sub=date() /> }
                 actions=move || view! { <Actions open_round /> }
             >
+                <noted::NotedAlerts />
+                <noted::NotedUnreadable />
                 <SyncNotices />
                 <ScreenLockOffer />
                 <div class="columns">
