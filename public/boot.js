@@ -3,15 +3,17 @@
 // What the notebook finds on `globalThis.lanterne`:
 //   derive(secret, salt, mKib, t, p, length) -> Promise<Uint8Array>   see derive.js
 //   lastAbort() -> string                                             see durability.js
+//   scan(video, found, failed) -> () => void                          see scan.js
 //   updateWaiting() -> boolean, acceptUpdate() -> Promise<boolean>    see update.js
 // `<html data-boot>` says how far the start came: "ready" or "failed".
 
 import { lastAbort } from "./durability.js";
 import { derive } from "./derive.js";
+import { scan } from "./scan.js";
 import { acceptUpdate, updateWaiting, watchForUpdates } from "./update.js";
 import * as app from "./app.js";
 
-Object.defineProperty(globalThis, "lanterne", { value: Object.freeze({ derive, lastAbort, updateWaiting, acceptUpdate }) });
+Object.defineProperty(globalThis, "lanterne", { value: Object.freeze({ derive, lastAbort, scan, updateWaiting, acceptUpdate }) });
 
 const root = document.documentElement;
 try {

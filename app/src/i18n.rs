@@ -25,7 +25,7 @@ pub use numbers::{list, number, part, storage};
 pub use values::{list_ids, list_name, list_values, value_label};
 
 use words::{
-    common, encounter, history, joining, opening, person, problems, public, sending, team, team_setup, tonight,
+    camera, common, encounter, history, joining, opening, person, problems, public, sending, team, team_setup, tonight,
 };
 
 macro_rules! messages {
@@ -73,6 +73,8 @@ messages! {
     join: joining::Join;
     /// Waiting to be admitted.
     admission: joining::Admission;
+    /// The camera.
+    camera: camera::Camera;
     /// Signing in.
     sign_in: opening::SignIn;
     /// Unlocking.
