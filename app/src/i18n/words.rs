@@ -3,6 +3,7 @@
 pub mod camera;
 pub mod common;
 pub mod encounter;
+pub mod governing;
 pub mod history;
 pub mod joining;
 pub mod opening;

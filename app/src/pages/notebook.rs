@@ -9,6 +9,7 @@ mod follow_ups;
 mod history;
 mod invite;
 mod lists;
+mod member_page;
 mod neutral;
 mod not_found;
 mod pad;
@@ -28,6 +29,7 @@ mod team;
 mod this_device;
 mod tonight;
 mod unlock;
+mod verify;
 mod versions;
 mod waiting;
 
