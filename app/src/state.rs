@@ -19,6 +19,8 @@ mod drafting;
 #[cfg(feature = "hydrate")]
 mod exchange;
 #[cfg(feature = "hydrate")]
+mod governing;
+#[cfg(feature = "hydrate")]
 mod inner;
 #[cfg(feature = "hydrate")]
 mod inviting;

@@ -34,6 +34,7 @@ mod pad;
 mod short;
 
 pub mod account;
+pub mod account_link;
 pub mod error;
 pub mod grant;
 pub mod identity;
@@ -52,6 +53,7 @@ pub mod words;
 pub mod wrap;
 
 pub use account::{AccountKeys, AccountSecret, create_account, open_account};
+pub use account_link::AccountLink;
 pub use error::{CryptoError, OpenError};
 pub use grant::{grant, open_grant};
 pub use identity::{DeviceSecrets, MemberSecrets, ReceivingSecret, SigningSecret};

@@ -1,7 +1,9 @@
 //! Every sentence, by screen.
 
+pub mod camera;
 pub mod common;
 pub mod encounter;
+pub mod governing;
 pub mod history;
 pub mod joining;
 pub mod noting;

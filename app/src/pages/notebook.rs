@@ -9,6 +9,7 @@ mod follow_ups;
 mod history;
 mod invite;
 mod lists;
+mod member_page;
 mod neutral;
 mod not_found;
 mod noting;
@@ -30,6 +31,7 @@ mod team;
 mod this_device;
 mod tonight;
 mod unlock;
+mod verify;
 mod versions;
 mod waiting;
 

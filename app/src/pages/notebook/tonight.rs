@@ -6,7 +6,7 @@ mod open_round;
 
 use super::follow_ups::DueRows;
 use super::opening::ScreenLockOffer;
-use super::parts::{NoteRow, NoteRows, NotebookBar, SyncNotices, encounter_row, select};
+use super::parts::{LoneCoordinator, NoteRow, NoteRows, NotebookBar, SyncNotices, encounter_row, select};
 use crate::components::{
     ActionBar, ButtonKind, Disclosure, EmergencyCalls, EmptyState, IconName, LinkButton, Page, Section, WaitingCounter,
 };
@@ -48,6 +48,7 @@ pub fn TonightPage() -> impl IntoView {
                 <noted::NotedUnreadable />
                 <SyncNotices />
                 <ScreenLockOffer />
+                <LoneCoordinator />
                 <div class="columns">
                     <div class="column">
                         <open_round::OpenRound round=open_round />
