@@ -4,14 +4,15 @@
 //   derive(secret, salt, mKib, t, p, length) -> Promise<Uint8Array>   see derive.js
 //   lastAbort() -> string                                             see durability.js
 //   updateWaiting() -> boolean, acceptUpdate() -> Promise<boolean>    see update.js
+//   sendLater() -> Promise<void>                                      see update.js
 // `<html data-boot>` says how far the start came: "ready" or "failed".
 
 import { lastAbort } from "./durability.js";
 import { derive } from "./derive.js";
-import { acceptUpdate, updateWaiting, watchForUpdates } from "./update.js";
+import { acceptUpdate, sendLater, updateWaiting, watchForUpdates } from "./update.js";
 import * as app from "./app.js";
 
-Object.defineProperty(globalThis, "lanterne", { value: Object.freeze({ derive, lastAbort, updateWaiting, acceptUpdate }) });
+Object.defineProperty(globalThis, "lanterne", { value: Object.freeze({ derive, lastAbort, updateWaiting, acceptUpdate, sendLater }) });
 
 const root = document.documentElement;
 try {

@@ -6,6 +6,7 @@ use super::session::Session;
 use super::{clock, exchange, tabs, writing};
 use crate::i18n::Messages;
 use crate::store::{MemberStore, StorageTrouble, persisted};
+use crate::sync::later::send_later;
 use crate::vault::stretched;
 use leptos::prelude::*;
 use shared::crypto::{CryptoError, Passphrase, Vault};
@@ -64,6 +65,10 @@ pub(super) async fn look_around(inner: &Inner) {
             let cards = vaults.iter().filter_map(|bytes| Vault::decode(bytes).ok());
             let cards: Vec<_> = cards.map(|Vault { member, name, .. }| VaultCard { member, name }).collect();
             let phase = if cards.is_empty() { Phase::Stranger } else { Phase::Locked };
+            // What a member left waiting need not wait for her: the browser may have given up asking since.
+            if phase == Phase::Locked {
+                send_later();
+            }
             inner.vaults.set(cards);
             phase
         }
@@ -127,6 +132,7 @@ fn close(inner: &Rc<Inner>, phase: Phase) {
     }
     inner.will_return();
     writing::keep_all_and_forget(inner);
+    exchange::leave_to_the_browser(inner);
     exchange::end(inner);
     inner.tabs.take();
     inner.masked.set(false);
