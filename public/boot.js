@@ -2,6 +2,7 @@
 //
 // What the notebook finds on `globalThis.lanterne`:
 //   derive(secret, salt, mKib, t, p, length) -> Promise<Uint8Array>   see derive.js
+//   prfAvailable, prfCreate, prfAsk, prfForget                        see prf.js
 //   lastAbort() -> string                                             see durability.js
 //   updateWaiting() -> boolean, acceptUpdate() -> Promise<boolean>    see update.js
 //   sendLater() -> Promise<void>                                      see update.js
@@ -9,10 +10,12 @@
 
 import { lastAbort } from "./durability.js";
 import { derive } from "./derive.js";
+import { prfAsk, prfAvailable, prfCreate, prfForget } from "./prf.js";
 import { acceptUpdate, sendLater, updateWaiting, watchForUpdates } from "./update.js";
 import * as app from "./app.js";
 
-Object.defineProperty(globalThis, "lanterne", { value: Object.freeze({ derive, lastAbort, updateWaiting, acceptUpdate, sendLater }) });
+const given = { derive, lastAbort, prfAsk, prfAvailable, prfCreate, prfForget, updateWaiting, acceptUpdate, sendLater };
+Object.defineProperty(globalThis, "lanterne", { value: Object.freeze(given) });
 
 const root = document.documentElement;
 try {

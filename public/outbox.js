@@ -153,14 +153,14 @@ self.lanterneOutbox = (() => {
     return end < 0 ? rows : rows.slice(0, end);
   }
 
-  /** Sends rows; those that the server cannot take together are sent apart, and one that it cannot take alone stays and blocks nobody. */
-  async function send(database, rows) {
+  /** Sends a member's rows, in her name; those that the server cannot take together are sent apart, and one that it cannot take alone stays and blocks nobody. */
+  async function send(database, rows, id) {
     let poison = 0;
     let most = MAX_ITEMS;
     for (let at = 0; at < rows.length; ) {
       const some = fitting(rows.slice(at, at + most));
       const body = encodePush(some.map(({ row }) => row.item));
-      const response = await ask("/push", { method: "POST", headers: { "content-type": MEDIA_TYPE }, body });
+      const response = await ask("/push", { method: "POST", headers: { "content-type": MEDIA_TYPE, "lanterne-member": id }, body });
       if (response.status === 400 || response.status === 413) {
         if (some.length > 1) {
           most = Math.ceil(some.length / 2);
@@ -218,7 +218,7 @@ self.lanterneOutbox = (() => {
       const database = await open(name);
       try {
         const rows = await due(database);
-        if (rows.length > 0) await send(database, rows);
+        if (rows.length > 0) await send(database, rows, id);
       } finally {
         database.close();
       }

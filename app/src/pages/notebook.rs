@@ -11,6 +11,7 @@ mod invite;
 mod lists;
 mod neutral;
 mod not_found;
+mod opening;
 mod pad;
 mod parts;
 mod person_edit;

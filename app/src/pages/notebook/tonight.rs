@@ -4,6 +4,7 @@ mod drafts;
 mod open_round;
 
 use super::follow_ups::DueRows;
+use super::opening::ScreenLockOffer;
 use super::parts::{NoteRow, NoteRows, NotebookBar, SyncNotices, encounter_row, select};
 use crate::components::{
     ActionBar, ButtonKind, Disclosure, EmergencyCalls, EmptyState, IconName, LinkButton, Page, Section, WaitingCounter,
@@ -43,6 +44,7 @@ pub fn TonightPage() -> impl IntoView {
                 actions=move || view! { <Actions open_round /> }
             >
                 <SyncNotices />
+                <ScreenLockOffer />
                 <div class="columns">
                     <div class="column">
                         <open_round::OpenRound round=open_round />
