@@ -12,6 +12,7 @@ use super::{clock, exchange, noting, tabs, writing};
 use crate::i18n::Messages;
 use crate::store::{Here, MemberStore, StorageTrouble, persisted};
 use crate::sync::http::speak_for;
+use crate::sync::later::send_later;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::crypto::{ScreenLock, Stretched, Unlocked, Vault};
@@ -92,6 +93,10 @@ pub(super) async fn look_around(inner: &Rc<Inner>) {
                 cards.push(VaultCard { member, name, here: Here::default(), screen_lock });
             }
             let phase = if cards.is_empty() { Phase::Stranger } else { Phase::Locked };
+            // What a member left waiting need not wait for her: the browser may have given up asking since.
+            if phase == Phase::Locked {
+                send_later();
+            }
             inner.vaults.set(cards);
             phase
         }
@@ -190,6 +195,7 @@ fn close(inner: &Rc<Inner>, phase: Phase) {
     }
     inner.will_return();
     writing::keep_all_and_forget(inner);
+    exchange::leave_to_the_browser(inner);
     exchange::end(inner);
     speak_for(None);
     inner.tabs.take();

@@ -64,6 +64,7 @@ fn seen_or_hidden(inner: &Rc<Inner>) {
 /// The views are gone before anything can take a picture of them; what was typed is sealed before the page may be frozen.
 fn hidden(inner: &Rc<Inner>) {
     mask(inner);
+    exchange::leave_to_the_browser(inner);
     let flushing = inner.clone();
     leptos::task::spawn_local(async move {
         let _ = writing::flush(&flushing).await;
