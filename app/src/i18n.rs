@@ -25,7 +25,7 @@ pub use numbers::{list, number, part, storage};
 pub use values::{list_ids, list_name, list_values, value_label};
 
 use words::{
-    common, encounter, history, joining, opening, person, problems, public, sending, team, team_setup, tonight,
+    alerts, common, encounter, history, joining, opening, person, problems, public, sending, team, team_setup, tonight,
 };
 
 macro_rules! messages {
@@ -83,6 +83,12 @@ messages! {
     tonight: tonight::Tonight;
     /// A round.
     round: tonight::Round;
+    /// Alerts.
+    alerts: alerts::Alerts;
+    /// The telephone numbers on duty.
+    duty: alerts::Duty;
+    /// The hour from which a round has given no news.
+    check_in: alerts::CheckIn;
     /// An encounter.
     encounter: encounter::Encounter;
     /// A person.

@@ -13,7 +13,10 @@ use super::writing::Writing;
 use crate::store::Vaults;
 use crate::sync::Trouble;
 use leptos::prelude::*;
+use shared::clock::Millis;
+use shared::domain::Phone;
 use shared::history::Kind;
+use shared::ids::MemberId;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
@@ -39,6 +42,12 @@ pub(crate) struct Inner {
     pub(crate) masked: Cell<bool>,
     pub(crate) scheduler: Scheduler,
     pub(crate) tabs: RefCell<Option<Tabs>>,
+    /// The numbers on duty, also while locked.
+    pub(crate) duty: RwSignal<Vec<Phone>>,
+    /// Whose and which of them are on disk.
+    pub(crate) kept_duty: RefCell<Option<(MemberId, Vec<Phone>)>>,
+    /// When the latest alert was raised here that nobody had answered when the notebook closed. In this page's memory only.
+    pub(crate) unanswered: RwSignal<Option<Millis>>,
 }
 
 impl Inner {
@@ -60,6 +69,9 @@ impl Inner {
             masked: Cell::new(false),
             scheduler: Scheduler::default(),
             tabs: RefCell::default(),
+            duty: RwSignal::default(),
+            kept_duty: RefCell::default(),
+            unanswered: RwSignal::new(None),
         }
     }
 

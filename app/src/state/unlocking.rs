@@ -59,6 +59,7 @@ impl From<StorageTrouble> for UnlockError {
 
 /// Looks who is known here.
 pub(super) async fn look_around(inner: &Inner) {
+    super::duty::look(inner).await;
     let phase = match inner.known.all().await {
         Ok(vaults) => {
             let cards = vaults.iter().filter_map(|bytes| Vault::decode(bytes).ok());
@@ -102,7 +103,9 @@ pub(super) async fn unlock(inner: &Rc<Inner>, member: MemberId, typed: Sensitive
     inner.touched.set(clock::clocks());
     inner.masked.set(false);
     inner.phase.set(inner.open_phase());
+    inner.unanswered.set(None);
     inner.changed();
+    super::duty::follow(inner);
     exchange::begin(inner, ticket);
     if let Some(promised) = persisted().await {
         inner.sync.update(|sync| sync.persistent = Some(promised));
@@ -126,6 +129,8 @@ fn close(inner: &Rc<Inner>, phase: Phase) {
         return;
     }
     inner.will_return();
+    let waits = |session: &Session| session.open.as_ref().and_then(super::OpenBook::unanswered);
+    inner.unanswered.set(inner.session.borrow().as_ref().and_then(waits));
     writing::keep_all_and_forget(inner);
     exchange::end(inner);
     inner.tabs.take();

@@ -1,7 +1,9 @@
 //! The vaults of everyone known on this device. One database for all, so that the first screen can offer names.
 
 use super::db::{Change, Db, Key};
+use super::rows;
 use super::trouble::StorageTrouble;
+use shared::domain::Phone;
 use shared::ids::MemberId;
 
 const NAME: &str = "lanterne";
@@ -57,6 +59,23 @@ impl Vaults {
     /// # Errors
     /// [`StorageTrouble`].
     pub async fn remove(&self, member: MemberId) -> Result<(), StorageTrouble> {
-        self.0.write(&[Change::Delete(VAULTS, Key::Text(member.to_string()))], None).await
+        let row = || Key::Text(member.to_string());
+        self.0.write(&[Change::Delete(VAULTS, row()), Change::Delete(DUTY, row())], None).await
+    }
+
+    /// Every member's numbers on duty: the team's work numbers, in clear, for the screens before the notebook is open.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn duty(&self) -> Result<Vec<Vec<Phone>>, StorageTrouble> {
+        Ok(rows::read_all(&self.0.read(&[DUTY]).await?.pop().unwrap_or_default()))
+    }
+
+    /// Keeps a member's numbers on duty.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`]: the former ones are still there.
+    pub async fn put_duty(&self, member: MemberId, numbers: &[Phone]) -> Result<(), StorageTrouble> {
+        self.0.write(&[Change::Put(DUTY, Key::Text(member.to_string()), rows::write(&numbers))], None).await
     }
 }
