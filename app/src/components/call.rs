@@ -83,6 +83,7 @@ pub fn EmergencyCalls(
 #[component]
 pub fn DutyCalls(
     /// Told when one is called.
+    #[prop(optional_no_strip)]
     on_call: Option<Callback<()>>,
 ) -> impl IntoView {
     let m = use_messages();

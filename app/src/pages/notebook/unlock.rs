@@ -1,5 +1,6 @@
 //! Unlocking. Works without any network; the telephone numbers stand on it for whoever cannot wait.
 
+use super::parts::use_tick;
 use crate::components::{
     ActionBar, Button, ButtonKind, Disclosure, EmergencyCalls, IconName, ListRow, Notice, PageHead, PublicPage, Rows,
     Section, SubmitButton, Tone, WordsField, fold,
@@ -9,6 +10,7 @@ use crate::state::{StartError, VaultCard, use_notebook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::crypto::french_words;
+use shared::domain::alert::ANSWER_WITHIN;
 
 /// Who, then the passphrase.
 #[component]
@@ -139,8 +141,26 @@ fn Emergency() -> impl IntoView {
     let m = use_messages();
     view! {
         <Section title=m.unlock.emergency>
+            <Unanswered />
             <EmergencyCalls />
         </Section>
+    }
+}
+
+/// An alert that was raised here had no answer when the notebook closed: after five minutes that stands here too.
+#[component]
+fn Unanswered() -> impl IntoView {
+    let m = use_messages();
+    let (raised, now) = (use_notebook().unanswered(), use_tick());
+    let late = move || raised.get().is_some_and(|at| !(0..ANSWER_WITHIN).contains(&now.get().since(at)));
+    move || {
+        late().then(|| {
+            view! {
+                <Notice tone=Tone::Danger live=true>
+                    <p>{m.alerts.unanswered}</p>
+                </Notice>
+            }
+        })
     }
 }
 

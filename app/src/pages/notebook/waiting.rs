@@ -1,7 +1,7 @@
 //! Waiting to be admitted: what that means, and that one can write already.
 
 use super::parts::{NotebookBar, SyncNotices};
-use crate::components::{ActionBar, Button, ButtonKind, IconName, LinkButton, Notice, Page, Section};
+use crate::components::{ActionBar, Button, ButtonKind, EmergencyCalls, IconName, LinkButton, Notice, Page, Section};
 use crate::i18n::use_messages;
 use crate::state::use_notebook;
 use leptos::prelude::*;
@@ -39,6 +39,9 @@ pub fn WaitingPage() -> impl IntoView {
                 {move || (asked.get() && !working.get()).then_some(m.admission.still)}
             </p>
             <SyncNotices />
+            <Section title=m.unlock.emergency>
+                <EmergencyCalls />
+            </Section>
             <Section title=m.admission.can_write>
                 <Notice>
                     <p>{m.admission.can_write_text}</p>
