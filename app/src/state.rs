@@ -4,7 +4,9 @@
 //! member (keys, views, drafts) is dropped when she locks; handles that screens still hold then answer as if there were nothing.
 
 pub mod curtain;
+pub mod patience;
 pub mod phase;
+pub mod reopening;
 
 #[cfg(feature = "hydrate")]
 mod book;
@@ -24,6 +26,8 @@ mod inner;
 mod inviting;
 #[cfg(feature = "hydrate")]
 mod notebook;
+#[cfg(feature = "hydrate")]
+mod opening;
 #[cfg(feature = "hydrate")]
 mod saving;
 #[cfg(feature = "hydrate")]
@@ -45,11 +49,12 @@ pub use phase::{Phase, StartError};
 
 #[cfg(feature = "hydrate")]
 pub use {
-    crate::store::StorageTrouble,
+    crate::store::{Here, StorageTrouble},
     crate::sync::Trouble,
     book::OpenBook,
     draft::{DraftCard, DraftHandle, DraftKey, SaveError, Saving},
     notebook::{Notebook, use_notebook},
     syncing::SyncState,
+    unlocking::code::CodeError,
     unlocking::{UnlockError, VaultCard},
 };

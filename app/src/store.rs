@@ -21,7 +21,7 @@ pub use trouble::StorageTrouble;
 #[cfg(feature = "hydrate")]
 pub use {
     bridge::{persist, persisted},
-    member::{Loaded, MemberStore},
+    member::{Here, Loaded, MemberStore},
     rows::{Chain, DraftRow, OutboxRow, Pinned, RevisionRow, Saved},
-    vaults::Vaults,
+    vaults::{NOT_WANTED, Vaults},
 };

@@ -14,6 +14,7 @@ mod invite;
 mod lists;
 mod neutral;
 mod not_found;
+mod opening;
 mod pad;
 mod parts;
 mod person_edit;

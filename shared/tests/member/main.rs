@@ -11,6 +11,7 @@ mod invitations;
 mod keys;
 mod random;
 mod replica;
+mod screen_lock;
 mod tampering;
 mod team;
 mod vectors;

@@ -6,6 +6,7 @@ mod open_round;
 use super::alerts::OpenAlerts;
 use super::check_in::CheckIns;
 use super::follow_ups::DueRows;
+use super::opening::ScreenLockOffer;
 use super::parts::{NoteRow, NoteRows, NotebookBar, SyncNotices, encounter_row, select};
 use crate::components::{
     ActionBar, ButtonKind, Disclosure, EmergencyCalls, EmptyState, Icon, IconName, LinkButton, Page, Section,
@@ -48,6 +49,7 @@ pub fn TonightPage() -> impl IntoView {
                 <OpenAlerts />
                 <CheckIns />
                 <SyncNotices />
+                <ScreenLockOffer />
                 <div class="columns">
                     <div class="column">
                         <open_round::OpenRound round=open_round />
