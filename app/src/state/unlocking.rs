@@ -8,10 +8,11 @@ use super::inner::Inner;
 use super::patience::Patience;
 use super::phase::{Phase, StartError};
 use super::session::Session;
-use super::{clock, exchange, tabs, writing};
+use super::{clock, exchange, noting, tabs, writing};
 use crate::i18n::Messages;
 use crate::store::{Here, MemberStore, StorageTrouble, persisted};
 use crate::sync::http::speak_for;
+use crate::sync::later::send_later;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::crypto::{ScreenLock, Stretched, Unlocked, Vault};
@@ -92,6 +93,10 @@ pub(super) async fn look_around(inner: &Rc<Inner>) {
                 cards.push(VaultCard { member, name, here: Here::default(), screen_lock });
             }
             let phase = if cards.is_empty() { Phase::Stranger } else { Phase::Locked };
+            // What a member left waiting need not wait for her: the browser may have given up asking since.
+            if phase == Phase::Locked {
+                send_later();
+            }
             inner.vaults.set(cards);
             phase
         }
@@ -159,6 +164,7 @@ async fn open(inner: &Rc<Inner>, vault: Vault, stretched: Stretched, unlocked: U
     inner.phase.set(inner.open_phase());
     inner.changed();
     exchange::begin(inner, ticket);
+    noting::adopt(inner, ticket).await;
     if let Some(promised) = persisted().await {
         inner.sync.update(|sync| sync.persistent = Some(promised));
     }
@@ -173,6 +179,7 @@ pub(super) fn lock(inner: &Rc<Inner>) {
 
 /// Locks behind the neutral screen: whoever takes the phone from her hand finds neither a note nor a name.
 pub(super) fn hide(inner: &Rc<Inner>) {
+    noting::end(inner, Phase::Masked);
     close(inner, Phase::Masked);
 }
 
@@ -188,12 +195,14 @@ fn close(inner: &Rc<Inner>, phase: Phase) {
     }
     inner.will_return();
     writing::keep_all_and_forget(inner);
+    exchange::leave_to_the_browser(inner);
     exchange::end(inner);
     speak_for(None);
     inner.tabs.take();
     inner.masked.set(false);
     inner.drafts.set(Vec::new());
     code::locked(inner);
+    inner.closed.forget();
     let ended = inner.session.take();
     inner.phase.set(phase);
     drop(ended);
