@@ -15,12 +15,7 @@ pub fn modules(source: &str, names: &BTreeMap<String, String>) -> String {
 
 /// The service worker of this build: its id, the path of the script that sends the outbox, and each file with the hash that the
 /// browser checks.
-pub fn service_worker(
-    template: &str,
-    build: &str,
-    outbox: &str,
-    files: &BTreeMap<String, Vec<u8>>,
-) -> Result<String> {
+pub fn service_worker(template: &str, build: &str, outbox: &str, files: &BTreeMap<String, Vec<u8>>) -> Result<String> {
     let list: BTreeMap<String, String> =
         files.iter().map(|(path, bytes)| (format!("/{path}"), hash::of(bytes))).collect();
     for token in ["__BUILD__", "__OUTBOX__", "__FILES__"] {
