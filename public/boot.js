@@ -4,6 +4,7 @@
 //   derive(secret, salt, mKib, t, p, length) -> Promise<Uint8Array>   see derive.js
 //   prfAvailable, prfCreate, prfAsk, prfForget                        see prf.js
 //   lastAbort() -> string                                             see durability.js
+//   scan(video, found, failed) -> () => void                          see scan.js
 //   updateWaiting() -> boolean, acceptUpdate() -> Promise<boolean>    see update.js
 //   sendLater() -> Promise<void>                                      see update.js
 // `<html data-boot>` says how far the start came: "ready" or "failed".
@@ -11,10 +12,13 @@
 import { lastAbort } from "./durability.js";
 import { derive } from "./derive.js";
 import { prfAsk, prfAvailable, prfCreate, prfForget } from "./prf.js";
+import { scan } from "./scan.js";
 import { acceptUpdate, sendLater, updateWaiting, watchForUpdates } from "./update.js";
 import * as app from "./app.js";
 
-const given = { derive, lastAbort, prfAsk, prfAvailable, prfCreate, prfForget, updateWaiting, acceptUpdate, sendLater };
+const given = {
+  derive, lastAbort, prfAsk, prfAvailable, prfCreate, prfForget, scan, sendLater, updateWaiting, acceptUpdate,
+};
 Object.defineProperty(globalThis, "lanterne", { value: Object.freeze(given) });
 
 const root = document.documentElement;

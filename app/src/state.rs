@@ -19,11 +19,15 @@ mod drafting;
 #[cfg(feature = "hydrate")]
 mod exchange;
 #[cfg(feature = "hydrate")]
+mod governing;
+#[cfg(feature = "hydrate")]
 mod inner;
 #[cfg(feature = "hydrate")]
 mod inviting;
 #[cfg(feature = "hydrate")]
 mod notebook;
+#[cfg(feature = "hydrate")]
+mod noting;
 #[cfg(feature = "hydrate")]
 mod opening;
 #[cfg(feature = "hydrate")]
@@ -52,6 +56,7 @@ pub use {
     book::OpenBook,
     draft::{DraftCard, DraftHandle, DraftKey, SaveError, Saving},
     notebook::{Notebook, use_notebook},
+    noting::{NotingTrouble, Unreadable},
     syncing::SyncState,
     unlocking::code::CodeError,
     unlocking::{UnlockError, VaultCard},

@@ -11,6 +11,8 @@ mod bridge;
 #[cfg(feature = "hydrate")]
 mod db;
 #[cfg(feature = "hydrate")]
+mod inbox;
+#[cfg(feature = "hydrate")]
 mod member;
 #[cfg(feature = "hydrate")]
 mod rows;
@@ -22,6 +24,6 @@ pub use trouble::StorageTrouble;
 pub use {
     bridge::{persist, persisted},
     member::{Here, Loaded, MemberStore},
-    rows::{Chain, DraftRow, OutboxRow, Pinned, RevisionRow, Saved},
+    rows::{Chain, DraftRow, InboxRow, OutboxRow, Pinned, Receiving, RevisionRow, Saved},
     vaults::{NOT_WANTED, Vaults},
 };

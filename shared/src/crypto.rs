@@ -21,6 +21,7 @@
 //! | screen lock | HKDF of the authenticator's PRF output | everything clear in the vault but the name; credential, salt | Stretched |
 //! | the vault's device part | HKDF of the member's receiving key | ids | [`DeviceSecrets`], [`StoreKey`] |
 //! | local data | store key | the place | as a payload |
+//! | note of a closed notebook | the device's X25519 key, by HPKE | team, member, device | as a payload |
 //! | invitation's note | HKDF of the member's receiving key | team, invitation id | secret, role, label |
 //! | invitee's name | HKDF of the invitation's secret | nothing else | as a name |
 //!
@@ -33,9 +34,11 @@ mod pad;
 mod short;
 
 pub mod account;
+pub mod account_link;
 pub mod error;
 pub mod grant;
 pub mod identity;
+pub mod inbox;
 pub mod invitation;
 pub mod keys;
 pub mod name;
@@ -50,9 +53,11 @@ pub mod words;
 pub mod wrap;
 
 pub use account::{AccountKeys, AccountSecret, create_account, open_account};
+pub use account_link::AccountLink;
 pub use error::{CryptoError, OpenError};
 pub use grant::{grant, open_grant};
 pub use identity::{DeviceSecrets, MemberSecrets, ReceivingSecret, SigningSecret};
+pub use inbox::{InboxKind, InboxNote, InboxOwner, open_inbox, seal_inbox};
 pub use invitation::{
     InvitationLink, InvitationNote, InvitationSecret, check_mac, mac, open_joining_name, seal_joining_name,
 };

@@ -2,6 +2,7 @@
 
 mod admissions;
 mod chain;
+pub(super) mod governing;
 mod heal;
 mod pull;
 mod push;

@@ -4,6 +4,7 @@ use super::clock::{self, Heard};
 use super::curtain::Clocks;
 use super::draft::{DraftCard, DraftKey};
 use super::exchange::Scheduler;
+use super::noting::Closed;
 use super::patience::Patience;
 use super::phase::Phase;
 use super::reopening::Reopening;
@@ -49,6 +50,8 @@ pub(crate) struct Inner {
     pub(crate) masked: Cell<bool>,
     pub(crate) scheduler: Scheduler,
     pub(crate) tabs: RefCell<Option<Tabs>>,
+    /// What is noted without opening.
+    pub(crate) closed: Closed,
 }
 
 impl Inner {
@@ -73,6 +76,7 @@ impl Inner {
             masked: Cell::new(false),
             scheduler: Scheduler::default(),
             tabs: RefCell::default(),
+            closed: Closed::default(),
         }
     }
 

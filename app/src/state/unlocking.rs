@@ -8,7 +8,7 @@ use super::inner::Inner;
 use super::patience::Patience;
 use super::phase::{Phase, StartError};
 use super::session::Session;
-use super::{clock, exchange, tabs, writing};
+use super::{clock, exchange, noting, tabs, writing};
 use crate::i18n::Messages;
 use crate::store::{Here, MemberStore, StorageTrouble, persisted};
 use crate::sync::http::speak_for;
@@ -164,6 +164,7 @@ async fn open(inner: &Rc<Inner>, vault: Vault, stretched: Stretched, unlocked: U
     inner.phase.set(inner.open_phase());
     inner.changed();
     exchange::begin(inner, ticket);
+    noting::adopt(inner, ticket).await;
     if let Some(promised) = persisted().await {
         inner.sync.update(|sync| sync.persistent = Some(promised));
     }
@@ -178,6 +179,7 @@ pub(super) fn lock(inner: &Rc<Inner>) {
 
 /// Locks behind the neutral screen: whoever takes the phone from her hand finds neither a note nor a name.
 pub(super) fn hide(inner: &Rc<Inner>) {
+    noting::end(inner, Phase::Masked);
     close(inner, Phase::Masked);
 }
 
@@ -200,6 +202,7 @@ fn close(inner: &Rc<Inner>, phase: Phase) {
     inner.masked.set(false);
     inner.drafts.set(Vec::new());
     code::locked(inner);
+    inner.closed.forget();
     let ended = inner.session.take();
     inner.phase.set(phase);
     drop(ended);

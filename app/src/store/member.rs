@@ -9,14 +9,14 @@ use shared::member::sync::Position;
 use shared::wire::pull::{PulledRevision, RecordKey};
 
 const VERSION: u32 = 2;
-const DIRECTORY: &str = "directory";
+pub(super) const DIRECTORY: &str = "directory";
 const REVISIONS: &str = "revisions";
 const RECORD_KEYS: &str = "record_keys";
 const OUTBOX: &str = "outbox";
-const DRAFTS: &str = "drafts";
-const META: &str = "meta";
+pub(super) const DRAFTS: &str = "drafts";
+pub(super) const META: &str = "meta";
 /// What was noted while the notebook was closed, sealed to the device.
-const INBOX: &str = "inbox";
+pub(super) const INBOX: &str = "inbox";
 /// The sealed snapshot of the view that unlocking reads.
 const PACKS: &str = "packs";
 /// Only ever grows: see `db.rs`.
@@ -28,7 +28,7 @@ const PINNED: &str = "pinned";
 const CHAIN: &str = "chain";
 
 /// The database `lanterne-<member>`.
-pub struct MemberStore(Db);
+pub struct MemberStore(pub(super) Db);
 
 /// Everything that is kept, as it was at one moment.
 pub struct Loaded {
@@ -94,7 +94,11 @@ impl MemberStore {
         })
     }
 
-    async fn meta<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<Option<T>, StorageTrouble> {
+    pub(super) async fn pinned(&self) -> Result<Option<Pinned>, StorageTrouble> {
+        self.meta(PINNED).await
+    }
+
+    pub(super) async fn meta<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<Option<T>, StorageTrouble> {
         Ok(self.0.get(META, &name.into()).await?.and_then(|row| rows::read(&row)))
     }
 

@@ -7,6 +7,7 @@
 
 mod accounts;
 mod flows;
+mod inbox;
 mod invitations;
 mod keys;
 mod random;

@@ -7,6 +7,7 @@ mod hash;
 mod link;
 pub mod manifest;
 mod optimise;
+mod qr;
 mod style;
 mod tree;
 mod write;
@@ -37,7 +38,8 @@ pub fn build(mode: Mode) -> Result<()> {
     let worker_js = tree.script("worker.js", &public("worker.js")?)?;
     let wasm = tree.module("app.wasm", &app)?;
     let js = tree.name("app.js")?;
-    for name in ["durability.js", "update.js", "derive.js", "prf.js"] {
+    qr::reader(&mut tree)?;
+    for name in ["scanner.js", "scan.js", "durability.js", "update.js", "derive.js", "prf.js"] {
         tree.script(name, &public(name)?)?;
     }
     let outbox = tree.script("outbox.js", &public("outbox.js")?)?;

@@ -6,7 +6,7 @@ area! {
     /// Signing in on a device for the first time.
     SignIn {
         title: "Se connecter" => "Sign in";
-        lead: "Sur un nouvel appareil, il faut votre fiche de connexion et votre phrase de passe." => "On a new device you need your account sheet and your passphrase.";
+        lead: "Sur un nouvel appareil, il faut votre autre appareil ou votre fiche de connexion, et votre phrase de passe." => "On a new device you need your other device or your account sheet, and your passphrase.";
         passphrase: "Phrase de passe" => "Passphrase";
         submit: "Se connecter" => "Sign in";
         working: "Vérification…" => "Checking…";
@@ -18,6 +18,12 @@ area! {
         sheet_words: "Les douze mots de la fiche" => "The twelve words of the sheet";
         account_code_bad: "Ces mots ne vont pas ensemble. Vérifiez leur nombre et leur ordre." => "These words do not go together. Check their number and order.";
         passphrase_missing: "Écrivez votre phrase de passe." => "Write your passphrase.";
+        scan: "Scanner depuis l’autre appareil" => "Scan from the other device";
+        scan_help: "Sur l’autre appareil : Équipe, Cet appareil, « Ouvrir sur un autre appareil ». Sans lui, écrivez les mots de la fiche." => "On the other device: Team, This device, “Open on another device”. Without it, write the words of the sheet.";
+        link_found: "Code lu" => "Code read";
+        link_found_text: "Il ne reste que votre phrase de passe à écrire." => "Only your passphrase is left to write.";
+        link_bad: "Ce n’est pas le code d’un autre appareil. Affichez-le de nouveau." => "This is not another device’s code. Show it again.";
+        by_sheet: "Utiliser plutôt la fiche" => "Use the sheet instead";
         have_invitation: "J’ai une invitation" => "I have an invitation";
         here_already: "Le carnet est déjà sur cet appareil" => "The notebook is on this device already";
         here_already_text: "Votre phrase de passe suffit pour l’ouvrir." => "Your passphrase is enough to open it.";

@@ -1,5 +1,6 @@
 //! This device: whether the browser keeps the notes, how much room there is, which language, which version.
 
+mod other_device;
 mod room;
 mod version;
 
@@ -35,6 +36,7 @@ pub fn ThisDevicePage() -> impl IntoView {
             <room::RoomSection />
             <Sending />
             <Languages />
+            <other_device::OtherDevice />
             <Section title=m.settings.account_sheet>
                 <Notice>
                     <p>{m.settings.account_sheet_why}</p>

@@ -1,5 +1,6 @@
 //! Reopening by six digits, while the page runs.
 
+use super::super::noting::NoteWithoutOpening;
 use super::parts::{Emergency, WaitingHere};
 use crate::components::{ActionBar, Button, ButtonKind, IconName, PageHead, PublicPage, SubmitButton, TextField};
 use crate::i18n::use_messages;
@@ -82,6 +83,7 @@ pub fn CodePage(
                     on_input
                 />
             </form>
+            <NoteWithoutOpening member=vault.member />
             {again
                 .map(|again| {
                     view! {

@@ -1,5 +1,6 @@
 //! Opening by passphrase, which always works.
 
+use super::super::noting::NoteWithoutOpening;
 use super::parts::{Emergency, SomeoneElse, WaitingHere};
 use super::screen::ByScreenLock;
 use crate::components::{
@@ -108,6 +109,7 @@ pub fn Passphrase(
             <div role="status">
                 {move || waits.get().then(|| view! { <p class="soft">{m.unlock.wait_why}</p> })}
             </div>
+            <NoteWithoutOpening member />
             <Disclosure title=m.unlock.forgotten icon=IconName::Info>
                 <p>{m.unlock.forgotten_text}</p>
             </Disclosure>
