@@ -4,7 +4,9 @@
 //! member (keys, views, drafts) is dropped when she locks; handles that screens still hold then answer as if there were nothing.
 
 pub mod curtain;
+pub mod patience;
 pub mod phase;
+pub mod reopening;
 
 #[cfg(feature = "hydrate")]
 mod book;
@@ -24,6 +26,8 @@ mod inviting;
 mod notebook;
 #[cfg(feature = "hydrate")]
 mod noting;
+#[cfg(feature = "hydrate")]
+mod opening;
 #[cfg(feature = "hydrate")]
 mod saving;
 #[cfg(feature = "hydrate")]
@@ -45,12 +49,13 @@ pub use phase::{Phase, StartError};
 
 #[cfg(feature = "hydrate")]
 pub use {
-    crate::store::StorageTrouble,
+    crate::store::{Here, StorageTrouble},
     crate::sync::Trouble,
     book::OpenBook,
     draft::{DraftCard, DraftHandle, DraftKey, SaveError, Saving},
     notebook::{Notebook, use_notebook},
     noting::{NotingTrouble, Unreadable},
     syncing::SyncState,
+    unlocking::code::CodeError,
     unlocking::{UnlockError, VaultCard},
 };

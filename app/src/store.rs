@@ -23,7 +23,7 @@ pub use trouble::StorageTrouble;
 #[cfg(feature = "hydrate")]
 pub use {
     bridge::{persist, persisted},
-    member::{Loaded, MemberStore},
+    member::{Here, Loaded, MemberStore},
     rows::{Chain, DraftRow, InboxRow, OutboxRow, Pinned, Receiving, RevisionRow, Saved},
-    vaults::Vaults,
+    vaults::{NOT_WANTED, Vaults},
 };

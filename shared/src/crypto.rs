@@ -18,6 +18,7 @@
 //! | name | terrain key of the epoch in front | team, member (zeros: the team's own name) | length, text, zeros to 128 bytes |
 //! | server's copy | HKDF of Stretched and account secret | account id | [`MemberSecrets`] |
 //! | vault | HKDF of Stretched alone | ids, salt, parameters | [`MemberSecrets`], [`AccountSecret`] |
+//! | screen lock | HKDF of the authenticator's PRF output | everything clear in the vault but the name; credential, salt | Stretched |
 //! | the vault's device part | HKDF of the member's receiving key | ids | [`DeviceSecrets`], [`StoreKey`] |
 //! | local data | store key | the place | as a payload |
 //! | note of a closed notebook | the device's X25519 key, by HPKE | team, member, device | as a payload |
@@ -42,6 +43,7 @@ pub mod keys;
 pub mod name;
 pub mod passphrase;
 pub mod recovery;
+pub mod screen_lock;
 pub mod seal;
 pub mod store;
 pub mod stretch;
@@ -61,6 +63,7 @@ pub use keys::{CircleSecret, RecordSecret};
 pub use name::{open_member_name, open_team_name, seal_member_name, seal_team_name};
 pub use passphrase::{MIN_WORDS, Passphrase, generate_passphrase, is_enough_words};
 pub use recovery::RecoverySecret;
+pub use screen_lock::{PrfOutput, ScreenLock};
 pub use seal::{open, seal};
 pub use store::StoreKey;
 pub use stretch::Stretched;

@@ -12,6 +12,7 @@ mod lists;
 mod neutral;
 mod not_found;
 mod noting;
+mod opening;
 mod pad;
 mod parts;
 mod person_edit;

@@ -55,7 +55,7 @@ impl Notebook {
     /// # Errors
     /// [`UnlockError`]; nothing is changed then.
     pub async fn unlock(&self, member: MemberId, passphrase: String) -> Result<(), UnlockError> {
-        unlocking::unlock(&self.inner(), member, Sensitive::new(passphrase)).await
+        unlocking::passphrase::unlock(&self.inner(), member, Sensitive::new(passphrase)).await
     }
 
     /// Keeps what is being written, then drops keys, views and everything that was decrypted.

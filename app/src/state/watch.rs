@@ -48,6 +48,7 @@ fn touched(inner: &Rc<Inner>) {
 }
 
 fn look(inner: &Rc<Inner>) {
+    unlocking::code::expire(inner);
     if inner.ticket().is_some() && clock::clocks().is_due(inner.touched.get()) {
         unlocking::lock(inner);
     }

@@ -48,7 +48,29 @@ pub struct Loaded {
     pub pinned: Option<Pinned>,
 }
 
+/// How much of a member's waits on this device. Known without any key.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Here {
+    /// Revisions that the server has not confirmed.
+    pub unsent: usize,
+    /// Drafts.
+    pub drafts: usize,
+    /// Notes that were written while the notebook was closed.
+    pub inbox: usize,
+}
+
 impl MemberStore {
+    /// Counts what waits, and lets go of the database.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn here(&self) -> Result<Here, StorageTrouble> {
+        let counted = self.0.count(&[OUTBOX, DRAFTS, INBOX]).await;
+        self.0.close();
+        let [unsent, drafts, inbox] = counted?[..] else { return Err(StorageTrouble::Failed) };
+        Ok(Here { unsent, drafts, inbox })
+    }
+
     /// The notebook of `member`; nothing is opened yet.
     pub fn of(member: MemberId) -> Self {
         Self(Db::new(format!("lanterne-{member}"), VERSION, STORES))

@@ -12,6 +12,7 @@ mod invitations;
 mod keys;
 mod random;
 mod replica;
+mod screen_lock;
 mod tampering;
 mod team;
 mod vectors;

@@ -37,7 +37,7 @@ pub fn build(mode: Mode) -> Result<()> {
     let worker_js = tree.script("worker.js", &public("worker.js")?)?;
     let wasm = tree.module("app.wasm", &app)?;
     let js = tree.name("app.js")?;
-    for name in ["durability.js", "update.js", "derive.js"] {
+    for name in ["durability.js", "update.js", "derive.js", "prf.js"] {
         tree.script(name, &public(name)?)?;
     }
     let boot = tree.script("boot.js", &public("boot.js")?)?;

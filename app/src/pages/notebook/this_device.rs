@@ -3,6 +3,7 @@
 mod room;
 mod version;
 
+use super::opening::OpeningSection;
 use super::parts::{NotebookBar, language, when};
 use crate::components::{
     ActionBar, Button, ButtonKind, ChipOption, ChoiceChips, IconName, Notice, Page, Section, WaitingCounter,
@@ -30,6 +31,7 @@ pub fn ThisDevicePage() -> impl IntoView {
                 }
             }
         >
+            <OpeningSection />
             <room::RoomSection />
             <Sending />
             <Languages />

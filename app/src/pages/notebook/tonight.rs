@@ -5,6 +5,7 @@ pub(super) mod noted;
 mod open_round;
 
 use super::follow_ups::DueRows;
+use super::opening::ScreenLockOffer;
 use super::parts::{NoteRow, NoteRows, NotebookBar, SyncNotices, encounter_row, select};
 use crate::components::{
     ActionBar, ButtonKind, Disclosure, EmergencyCalls, EmptyState, IconName, LinkButton, Page, Section, WaitingCounter,
@@ -46,6 +47,7 @@ pub fn TonightPage() -> impl IntoView {
                 <noted::NotedAlerts />
                 <noted::NotedUnreadable />
                 <SyncNotices />
+                <ScreenLockOffer />
                 <div class="columns">
                     <div class="column">
                         <open_round::OpenRound round=open_round />

@@ -25,7 +25,7 @@ pub(super) async fn exchange(inner: &Rc<Inner>, ticket: u64, fresh: bool, admit:
         Err(failure @ Failure { trouble: Trouble::Problem(ProblemKind::Revoked), .. }) => {
             let verified = chain::fetch(inner, ticket).await.is_err_and(|found| found.trouble == failure.trouble);
             if verified || inner.with(ticket, |session| session.open.as_ref().is_some_and(OpenBook::is_revoked))? {
-                unlocking::lock(inner);
+                unlocking::lock_out(inner);
             }
             Err(failure)
         }
