@@ -7,6 +7,7 @@ use crate::components::{
     ActionBar, Button, ButtonKind, Disclosure, IconName, Notice, PageHead, PublicPage, SubmitButton, WordsField, fold,
 };
 use crate::i18n::use_messages;
+use crate::pages::notebook::noting::NoteWithoutOpening;
 use crate::state::{UnlockError, VaultCard, use_notebook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
