@@ -1,6 +1,5 @@
 //! Reopening by six digits, while the page runs.
 
-use super::super::noting::NoteWithoutOpening;
 use super::parts::{Emergency, WaitingHere};
 use crate::components::{ActionBar, Button, ButtonKind, IconName, PageHead, PublicPage, SubmitButton, TextField};
 use crate::i18n::use_messages;

@@ -1,6 +1,5 @@
 //! Opening by passphrase, which always works.
 
-use super::super::noting::NoteWithoutOpening;
 use super::parts::{Emergency, SomeoneElse, WaitingHere};
 use super::screen::ByScreenLock;
 use crate::components::{
