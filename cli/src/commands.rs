@@ -2,6 +2,7 @@
 
 mod backup;
 mod demo;
+mod restore;
 mod restored;
 mod serve;
 mod team_code;
@@ -22,6 +23,8 @@ pub enum Command {
     TeamCode(team_code::TeamCode),
     /// Write a consistent copy of the database to a new file, also while the server runs.
     Backup(backup::Backup),
+    /// Check a backup: the file, its schema, every team's directory and log, every revision's signature.
+    Restore(restore::Restore),
     /// Tell the server that its database was restored from a backup, so that phones offer what the backup lacks.
     Restored(restored::Restored),
     /// Fill a server with a fictional team of six and four months of notes, through the public API.
@@ -35,6 +38,7 @@ impl Command {
             Self::Serve(serve) => serve.run().await,
             Self::TeamCode(team_code) => team_code.run().await,
             Self::Backup(backup) => backup.run().await,
+            Self::Restore(restore) => restore.run().await,
             Self::Restored(restored) => restored.run().await,
             Self::Demo(demo) => demo.run().await,
         }

@@ -6,6 +6,7 @@
 )]
 
 mod admission;
+mod backup;
 mod demo;
 mod devices;
 mod first_load;

@@ -8,6 +8,7 @@ mod backup;
 mod directory;
 mod enrollments;
 mod erasures;
+pub mod inspect;
 mod invitations;
 mod log;
 mod migrations;

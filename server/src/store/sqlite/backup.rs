@@ -23,12 +23,13 @@ impl SqliteStore {
         let partial = Path::new(&partial);
         let copied = self.copy(partial).await.and_then(|()| {
             File::open(partial).and_then(|file| file.sync_all()).map_err(failed)?;
-            // Refuses what appeared meanwhile, as a rename would not.
-            fs::hard_link(partial, to).map_err(failed)?;
+            fs::rename(partial, to).map_err(failed)?;
             let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
             File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed)
         });
-        let _ = fs::remove_file(partial);
+        if copied.is_err() {
+            let _ = fs::remove_file(partial);
+        }
         copied
     }
 

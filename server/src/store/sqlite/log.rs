@@ -6,6 +6,7 @@ mod insert;
 mod page;
 
 pub(super) use group::Group;
+pub(super) use page::read;
 
 use super::SqliteStore;
 use super::row::Columns;
@@ -15,7 +16,7 @@ use shared::ids::{LogEpoch, RecordId, RevisionId, TeamId};
 use shared::wire::pull::{Cursor, Heads};
 use sqlx::{QueryBuilder, Sqlite, SqliteExecutor};
 
-async fn position(executor: impl SqliteExecutor<'_>, team: TeamId) -> Result<Option<Position>> {
+pub(super) async fn position(executor: impl SqliteExecutor<'_>, team: TeamId) -> Result<Option<Position>> {
     let row = sqlx::query(
         "SELECT log_epoch, last_seq, (SELECT coalesce(max(seq) + 1, 0) FROM directory_entries d WHERE d.team = t.team) \
          AS directory_len FROM teams t WHERE team = ?",

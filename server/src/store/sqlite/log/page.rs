@@ -12,7 +12,7 @@ use shared::wire::push::WrappedRecordKey;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
-pub(super) async fn read(
+pub(in crate::store::sqlite) async fn read(
     connection: &mut SqliteConnection,
     team: TeamId,
     after: Option<Cursor>,
