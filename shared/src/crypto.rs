@@ -19,6 +19,7 @@
 //! | server's copy | HKDF of Stretched and account secret | account id | [`MemberSecrets`] |
 //! | vault | HKDF of Stretched alone | ids, salt, parameters | [`MemberSecrets`], [`AccountSecret`] |
 //! | the vault's device part | HKDF of the member's receiving key | ids | [`DeviceSecrets`], [`StoreKey`] |
+//! | spare | HKDF of a circle's key of an epoch | team, member, device, circle, epoch | [`DeviceSecrets`], [`StoreKey`] |
 //! | local data | store key | the place | as a payload |
 //! | invitation's note | HKDF of the member's receiving key | team, invitation id | secret, role, label |
 //! | invitee's name | HKDF of the invitation's secret | nothing else | as a name |
@@ -32,6 +33,7 @@ mod pad;
 mod short;
 
 pub mod account;
+pub mod account_link;
 pub mod error;
 pub mod grant;
 pub mod identity;
@@ -41,13 +43,15 @@ pub mod name;
 pub mod passphrase;
 pub mod recovery;
 pub mod seal;
+pub mod spare;
 pub mod store;
 pub mod stretch;
 pub mod vault;
 pub mod words;
 pub mod wrap;
 
-pub use account::{AccountKeys, AccountSecret, create_account, open_account};
+pub use account::{AccountKeys, AccountSecret, create_account, open_account, rebuild_account};
+pub use account_link::AccountLink;
 pub use error::{CryptoError, OpenError};
 pub use grant::{grant, open_grant};
 pub use identity::{DeviceSecrets, MemberSecrets, ReceivingSecret, SigningSecret};
@@ -59,6 +63,7 @@ pub use name::{open_member_name, open_team_name, seal_member_name, seal_team_nam
 pub use passphrase::{MIN_WORDS, Passphrase, generate_passphrase, is_enough_words};
 pub use recovery::RecoverySecret;
 pub use seal::{open, seal};
+pub use spare::Spare;
 pub use store::StoreKey;
 pub use stretch::Stretched;
 #[cfg(feature = "argon")]

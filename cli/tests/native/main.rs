@@ -16,4 +16,5 @@ mod privacy;
 mod process;
 mod refusals;
 mod restored;
+mod returning;
 mod team;
