@@ -126,7 +126,7 @@ impl Notebook {
     }
 
     /// The outbox as it is pushed.
-    pub(super) fn outgoing(&self) -> Vec<PushItem> {
+    pub fn outgoing(&self) -> Vec<PushItem> {
         self.outbox.iter().filter_map(|id| self.item(id)).collect()
     }
 
