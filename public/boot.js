@@ -2,16 +2,24 @@
 //
 // What the notebook finds on `globalThis.lanterne`:
 //   derive(secret, salt, mKib, t, p, length) -> Promise<Uint8Array>   see derive.js
+//   prfAvailable, prfCreate, prfAsk, prfForget                        see prf.js
 //   lastAbort() -> string                                             see durability.js
+//   scan(video, found, failed) -> () => void                          see scan.js
 //   updateWaiting() -> boolean, acceptUpdate() -> Promise<boolean>    see update.js
+//   sendLater() -> Promise<void>                                      see update.js
 // `<html data-boot>` says how far the start came: "ready" or "failed".
 
 import { lastAbort } from "./durability.js";
 import { derive } from "./derive.js";
-import { acceptUpdate, updateWaiting, watchForUpdates } from "./update.js";
+import { prfAsk, prfAvailable, prfCreate, prfForget } from "./prf.js";
+import { scan } from "./scan.js";
+import { acceptUpdate, sendLater, updateWaiting, watchForUpdates } from "./update.js";
 import * as app from "./app.js";
 
-Object.defineProperty(globalThis, "lanterne", { value: Object.freeze({ derive, lastAbort, updateWaiting, acceptUpdate }) });
+const given = {
+  derive, lastAbort, prfAsk, prfAvailable, prfCreate, prfForget, scan, sendLater, updateWaiting, acceptUpdate,
+};
+Object.defineProperty(globalThis, "lanterne", { value: Object.freeze(given) });
 
 const root = document.documentElement;
 try {

@@ -5,6 +5,7 @@
 // - a page never mixes two versions: every navigation and every file is answered from the version that is active
 // - a new version waits until a person agrees, and until every open tab has saved
 // - what is not listed here, the API above all, is never touched
+// - what waits in the outbox is sent when the browser finds a network, without any key: outbox.js
 
 "use strict";
 
@@ -13,6 +14,8 @@ const CACHE = `lanterne-${BUILD}`;
 
 // Path to SHA-256.
 const FILES = __FILES__;
+
+importScripts("__OUTBOX__");
 
 const SHELL = "/app/shell";
 const PAGES = ["/", "/about", "/sign-in", "/join", "/create-team"];
@@ -111,6 +114,10 @@ self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
   if (event.data?.type === "activate") event.waitUntil(activateOnConsent(event.ports[0]));
   if (event.data?.type === "build") event.ports[0]?.postMessage({ build: BUILD });
+});
+
+self.addEventListener("sync", (event) => {
+  if (event.tag === "lanterne-outbox") event.waitUntil(self.lanterneOutbox.push());
 });
 
 self.addEventListener("fetch", (event) => {

@@ -25,6 +25,18 @@ export function acceptUpdate() {
   });
 }
 
+/**
+ * Asks the browser to wake the service worker once there is a network, also when no page is open any more (outbox.js). Where it
+ * cannot, the notes leave with the next opening; nobody has to hear of that here.
+ */
+export async function sendLater() {
+  try {
+    await (await navigator.serviceWorker?.ready)?.sync?.register("lanterne-outbox");
+  } catch {
+    // Switched off in the browser's settings.
+  }
+}
+
 function announce() {
   window.dispatchEvent(new CustomEvent("lanterne:update"));
 }

@@ -47,6 +47,9 @@ pub enum Trouble {
     /// Not the words of an account sheet.
     #[error("not an account sheet")]
     NoSheet,
+    /// Not the code of another device.
+    #[error("not another device's code")]
+    NoDeviceCode,
 }
 
 impl Trouble {
@@ -61,6 +64,7 @@ impl Trouble {
             Self::Storage => m.problems.no_storage,
             Self::NoInvitation => m.join.bad_link,
             Self::NoSheet => m.sign_in.account_code_bad,
+            Self::NoDeviceCode => m.sign_in.link_bad,
         }
     }
 }

@@ -25,7 +25,8 @@ pub use numbers::{list, number, part, storage};
 pub use values::{list_ids, list_name, list_values, value_label};
 
 use words::{
-    common, encounter, history, joining, opening, person, problems, public, sending, team, team_setup, tonight,
+    camera, common, encounter, governing, history, joining, noting, opening, person, problems, public, sending, team,
+    team_setup, tonight,
 };
 
 macro_rules! messages {
@@ -71,8 +72,12 @@ messages! {
     invite: joining::Invite;
     /// Joining.
     join: joining::Join;
+    /// Noting without opening.
+    noting: noting::Noting;
     /// Waiting to be admitted.
     admission: joining::Admission;
+    /// The camera.
+    camera: camera::Camera;
     /// Signing in.
     sign_in: opening::SignIn;
     /// Unlocking.
@@ -101,6 +106,10 @@ messages! {
     problems: problems::Problems;
     /// The team.
     team: team::Team;
+    /// What coordinators decide.
+    governing: governing::Governing;
+    /// Another device.
+    other_device: governing::OtherDevice;
     /// Settings.
     settings: team::Settings;
     /// A new version waits.

@@ -4,7 +4,9 @@
 //! member (keys, views, drafts) is dropped when she locks; handles that screens still hold then answer as if there were nothing.
 
 pub mod curtain;
+pub mod patience;
 pub mod phase;
+pub mod reopening;
 
 #[cfg(feature = "hydrate")]
 mod book;
@@ -17,11 +19,17 @@ mod drafting;
 #[cfg(feature = "hydrate")]
 mod exchange;
 #[cfg(feature = "hydrate")]
+mod governing;
+#[cfg(feature = "hydrate")]
 mod inner;
 #[cfg(feature = "hydrate")]
 mod inviting;
 #[cfg(feature = "hydrate")]
 mod notebook;
+#[cfg(feature = "hydrate")]
+mod noting;
+#[cfg(feature = "hydrate")]
+mod opening;
 #[cfg(feature = "hydrate")]
 mod saving;
 #[cfg(feature = "hydrate")]
@@ -37,17 +45,21 @@ mod unlocking;
 #[cfg(feature = "hydrate")]
 mod watch;
 #[cfg(feature = "hydrate")]
+mod wiping;
+#[cfg(feature = "hydrate")]
 mod writing;
 
 pub use phase::{Phase, StartError};
 
 #[cfg(feature = "hydrate")]
 pub use {
-    crate::store::StorageTrouble,
+    crate::store::{Here, StorageTrouble},
     crate::sync::Trouble,
     book::OpenBook,
     draft::{DraftCard, DraftHandle, DraftKey, SaveError, Saving},
     notebook::{Notebook, use_notebook},
+    noting::{NotingTrouble, Unreadable},
     syncing::SyncState,
+    unlocking::code::CodeError,
     unlocking::{UnlockError, VaultCard},
 };

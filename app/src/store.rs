@@ -11,6 +11,8 @@ mod bridge;
 #[cfg(feature = "hydrate")]
 mod db;
 #[cfg(feature = "hydrate")]
+mod inbox;
+#[cfg(feature = "hydrate")]
 mod member;
 #[cfg(feature = "hydrate")]
 mod rows;
@@ -21,7 +23,7 @@ pub use trouble::StorageTrouble;
 #[cfg(feature = "hydrate")]
 pub use {
     bridge::{persist, persisted},
-    member::{Loaded, MemberStore},
-    rows::{Chain, DraftRow, OutboxRow, Pinned, RevisionRow, Saved},
-    vaults::Vaults,
+    member::{Here, Loaded, MemberStore},
+    rows::{Chain, DraftRow, InboxRow, OutboxRow, Pinned, Receiving, RevisionRow, Saved},
+    vaults::{NOT_WANTED, Vaults},
 };

@@ -11,6 +11,8 @@ pub(crate) mod hints;
 #[cfg(feature = "hydrate")]
 pub mod http;
 #[cfg(feature = "hydrate")]
+pub(crate) mod later;
+#[cfg(feature = "hydrate")]
 mod trouble;
 
 #[cfg(feature = "hydrate")]

@@ -1,6 +1,7 @@
 //! From a passphrase to an open vault, and from an open vault to a session with the server. Knows no signal.
 
 mod derive;
+pub(crate) mod prf;
 mod session;
 
 pub(crate) use derive::stretched;

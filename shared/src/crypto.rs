@@ -18,9 +18,11 @@
 //! | name | terrain key of the epoch in front | team, member (zeros: the team's own name) | length, text, zeros to 128 bytes |
 //! | server's copy | HKDF of Stretched and account secret | account id | [`MemberSecrets`] |
 //! | vault | HKDF of Stretched alone | ids, salt, parameters | [`MemberSecrets`], [`AccountSecret`] |
+//! | screen lock | HKDF of the authenticator's PRF output | everything clear in the vault but the name; credential, salt | Stretched |
 //! | the vault's device part | HKDF of the member's receiving key | ids | [`DeviceSecrets`], [`StoreKey`] |
 //! | spare | HKDF of a circle's key of an epoch | team, member, device, circle, epoch | [`DeviceSecrets`], [`StoreKey`] |
 //! | local data | store key | the place | as a payload |
+//! | note of a closed notebook | the device's X25519 key, by HPKE | team, member, device | as a payload |
 //! | invitation's note | HKDF of the member's receiving key | team, invitation id | secret, role, label |
 //! | invitee's name | HKDF of the invitation's secret | nothing else | as a name |
 //!
@@ -37,11 +39,13 @@ pub mod account_link;
 pub mod error;
 pub mod grant;
 pub mod identity;
+pub mod inbox;
 pub mod invitation;
 pub mod keys;
 pub mod name;
 pub mod passphrase;
 pub mod recovery;
+pub mod screen_lock;
 pub mod seal;
 pub mod spare;
 pub mod store;
@@ -55,6 +59,7 @@ pub use account_link::AccountLink;
 pub use error::{CryptoError, OpenError};
 pub use grant::{grant, open_grant};
 pub use identity::{DeviceSecrets, MemberSecrets, ReceivingSecret, SigningSecret};
+pub use inbox::{InboxKind, InboxNote, InboxOwner, open_inbox, seal_inbox};
 pub use invitation::{
     InvitationLink, InvitationNote, InvitationSecret, check_mac, mac, open_joining_name, seal_joining_name,
 };
@@ -62,6 +67,7 @@ pub use keys::{CircleSecret, RecordSecret};
 pub use name::{open_member_name, open_team_name, seal_member_name, seal_team_name};
 pub use passphrase::{MIN_WORDS, Passphrase, generate_passphrase, is_enough_words};
 pub use recovery::RecoverySecret;
+pub use screen_lock::{PrfOutput, ScreenLock};
 pub use seal::{open, seal};
 pub use spare::Spare;
 pub use store::StoreKey;

@@ -23,6 +23,10 @@ pub const VERSION: u8 = 1;
 /// The media type of every binary body.
 pub const MEDIA_TYPE: &str = "application/vnd.lanterne.v1";
 
+/// The request header that names, as a hyphenated UUID, the member whose notebook is open. Optional. A session of another member's is
+/// none then: several members share a browser, and a browser has one cookie.
+pub const MEMBER_HEADER: &str = "lanterne-member";
+
 /// No request body is larger than this, in bytes, unless the server's operator allows more. A device with more to push, or with
 /// larger revisions, sends smaller batches.
 pub const MAX_BODY: usize = 4 * 1024 * 1024;

@@ -1,7 +1,7 @@
 //! Founding a team: made on the device, shown on paper, and only then sent.
 
 use super::Trouble;
-use super::entering::{expect, is_unsure, keep, now, pin, rng, was_received};
+use super::entering::{can_note, expect, is_unsure, keep, now, pin, rng, was_received};
 use super::passphrase::stretch;
 use crate::store::Pinned;
 use crate::sync::api;
@@ -65,6 +65,7 @@ impl Founded {
         if !self.sent {
             let entry = &self.message.founding;
             pin(&self.vault, Pinned { root: entry.hash(), len: 1 }, core::slice::from_ref(entry)).await?;
+            can_note(&self.vault, &self.device).await?;
             self.message.setup_code = setup_code.trim().to_owned();
             self.send().await?;
             self.sent = true;

@@ -1,7 +1,7 @@
 //! What every way in ends with: a vault on this device, and the team's root pinned beside it.
 
 use super::Trouble;
-use crate::store::{MemberStore, Pinned, StorageTrouble, Vaults, persist};
+use crate::store::{MemberStore, Pinned, Receiving, StorageTrouble, Vaults, persist};
 use crate::sync::{Failure, api};
 use rand_core::{CryptoRng, UnwrapErr};
 use shared::clock::Millis;
@@ -34,6 +34,12 @@ pub(super) async fn is_here(account: AccountId) -> Result<bool, Trouble> {
 /// Pins the team before anything is sent: a browser that cannot keep anything says so while nothing is lost by it.
 pub(super) async fn pin(vault: &Vault, pinned: Pinned, entries: &[SignedEntry]) -> Result<(), Trouble> {
     Ok(MemberStore::of(vault.member).add_entries(pinned, 0, entries).await?)
+}
+
+/// Puts the device's public key where the closed notebook finds it. The notebook puts it there too when it opens.
+pub(super) async fn can_note(vault: &Vault, device: &DeviceSecrets) -> Result<(), Trouble> {
+    let receiving = Receiving { device: device.id, public: device.card().receiving };
+    Ok(MemberStore::of(vault.member).put_receiving(receiving).await?)
 }
 
 /// Keeps the vault; from here on `/app` knows this member.

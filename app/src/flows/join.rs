@@ -1,7 +1,7 @@
 //! Answering an invitation. It counts as used once the server has the keys, not before.
 
 use super::Trouble;
-use super::entering::{expect, is_unsure, keep, pin, rng, was_received};
+use super::entering::{can_note, expect, is_unsure, keep, pin, rng, was_received};
 use super::passphrase::stretch;
 use crate::store::Pinned;
 use crate::sync::api;
@@ -62,6 +62,7 @@ impl Asking {
         if !self.sent {
             // The chain itself comes later; the link says how it begins, so that no server can show another team.
             pin(&self.vault, Pinned { root: self.root, len: 0 }, &[]).await?;
+            can_note(&self.vault, &self.device).await?;
             self.ask().await?;
             self.sent = true;
         }

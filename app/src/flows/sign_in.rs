@@ -1,26 +1,35 @@
-//! A member on a device that is new to her: account sheet and passphrase, then a coordinator admits the device.
+//! A member on a device that is new to her: account sheet, or the code of another device of hers, and passphrase; then a coordinator
+//! admits the device. A coordinator admits her own.
 
 use super::Trouble;
-use super::entering::{is_here, keep, pin, rng};
+use super::entering::{can_note, is_here, keep, now, pin, rng};
 use super::passphrase::stretch;
 use crate::store::Pinned;
 use crate::sync::api;
 use shared::crypto::{
-    AccountKeys, AccountSecret, DeviceSecrets, MemberSecrets, StoreKey, Vault, VaultParts, open_account,
+    AccountKeys, AccountLink, AccountSecret, DeviceSecrets, MemberSecrets, StoreKey, Vault, VaultParts, open_account,
 };
 use shared::directory::Directory;
-use shared::ids::TeamId;
+use shared::ids::{EntryHash, TeamId};
 use shared::member::{self, Keyring};
 use shared::sensitive::Sensitive;
 use shared::wire::ProblemKind;
 use shared::wire::account::{SignIn, SignInParamsQuery};
 
+/// Where the account secret comes from.
+pub enum Source {
+    /// The twelve words of the sheet.
+    Sheet(Sensitive<String>),
+    /// A link that another device showed; it says which team, and how its chain begins.
+    Device(Sensitive<String>),
+}
+
 /// Signs in, asks for this device to be enrolled, and keeps the vault. A notebook that is here already stays as it is.
 ///
 /// # Errors
 /// [`Trouble`]; nothing was kept.
-pub async fn sign_in(words: &Sensitive<String>, passphrase: &Sensitive<String>) -> Result<(), Trouble> {
-    let account_secret = AccountSecret::from_words(words.reveal()).map_err(|_| Trouble::NoSheet)?;
+pub async fn sign_in(source: &Source, passphrase: &Sensitive<String>) -> Result<(), Trouble> {
+    let (account_secret, expected) = read(source)?;
     let account = account_secret.account_id();
     if is_here(account).await? {
         return Ok(());
@@ -40,18 +49,47 @@ pub async fn sign_in(words: &Sensitive<String>, passphrase: &Sensitive<String>) 
     }
     let mut rng = rng();
     let (device, store) = (DeviceSecrets::random(&mut rng), StoreKey::random(&mut rng));
-    let directory = directory(opened.team, &member).await?;
+    if expected.is_some_and(|(team, _)| team != opened.team) {
+        return Err(Trouble::WrongAnswer);
+    }
+    let directory = directory(opened.team, expected.map(|(_, root)| root), &member).await?;
     let name = Keyring::open(&directory, &member).member_name(&directory, member.id).unwrap_or_default();
     let parts = VaultParts { member: &member, account_secret: &account_secret, device: &device, store: &store };
     let vault = Vault::lock(&mut rng, &stretched, params.salt, params.kdf, opened.team, &name, &parts);
     pin(&vault, Pinned { root: directory.root(), len: directory.len() }, directory.entries()).await?;
+    can_note(&vault, &device).await?;
     api::enroll(&member::enrollment_request(opened.team, &member, &device)).await?;
+    enroll_own(&directory, &member, &device).await;
     keep(&vault).await
 }
 
-/// The team's chain, whole and checked, with this very member in it. The sheet does not say how it begins: what is seen now is
+fn read(source: &Source) -> Result<(AccountSecret, Option<(TeamId, EntryHash)>), Trouble> {
+    match source {
+        Source::Sheet(words) => {
+            let secret = AccountSecret::from_words(words.reveal()).map_err(|_| Trouble::NoSheet)?;
+            Ok((secret, None))
+        }
+        Source::Device(link) => {
+            let link = AccountLink::parse(link.reveal()).map_err(|_| Trouble::NoDeviceCode)?;
+            Ok((link.account_secret, Some((link.team, link.root))))
+        }
+    }
+}
+
+/// A coordinator signs her own device in: she may be the only one, with every other device lost. When that does not go through,
+/// because the chain went on meanwhile, the device waits for a coordinator like any other.
+async fn enroll_own(directory: &Directory, member: &MemberSecrets, device: &DeviceSecrets) {
+    if !directory.is_coordinator(member.id) {
+        return;
+    }
+    if let Ok(entry) = member::enroll_own(now(), directory, member, &device.card()) {
+        let _ = api::append(vec![entry]).await;
+    }
+}
+
+/// The team's chain, whole and checked, with this very member in it. A sheet does not say how it begins: then what is seen now is
 /// pinned from now on.
-async fn directory(team: TeamId, member: &MemberSecrets) -> Result<Directory, Trouble> {
+async fn directory(team: TeamId, root: Option<EntryHash>, member: &MemberSecrets) -> Result<Directory, Trouble> {
     let mut entries = Vec::new();
     loop {
         let page = api::directory(entries.len() as u64).await?;
@@ -61,7 +99,7 @@ async fn directory(team: TeamId, member: &MemberSecrets) -> Result<Directory, Tr
             break;
         }
     }
-    let directory = Directory::replay(entries, None).map_err(|_| Trouble::WrongAnswer)?;
+    let directory = Directory::replay(entries, root).map_err(|_| Trouble::WrongAnswer)?;
     match directory.member(member.id) {
         Some(known) if directory.team() == team && known.card == member.card() => Ok(directory),
         // She joined a moment ago and nobody has admitted her: first things first.

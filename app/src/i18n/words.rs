@@ -1,9 +1,12 @@
 //! Every sentence, by screen.
 
+pub mod camera;
 pub mod common;
 pub mod encounter;
+pub mod governing;
 pub mod history;
 pub mod joining;
+pub mod noting;
 pub mod opening;
 pub mod person;
 pub mod problems;

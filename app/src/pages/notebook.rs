@@ -9,8 +9,11 @@ mod follow_ups;
 mod history;
 mod invite;
 mod lists;
+mod member_page;
 mod neutral;
 mod not_found;
+mod noting;
+mod opening;
 mod pad;
 mod parts;
 mod person_edit;
@@ -28,6 +31,7 @@ mod team;
 mod this_device;
 mod tonight;
 mod unlock;
+mod verify;
 mod versions;
 mod waiting;
 
@@ -82,6 +86,7 @@ fn ByPhase() -> impl IntoView {
         Phase::Starting => view! { <Starting /> }.into_any(),
         Phase::Stranger => view! { <Stranger /> }.into_any(),
         Phase::Locked => view! { <unlock::UnlockPage /> }.into_any(),
+        Phase::Noting => view! { <noting::NotingPage /> }.into_any(),
         Phase::Masked => view! { <neutral::NeutralScreen /> }.into_any(),
         // Only here does the router take the clicks on links: every other phase leads to pages of the server's.
         now @ (Phase::Waiting | Phase::Open) => view! {

@@ -22,6 +22,14 @@ pub struct DraftKey {
 }
 
 impl DraftKey {
+    /// In the place of a tab, for what was noted without opening and nobody has gone on with.
+    pub const NOTED: [u8; 16] = *b"noted while shut";
+
+    /// Whether it was noted without opening.
+    pub fn is_noted(&self) -> bool {
+        self.tab == Self::NOTED
+    }
+
     /// The name it is kept under.
     pub(super) fn name(&self) -> String {
         format!("{}.{}", self.record, uuid::Uuid::from_bytes(self.tab))
@@ -44,9 +52,10 @@ pub struct DraftCard {
 }
 
 /// Whether what is on the screen is on the device too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Saving {
     /// It is.
+    #[default]
     Kept,
     /// In a moment.
     Writing,

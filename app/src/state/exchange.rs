@@ -2,15 +2,19 @@
 
 mod admissions;
 mod chain;
+mod erasing;
+pub(super) mod governing;
 mod heal;
 mod pull;
 mod push;
 mod round;
+mod spare;
 
 use super::inner::Inner;
 use super::{Trouble, clock};
 use crate::sync::backoff;
 use crate::sync::hints::{Hint, Hints};
+use crate::sync::later::send_later;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -115,9 +119,17 @@ async fn work(inner: &Rc<Inner>, ticket: u64) {
             }
             Some(failure) => {
                 scheduler.fresh.set(scheduler.fresh.get() || fresh);
+                leave_to_the_browser(inner);
                 retry(inner, failure.trouble, failure.wait);
             }
         }
+    }
+}
+
+/// What waits may leave by the service worker while this page is asleep or gone.
+pub(crate) fn leave_to_the_browser(inner: &Inner) {
+    if inner.session.borrow().as_ref().is_some_and(|session| !session.outbox.is_empty()) {
+        send_later();
     }
 }
 

@@ -4,16 +4,21 @@ use super::clock::{self, Heard};
 use super::curtain::Clocks;
 use super::draft::{DraftCard, DraftKey};
 use super::exchange::Scheduler;
+use super::noting::Closed;
+use super::patience::Patience;
 use super::phase::Phase;
+use super::reopening::Reopening;
 use super::session::Session;
 use super::syncing::SyncState;
 use super::tabs::Tabs;
 use super::unlocking::VaultCard;
+use super::unlocking::code::Kept;
 use super::writing::Writing;
 use crate::store::Vaults;
 use crate::sync::Trouble;
 use leptos::prelude::*;
 use shared::history::Kind;
+use shared::ids::MemberId;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
@@ -24,9 +29,15 @@ pub(crate) struct Inner {
     pub(crate) sync: RwSignal<SyncState>,
     pub(crate) vaults: RwSignal<Vec<VaultCard>>,
     pub(crate) drafts: RwSignal<Vec<DraftCard>>,
+    /// Whose notebook a code reopens.
+    pub(crate) reopens: RwSignal<Option<MemberId>>,
     pub(crate) heard: Heard,
     pub(crate) known: Vaults,
     pub(crate) session: RefCell<Option<Session>>,
+    /// The code, and what stands behind it.
+    pub(crate) reopening: RefCell<Option<Reopening<Kept>>>,
+    /// Wrong passphrases, by member.
+    pub(crate) patience: RefCell<BTreeMap<MemberId, Patience>>,
     pub(crate) tickets: Cell<u64>,
     /// What is being written, by draft.
     pub(crate) desk: RefCell<BTreeMap<DraftKey, Writing>>,
@@ -39,6 +50,8 @@ pub(crate) struct Inner {
     pub(crate) masked: Cell<bool>,
     pub(crate) scheduler: Scheduler,
     pub(crate) tabs: RefCell<Option<Tabs>>,
+    /// What is noted without opening.
+    pub(crate) closed: Closed,
 }
 
 impl Inner {
@@ -49,9 +62,12 @@ impl Inner {
             sync: RwSignal::default(),
             vaults: RwSignal::default(),
             drafts: RwSignal::default(),
+            reopens: RwSignal::default(),
             heard: Heard::default(),
             known: Vaults::default(),
             session: RefCell::default(),
+            reopening: RefCell::default(),
+            patience: RefCell::default(),
             tickets: Cell::new(0),
             desk: RefCell::default(),
             begun: RefCell::default(),
@@ -60,6 +76,7 @@ impl Inner {
             masked: Cell::new(false),
             scheduler: Scheduler::default(),
             tabs: RefCell::default(),
+            closed: Closed::default(),
         }
     }
 

@@ -1,12 +1,12 @@
 //! The handle that screens hold.
 
 use super::inner::Inner;
-use super::{DraftCard, DraftHandle, DraftKey, OpenBook, Phase, SyncState, UnlockError, VaultCard};
+use super::{DraftCard, DraftHandle, DraftKey, OpenBook, Phase, SaveError, SyncState, UnlockError, VaultCard};
 use super::{clock, drafting, exchange, saving, this_tab, unlocking, watch};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::clock::{Millis, Stamp};
-use shared::history::Kind;
+use shared::history::{Kind, State};
 use shared::ids::{MemberId, RecordId, RevisionId};
 use shared::sensitive::Sensitive;
 use std::rc::Rc;
@@ -55,7 +55,7 @@ impl Notebook {
     /// # Errors
     /// [`UnlockError`]; nothing is changed then.
     pub async fn unlock(&self, member: MemberId, passphrase: String) -> Result<(), UnlockError> {
-        unlocking::unlock(&self.inner(), member, Sensitive::new(passphrase)).await
+        unlocking::passphrase::unlock(&self.inner(), member, Sensitive::new(passphrase)).await
     }
 
     /// Keeps what is being written, then drops keys, views and everything that was decrypted.
@@ -71,7 +71,7 @@ impl Notebook {
     /// From the neutral screen to what is next: the closed notebook, or, where the page was only hidden, what was there.
     pub fn resume(&self) {
         let inner = self.inner();
-        if inner.ticket().is_none() {
+        if inner.ticket().is_none() && !inner.closed.is_noting() {
             inner.phase.set(Phase::Locked);
         } else if clock::clocks().is_due(inner.touched.get()) {
             unlocking::lock(&inner);
@@ -132,6 +132,21 @@ impl Notebook {
     pub fn resume_draft(&self, key: DraftKey) -> Option<DraftHandle> {
         let key = drafting::resume(&self.inner(), key)?;
         DraftHandle::of(self.inner, key)
+    }
+
+    /// What a kept draft says, without going on with it.
+    pub fn draft_state(&self, key: DraftKey) -> Option<State> {
+        let inner = self.inner();
+        let desk = inner.desk.borrow();
+        desk.get(&key).map(|writing| writing.draft.over(&writing.base))
+    }
+
+    /// Makes a kept draft a note as it stands.
+    ///
+    /// # Errors
+    /// [`SaveError`]; the draft stays.
+    pub async fn save_draft(&self, key: DraftKey) -> Result<RevisionId, SaveError> {
+        saving::save(&self.inner(), key).await
     }
 
     /// Throws a kept draft away.

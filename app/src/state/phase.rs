@@ -11,6 +11,8 @@ pub enum Phase {
     Stranger,
     /// Somebody is known and has to say her passphrase.
     Locked,
+    /// Closed, and a note is being written all the same.
+    Noting,
     /// Nothing may be seen. After *masquer* a tap leads to [`Phase::Locked`]; after a look at another app, back, when that was short.
     Masked,
     /// Unlocked, and not admitted to the team yet: writing is possible, reading is not.

@@ -2,7 +2,7 @@
 
 use super::OpenBook;
 use crate::store::{Loaded, MemberStore, OutboxRow, Pinned};
-use shared::crypto::{Unlocked, Vault};
+use shared::crypto::{Stretched, Unlocked, Vault};
 use shared::directory::Directory;
 use shared::history::{Content, Header, Step};
 use shared::ids::{CircleId, RecordId};
@@ -17,6 +17,8 @@ pub(crate) struct Session {
     /// Distinguishes this opening from the one before and the one after: work that began in another stops.
     pub(crate) ticket: u64,
     pub(crate) vault: Vault,
+    /// What opened the vault: the code and the screen lock give back nothing else.
+    pub(crate) stretched: Stretched,
     pub(crate) unlocked: Unlocked,
     pub(crate) store: Rc<MemberStore>,
     /// None until the chain has arrived.
@@ -29,7 +31,14 @@ pub(crate) struct Session {
 
 impl Session {
     /// Opens what was kept. Signatures were checked when each thing arrived, and are not checked again.
-    pub(crate) fn open(ticket: u64, vault: Vault, unlocked: Unlocked, store: Rc<MemberStore>, loaded: Loaded) -> Self {
+    pub(crate) fn open(
+        ticket: u64,
+        vault: Vault,
+        stretched: Stretched,
+        unlocked: Unlocked,
+        store: Rc<MemberStore>,
+        loaded: Loaded,
+    ) -> Self {
         let Loaded { entries, revisions, keys, outbox, drafts: _, position, pinned } = loaded;
         let root = pinned.map(|pinned| pinned.root);
         // Kept entries are few and prove themselves.
@@ -37,6 +46,7 @@ impl Session {
         let mut session = Self {
             ticket,
             vault,
+            stretched,
             unlocked,
             store,
             open: None,

@@ -2,6 +2,7 @@
 //! nothing.
 
 use super::inner::Inner;
+use super::noting;
 use super::session::step_of;
 use super::writing;
 use js_sys::Uint8Array;
@@ -19,6 +20,8 @@ use web_sys::{BroadcastChannel, MessageEvent};
 struct Told {
     revisions: Vec<RevisionId>,
     keys: Vec<RecordKey>,
+    /// A note was written in the closed notebook.
+    closed: bool,
 }
 
 /// An open channel; dropped, it closes.
@@ -30,7 +33,7 @@ pub(crate) struct Tabs {
 impl Tabs {
     /// Listens to the other tabs of `member`. `None` where the browser has no channels.
     pub(crate) fn open(inner: &Rc<Inner>, member: MemberId, ticket: u64) -> Option<Self> {
-        let channel = BroadcastChannel::new(&format!("lanterne-{member}")).ok()?;
+        let channel = BroadcastChannel::new(&name(member)).ok()?;
         let inner = inner.clone();
         let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let bytes = event.data().dyn_into::<Uint8Array>().map(|array| array.to_vec()).unwrap_or_default();
@@ -45,7 +48,7 @@ impl Tabs {
 
     /// Tells the other tabs.
     pub(crate) fn tell(&self, revisions: Vec<RevisionId>, keys: Vec<RecordKey>) {
-        if let Ok(bytes) = postcard::to_allocvec(&Told { revisions, keys }) {
+        if let Ok(bytes) = postcard::to_allocvec(&Told { revisions, keys, closed: false }) {
             let _ = self.channel.post_message(&Uint8Array::from(bytes.as_slice()));
         }
     }
@@ -57,9 +60,26 @@ impl Drop for Tabs {
     }
 }
 
+/// Tells the open notebook of `member` in another tab that something was noted without opening.
+pub(crate) fn tell_closed(member: MemberId) {
+    let Ok(channel) = BroadcastChannel::new(&name(member)) else { return };
+    let told = Told { revisions: Vec::new(), keys: Vec::new(), closed: true };
+    if let Ok(bytes) = postcard::to_allocvec(&told) {
+        let _ = channel.post_message(&Uint8Array::from(bytes.as_slice()));
+    }
+    channel.close();
+}
+
+fn name(member: MemberId) -> String {
+    format!("lanterne-{member}")
+}
+
 /// Reads what another tab wrote. `None` when it could not: the next exchange brings it.
 async fn hear(inner: &Rc<Inner>, ticket: u64, told: Told) -> Option<()> {
     let store = inner.with(ticket, |session| session.store.clone()).ok()?;
+    if told.closed {
+        noting::adopt(inner, ticket).await;
+    }
     let rows = store.revisions(&told.revisions).await.ok()?;
     let (outbox, drafts) = store.waiting().await.ok()?;
     inner

@@ -1,16 +1,22 @@
-//! From a passphrase to an open notebook, and back.
+//! From what somebody knows or has to an open notebook, and back.
+
+pub(super) mod code;
+pub(super) mod passphrase;
+pub(super) mod screen;
 
 use super::inner::Inner;
+use super::patience::Patience;
 use super::phase::{Phase, StartError};
 use super::session::Session;
-use super::{clock, exchange, tabs, writing};
+use super::{clock, exchange, noting, tabs, writing};
 use crate::i18n::Messages;
-use crate::store::{MemberStore, StorageTrouble, persisted};
-use crate::vault::stretched;
+use crate::store::{Here, MemberStore, StorageTrouble, persisted};
+use crate::sync::http::speak_for;
+use crate::sync::later::send_later;
 use leptos::prelude::*;
-use shared::crypto::{CryptoError, Passphrase, Vault};
+use leptos::task::spawn_local;
+use shared::crypto::{ScreenLock, Stretched, Unlocked, Vault};
 use shared::ids::MemberId;
-use shared::sensitive::Sensitive;
 use std::rc::Rc;
 
 /// Somebody who is known on this device.
@@ -20,6 +26,10 @@ pub struct VaultCard {
     pub member: MemberId,
     /// Her first name.
     pub name: String,
+    /// What of hers waits on this device.
+    pub here: Here,
+    /// Whether the phone's screen lock opens her notebook.
+    pub screen_lock: bool,
 }
 
 /// Why the notebook did not open.
@@ -28,6 +38,9 @@ pub enum UnlockError {
     /// Not the passphrase.
     #[error("wrong passphrase")]
     Wrong,
+    /// Too many wrong ones: not yet.
+    #[error("not yet")]
+    Wait,
     /// The key derivation failed: most often too little memory.
     #[error("key derivation failed")]
     Kdf,
@@ -37,6 +50,12 @@ pub enum UnlockError {
     /// The team revoked this device.
     #[error("revoked")]
     Revoked,
+    /// The screen lock was cancelled, or did not recognise anybody.
+    #[error("the screen lock did not open")]
+    ScreenRefused,
+    /// This phone's screen lock cannot open the notebook, or not any more.
+    #[error("the screen lock cannot open")]
+    ScreenUnable,
 }
 
 impl UnlockError {
@@ -44,9 +63,12 @@ impl UnlockError {
     pub fn say(self, m: &Messages) -> &'static str {
         match self {
             Self::Wrong => m.unlock.wrong,
+            Self::Wait => m.unlock.not_yet,
             Self::Kdf => m.unlock.no_memory,
             Self::Storage => m.sync.storage_failed,
             Self::Revoked => m.unlock.revoked,
+            Self::ScreenRefused => m.unlock.screen_refused,
+            Self::ScreenUnable => m.unlock.screen_unable,
         }
     }
 }
@@ -58,12 +80,23 @@ impl From<StorageTrouble> for UnlockError {
 }
 
 /// Looks who is known here.
-pub(super) async fn look_around(inner: &Inner) {
+pub(super) async fn look_around(inner: &Rc<Inner>) {
     let phase = match inner.known.all().await {
         Ok(vaults) => {
-            let cards = vaults.iter().filter_map(|bytes| Vault::decode(bytes).ok());
-            let cards: Vec<_> = cards.map(|Vault { member, name, .. }| VaultCard { member, name }).collect();
+            let mut cards = Vec::new();
+            for Vault { member, name, .. } in vaults.iter().filter_map(|bytes| Vault::decode(bytes).ok()) {
+                // The wait after wrong passphrases begins with the page.
+                let wrong = inner.known.attempts(member).await.unwrap_or(0);
+                inner.patience.borrow_mut().insert(member, Patience::new(wrong, clock::clocks().steady));
+                let kept = inner.known.screen_lock(member).await.ok().flatten();
+                let screen_lock = kept.is_some_and(|kept| ScreenLock::decode(&kept).is_ok());
+                cards.push(VaultCard { member, name, here: Here::default(), screen_lock });
+            }
             let phase = if cards.is_empty() { Phase::Stranger } else { Phase::Locked };
+            // What a member left waiting need not wait for her: the browser may have given up asking since.
+            if phase == Phase::Locked {
+                send_later();
+            }
             inner.vaults.set(cards);
             phase
         }
@@ -71,30 +104,60 @@ pub(super) async fn look_around(inner: &Inner) {
         Err(_) => Phase::Failed(StartError::NoStorage),
     };
     inner.phase.set(phase);
+    count(inner);
 }
 
-/// Opens a member's notebook.
-pub(super) async fn unlock(inner: &Rc<Inner>, member: MemberId, typed: Sensitive<String>) -> Result<(), UnlockError> {
-    let bytes = inner.known.get(member).await?.ok_or(UnlockError::Storage)?;
-    let vault = Vault::decode(&bytes).map_err(|_| UnlockError::Storage)?;
-    let passphrase = Passphrase::new(typed.reveal());
-    drop(typed);
-    let stretched = stretched(&passphrase, &vault.salt, vault.kdf).await.map_err(|_| UnlockError::Kdf)?;
-    let unlocked = vault.unlock(&stretched).map_err(|error| match error {
-        CryptoError::WrongKey => UnlockError::Wrong,
-        _ => UnlockError::Storage,
-    })?;
+/// Counts what waits on this device of everyone's, for the closed notebook. Needs no key, and nothing waits for it.
+pub(super) fn count(inner: &Rc<Inner>) {
+    let (inner, members) = (inner.clone(), inner.vaults.with_untracked(|vaults| ids(vaults)));
+    spawn_local(async move {
+        for member in members {
+            if let Ok(here) = MemberStore::of(member).here().await {
+                change_card(&inner, member, |card| card.here = here);
+            }
+        }
+    });
+}
+
+fn ids(vaults: &[VaultCard]) -> Vec<MemberId> {
+    vaults.iter().map(|vault| vault.member).collect()
+}
+
+/// Brings a card up to date.
+fn change_card(inner: &Inner, member: MemberId, change: impl FnOnce(&mut VaultCard)) {
+    inner.vaults.update(|cards| {
+        if let Some(card) = cards.iter_mut().find(|card| card.member == member) {
+            change(card);
+        }
+    });
+}
+
+/// A member's vault as it is kept now.
+async fn vault_of(inner: &Inner, member: MemberId) -> Result<Vault, UnlockError> {
+    // Only a verified revocation takes a vault away.
+    let bytes = inner.known.get(member).await?.ok_or(UnlockError::Revoked)?;
+    Vault::decode(&bytes).map_err(|_| UnlockError::Storage)
+}
+
+/// Opens a member's notebook with what came out of her vault.
+async fn open(inner: &Rc<Inner>, vault: Vault, stretched: Stretched, unlocked: Unlocked) -> Result<(), UnlockError> {
+    let member = vault.member;
     let store = Rc::new(MemberStore::of(member));
     let mut loaded = store.load().await?;
     let drafts = std::mem::take(&mut loaded.drafts);
     lock(inner);
     let ticket = inner.tickets.get() + 1;
     inner.tickets.set(ticket);
-    let session = Session::open(ticket, vault, unlocked, store, loaded);
+    let session = Session::open(ticket, vault, stretched, unlocked, store, loaded);
     if session.open.as_ref().is_some_and(super::OpenBook::is_revoked) {
+        code::drop_code(inner);
+        // The kept chain says so, and it was checked.
+        super::wiping::wipe(&inner.known, member, &session.store).await?;
         return Err(UnlockError::Revoked);
     }
     let first_load = session.position.cursor.is_none();
+    code::opened(inner, member);
+    speak_for(Some(member));
     inner.session.replace(Some(session));
     writing::read_kept(inner, &drafts);
     inner.tabs.replace(tabs::Tabs::open(inner, member, ticket));
@@ -104,21 +167,29 @@ pub(super) async fn unlock(inner: &Rc<Inner>, member: MemberId, typed: Sensitive
     inner.phase.set(inner.open_phase());
     inner.changed();
     exchange::begin(inner, ticket);
+    noting::adopt(inner, ticket).await;
     if let Some(promised) = persisted().await {
         inner.sync.update(|sync| sync.persistent = Some(promised));
     }
     Ok(())
 }
 
-/// Keeps what is being written, then drops keys, views and everything that was decrypted. What is kept is sealed before this
-/// returns; writing it needs no key.
+/// Keeps what is being written, then drops keys, views and everything that was decrypted; with a code, what reopens stays behind it
+/// for half an hour. What is kept is sealed before this returns; writing it needs no key.
 pub(super) fn lock(inner: &Rc<Inner>) {
     close(inner, Phase::Locked);
 }
 
 /// Locks behind the neutral screen: whoever takes the phone from her hand finds neither a note nor a name.
 pub(super) fn hide(inner: &Rc<Inner>) {
+    noting::end(inner, Phase::Masked);
     close(inner, Phase::Masked);
+}
+
+/// Locks, and no code reopens: this device was revoked.
+pub(super) fn lock_out(inner: &Rc<Inner>) {
+    code::drop_code(inner);
+    close(inner, Phase::Locked);
 }
 
 fn close(inner: &Rc<Inner>, phase: Phase) {
@@ -127,14 +198,19 @@ fn close(inner: &Rc<Inner>, phase: Phase) {
     }
     inner.will_return();
     writing::keep_all_and_forget(inner);
+    exchange::leave_to_the_browser(inner);
     exchange::end(inner);
+    speak_for(None);
     inner.tabs.take();
     inner.masked.set(false);
     inner.drafts.set(Vec::new());
+    code::locked(inner);
+    inner.closed.forget();
     let ended = inner.session.take();
     inner.phase.set(phase);
     drop(ended);
     let persistent = inner.sync.with_untracked(|sync| sync.persistent);
     inner.sync.set(super::SyncState { persistent, ..Default::default() });
     inner.version.update(|version| *version += 1);
+    count(inner);
 }

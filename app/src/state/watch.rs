@@ -4,7 +4,7 @@ use super::curtain::{Return, on_return};
 use super::exchange::{self, Why};
 use super::inner::Inner;
 use super::phase::Phase;
-use super::{clock, unlocking, writing};
+use super::{clock, noting, unlocking, writing};
 use gloo_timers::callback::Interval;
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;
@@ -48,8 +48,12 @@ fn touched(inner: &Rc<Inner>) {
 }
 
 fn look(inner: &Rc<Inner>) {
+    unlocking::code::expire(inner);
     if inner.ticket().is_some() && clock::clocks().is_due(inner.touched.get()) {
         unlocking::lock(inner);
+    }
+    if inner.closed.is_noting() && clock::clocks().is_due(inner.touched.get()) {
+        noting::end(inner, Phase::Locked);
     }
 }
 
@@ -60,9 +64,11 @@ fn seen_or_hidden(inner: &Rc<Inner>) {
 /// The views are gone before anything can take a picture of them; what was typed is sealed before the page may be frozen.
 fn hidden(inner: &Rc<Inner>) {
     mask(inner);
+    exchange::leave_to_the_browser(inner);
     let flushing = inner.clone();
     leptos::task::spawn_local(async move {
         let _ = writing::flush(&flushing).await;
+        let _ = noting::flush(&flushing).await;
     });
 }
 
@@ -80,7 +86,7 @@ fn seen(inner: &Rc<Inner>) {
 
 /// Hides everything while the page is hidden.
 fn mask(inner: &Rc<Inner>) {
-    if inner.ticket().is_none() {
+    if inner.ticket().is_none() && !inner.closed.is_noting() {
         return;
     }
     inner.masked.set(true);
@@ -96,6 +102,8 @@ pub(super) fn unmask(inner: &Rc<Inner>) {
     inner.touched.set(clock::clocks());
     if inner.ticket().is_some() {
         inner.phase.set(inner.open_phase());
+    } else if inner.closed.is_noting() {
+        noting::resume(inner);
     }
 }
 
@@ -107,7 +115,8 @@ fn flush_for(inner: &Rc<Inner>, event: Event) {
     let Some(wait) = wait else { return };
     let inner = inner.clone();
     let flushed = future_to_promise(async move {
-        writing::flush(&inner).await.map(|()| JsValue::UNDEFINED).map_err(|trouble| JsValue::from(trouble.to_string()))
+        let flushed = writing::flush(&inner).await.and(noting::flush(&inner).await);
+        flushed.map(|()| JsValue::UNDEFINED).map_err(|trouble| JsValue::from(trouble.to_string()))
     });
     let _ = wait.call1(&detail, &flushed);
 }

@@ -103,6 +103,15 @@ fn seal(inner: &Inner, key: DraftKey) -> Option<(DraftRow, Rc<crate::store::Memb
     Some((DraftRow { key: name, sealed }, session.store.clone()))
 }
 
+/// Seals a draft that was not written on this desk.
+pub(crate) fn kept_row(session: &Session, key: DraftKey, draft: Draft, changed: Millis) -> Option<DraftRow> {
+    let kept = Kept { key, changed, finished: false, draft };
+    let plain = zeroize::Zeroizing::new(postcard::to_allocvec(&kept).ok()?);
+    let name = key.name();
+    let sealed = session.unlocked.store.seal(&mut clock::rng(), name.as_bytes(), &plain);
+    Some(DraftRow { key: name, sealed })
+}
+
 /// Keeps a draft: seals it now and writes it, one write at a time.
 pub(crate) fn keep(inner: &Rc<Inner>, key: DraftKey) {
     {

@@ -180,6 +180,36 @@ impl Db {
         Ok(all)
     }
 
+    /// How many rows some stores have, all at one moment.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub(super) async fn count(&self, stores: &[&str]) -> Result<Vec<usize>, StorageTrouble> {
+        match self.count_once(stores).await {
+            Err(StorageTrouble::Lost) => {
+                self.forget();
+                self.count_once(stores).await
+            }
+            other => other,
+        }
+    }
+
+    async fn count_once(&self, stores: &[&str]) -> Result<Vec<usize>, StorageTrouble> {
+        let connection = self.connection().await?;
+        let transaction = connection.transaction(stores, TransactionMode::ReadOnly).map_err(trouble)?;
+        let mut all = Vec::with_capacity(stores.len());
+        for store in stores {
+            let rows = transaction.store(store).map_err(trouble)?.count(None).await.map_err(trouble)?;
+            all.push(usize::try_from(rows).unwrap_or(usize::MAX));
+        }
+        Ok(all)
+    }
+
+    /// Closes the connection; the next use opens another.
+    pub(super) fn close(&self) {
+        self.forget();
+    }
+
     /// One row.
     ///
     /// # Errors

@@ -9,14 +9,14 @@ use shared::member::sync::Position;
 use shared::wire::pull::{PulledRevision, RecordKey};
 
 const VERSION: u32 = 2;
-const DIRECTORY: &str = "directory";
+pub(super) const DIRECTORY: &str = "directory";
 const REVISIONS: &str = "revisions";
 const RECORD_KEYS: &str = "record_keys";
 const OUTBOX: &str = "outbox";
-const DRAFTS: &str = "drafts";
-const META: &str = "meta";
+pub(super) const DRAFTS: &str = "drafts";
+pub(super) const META: &str = "meta";
 /// What was noted while the notebook was closed, sealed to the device.
-const INBOX: &str = "inbox";
+pub(super) const INBOX: &str = "inbox";
 /// The sealed snapshot of the view that unlocking reads.
 const PACKS: &str = "packs";
 /// Only ever grows: see `db.rs`.
@@ -28,7 +28,7 @@ const PINNED: &str = "pinned";
 const CHAIN: &str = "chain";
 
 /// The database `lanterne-<member>`.
-pub struct MemberStore(Db);
+pub struct MemberStore(pub(super) Db);
 
 /// Everything that is kept, as it was at one moment.
 pub struct Loaded {
@@ -48,7 +48,29 @@ pub struct Loaded {
     pub pinned: Option<Pinned>,
 }
 
+/// How much of a member's waits on this device. Known without any key.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Here {
+    /// Revisions that the server has not confirmed.
+    pub unsent: usize,
+    /// Drafts.
+    pub drafts: usize,
+    /// Notes that were written while the notebook was closed.
+    pub inbox: usize,
+}
+
 impl MemberStore {
+    /// Counts what waits, and lets go of the database.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn here(&self) -> Result<Here, StorageTrouble> {
+        let counted = self.0.count(&[OUTBOX, DRAFTS, INBOX]).await;
+        self.0.close();
+        let [unsent, drafts, inbox] = counted?[..] else { return Err(StorageTrouble::Failed) };
+        Ok(Here { unsent, drafts, inbox })
+    }
+
     /// The notebook of `member`; nothing is opened yet.
     pub fn of(member: MemberId) -> Self {
         Self(Db::new(format!("lanterne-{member}"), VERSION, STORES))
@@ -72,7 +94,11 @@ impl MemberStore {
         })
     }
 
-    async fn meta<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<Option<T>, StorageTrouble> {
+    pub(super) async fn pinned(&self) -> Result<Option<Pinned>, StorageTrouble> {
+        self.meta(PINNED).await
+    }
+
+    pub(super) async fn meta<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<Option<T>, StorageTrouble> {
         Ok(self.0.get(META, &name.into()).await?.and_then(|row| rows::read(&row)))
     }
 
@@ -137,6 +163,27 @@ impl MemberStore {
         let gone = held.iter().map(|&counter| Change::Delete(OUTBOX, Key::Number(counter)));
         let changes = gone.chain(refused.iter().map(put_outbox)).chain([put_position(position)]);
         self.0.write(&changes.collect::<Vec<_>>(), None).await
+    }
+
+    /// Puts skeletons in the place of erased revisions and takes their records' keys away.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`]: all is as before.
+    pub async fn erase(&self, skeletons: &[RevisionRow], keys: &[RecordKey]) -> Result<(), StorageTrouble> {
+        let gone = keys.iter().map(|key| Change::Delete(RECORD_KEYS, Key::Text(rows::name_of(key))));
+        self.0.write(&skeletons.iter().map(put_revision).chain(gone).collect::<Vec<_>>(), None).await
+    }
+
+    /// Takes away drafts and record keys: the device was revoked. The sealed outbox stays.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn wipe(&self) -> Result<(), StorageTrouble> {
+        let (_, keys) = self.everything().await?;
+        let (_, drafts) = self.waiting().await?;
+        let keys = keys.iter().map(|key| Change::Delete(RECORD_KEYS, Key::Text(rows::name_of(key))));
+        let drafts = drafts.iter().map(|draft| Change::Delete(DRAFTS, draft.key.as_str().into()));
+        self.0.write(&keys.chain(drafts).collect::<Vec<_>>(), None).await
     }
 
     /// Keeps where the device stands.

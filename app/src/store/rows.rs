@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use shared::ids::{EntryHash, RecordId, RevisionId};
+use shared::ids::{DeviceId, EntryHash, RecordId, RevisionId};
 use shared::wire::RefusalReason;
 use shared::wire::pull::{PulledRevision, RecordKey};
 use shared::wire::push::PushItem;
@@ -71,6 +71,24 @@ pub struct DraftRow {
     pub key: String,
     /// Sealed for this device.
     pub sealed: Vec<u8>,
+}
+
+/// A note of the closed notebook; `inbox`, by key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InboxRow {
+    /// Drawn at random.
+    pub key: String,
+    /// Sealed to this device.
+    pub sealed: Vec<u8>,
+}
+
+/// The device's public receiving key, in clear; `meta`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receiving {
+    /// Which device.
+    pub device: DeviceId,
+    /// Its key.
+    pub public: [u8; 32],
 }
 
 /// A draft that became a revision.

@@ -1,6 +1,7 @@
 //! The vaults of everyone known on this device. One database for all, so that the first screen can offer names.
 
 use super::db::{Change, Db, Key};
+use super::rows;
 use super::trouble::StorageTrouble;
 use shared::ids::MemberId;
 
@@ -17,6 +18,9 @@ const ATTEMPTS: &str = "attempts";
 const DUTY: &str = "duty";
 /// Only ever grows: see `db.rs`.
 const STORES: &[&str] = &[VAULTS, SCREEN_LOCKS, SPARES, ATTEMPTS, DUTY];
+
+/// Kept in place of a screen lock by a member who was offered one and said no: she is not asked again.
+pub const NOT_WANTED: &[u8] = &[0];
 
 /// The database `lanterne`.
 pub struct Vaults(Db);
@@ -44,12 +48,15 @@ impl Vaults {
         self.0.get(VAULTS, &Key::Text(member.to_string())).await
     }
 
-    /// Keeps a vault, in place of the member's former one.
+    /// Keeps a vault, in place of the member's former one; what opened the former one beside its passphrase, and what was tried on it,
+    /// goes with it.
     ///
     /// # Errors
     /// [`StorageTrouble`]: the former one is still there.
     pub async fn put(&self, member: MemberId, vault: Vec<u8>) -> Result<(), StorageTrouble> {
-        self.0.write(&[Change::Put(VAULTS, Key::Text(member.to_string()), vault)], None).await
+        let key = || Key::Text(member.to_string());
+        let beside = [Change::Delete(SCREEN_LOCKS, key()), Change::Delete(ATTEMPTS, key())];
+        self.0.write(&[&[Change::Put(VAULTS, key(), vault)], &beside[..]].concat(), None).await
     }
 
     /// Takes a vault away. What it unlocked stays where it is, and sealed.
@@ -57,6 +64,71 @@ impl Vaults {
     /// # Errors
     /// [`StorageTrouble`].
     pub async fn remove(&self, member: MemberId) -> Result<(), StorageTrouble> {
-        self.0.write(&[Change::Delete(VAULTS, Key::Text(member.to_string()))], None).await
+        let gone = [VAULTS, SCREEN_LOCKS, ATTEMPTS].map(|store| Change::Delete(store, Key::Text(member.to_string())));
+        self.0.write(&gone, None).await
+    }
+
+    /// Takes away everything that opens a member's notebook.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn wipe(&self, member: MemberId) -> Result<(), StorageTrouble> {
+        let gone = [VAULTS, SCREEN_LOCKS, SPARES, ATTEMPTS];
+        let gone = gone.map(|store| Change::Delete(store, Key::Text(member.to_string())));
+        self.0.write(&gone, None).await
+    }
+
+    /// The device's keys once more, sealed under a circle's key.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn spare(&self, member: MemberId) -> Result<Option<Vec<u8>>, StorageTrouble> {
+        self.0.get(SPARES, &Key::Text(member.to_string())).await
+    }
+
+    /// Keeps the device's keys once more, in place of the former ones.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn put_spare(&self, member: MemberId, spare: Vec<u8>) -> Result<(), StorageTrouble> {
+        self.0.write(&[Change::Put(SPARES, Key::Text(member.to_string()), spare)], None).await
+    }
+
+    /// What is kept of a member's screen lock: [`NOT_WANTED`], or how it opens her vault.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn screen_lock(&self, member: MemberId) -> Result<Option<Vec<u8>>, StorageTrouble> {
+        self.0.get(SCREEN_LOCKS, &Key::Text(member.to_string())).await
+    }
+
+    /// Keeps how the screen lock opens a member's vault, or that she does not want it.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn put_screen_lock(&self, member: MemberId, lock: Vec<u8>) -> Result<(), StorageTrouble> {
+        self.0.write(&[Change::Put(SCREEN_LOCKS, Key::Text(member.to_string()), lock)], None).await
+    }
+
+    /// How many passphrases in a row were wrong.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn attempts(&self, member: MemberId) -> Result<u32, StorageTrouble> {
+        let row = self.0.get(ATTEMPTS, &Key::Text(member.to_string())).await?;
+        Ok(row.and_then(|row| rows::read(&row)).unwrap_or(0))
+    }
+
+    /// Keeps how many passphrases in a row were wrong.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn set_attempts(&self, member: MemberId, wrong: u32) -> Result<(), StorageTrouble> {
+        let key = Key::Text(member.to_string());
+        let change = match wrong {
+            0 => Change::Delete(ATTEMPTS, key),
+            _ => Change::Put(ATTEMPTS, key, rows::write(&wrong)),
+        };
+        self.0.write(&[change], None).await
     }
 }

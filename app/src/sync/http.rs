@@ -7,8 +7,10 @@ use gloo_timers::future::TimeoutFuture;
 use js_sys::Uint8Array;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use shared::ids::MemberId;
 use shared::wire::problem::TYPE_PREFIX;
-use shared::wire::{self, MEDIA_TYPE, ProblemKind};
+use shared::wire::{self, MEDIA_TYPE, MEMBER_HEADER, ProblemKind};
+use std::cell::Cell;
 use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
@@ -17,6 +19,15 @@ const BASE: &str = "/api/v1";
 
 /// No request is waited for longer than this, in milliseconds: a page of 4 MiB on a weak link, and not for ever.
 const PATIENCE: u32 = 120_000;
+
+thread_local! {
+    static SPEAKS_FOR: Cell<Option<MemberId>> = const { Cell::new(None) };
+}
+
+/// Whose notebook is open: every request from now on names her, so that the session of another member on this phone counts as none.
+pub(crate) fn speak_for(member: Option<MemberId>) {
+    SPEAKS_FOR.set(member);
+}
 
 /// A request that came to nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +84,10 @@ async fn read<A: DeserializeOwned>(response: Response) -> Result<A, Failure> {
 
 async fn send(method: Method, path: &str, body: Option<Vec<u8>>) -> Result<Response, Failure> {
     let request = RequestBuilder::new(&format!("{BASE}{path}")).method(method);
+    let request = match SPEAKS_FOR.get() {
+        Some(member) => request.header(MEMBER_HEADER, &member.to_string()),
+        None => request,
+    };
     let request = match body {
         Some(bytes) => request.header("content-type", MEDIA_TYPE).body(Uint8Array::from(bytes.as_slice())),
         None => request.build(),

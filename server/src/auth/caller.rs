@@ -9,7 +9,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use shared::directory::Directory;
 use shared::ids::DeviceId;
-use shared::wire::ProblemKind;
+use shared::wire::{MEMBER_HEADER, ProblemKind};
 use std::sync::Arc;
 
 /// A session not seen for this many milliseconds has ended: 30 days.
@@ -99,7 +99,14 @@ impl FromRequestParts<Lanterne> for Caller {
 
     async fn from_request_parts(parts: &mut Parts, app: &Lanterne) -> Answer<Self> {
         let token = cookie::read(&app.public_url, &parts.headers).ok_or(ProblemKind::NotSignedIn)?;
-        Self::by_token(app, token).await
+        let caller = Self::by_token(app, token).await?;
+        // A browser has one cookie for everyone who uses it: whose notebook is open, the request says.
+        match parts.headers.get(MEMBER_HEADER) {
+            Some(named) if named.as_bytes() != caller.session.member.to_string().as_bytes() => {
+                Err(ProblemKind::NotSignedIn.into())
+            }
+            _ => Ok(caller),
+        }
     }
 }
 

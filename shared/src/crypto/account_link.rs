@@ -1,5 +1,5 @@
-//! What a member's device shows as a QR code so that another device of hers signs in: the account secret, and how the team's chain
-//! begins, so that the new device believes no other team.
+//! What one of a member's devices hands to her next one: the account secret, and with it what the printed sheet cannot carry, the
+//! team and its fingerprint.
 
 use super::account::AccountSecret;
 use super::error::CryptoError;
@@ -7,15 +7,15 @@ use crate::ids::{EntryHash, TeamId};
 use data_encoding::BASE64URL_NOPAD;
 use zeroize::Zeroizing;
 
-/// The first byte of every link this version writes. Not an invitation's, so that neither passes for the other.
-const FORMAT: u8 = 0xa1;
+/// The first byte of every link this version writes. No invitation's: one can never pass for the other.
+const FORMAT: u8 = 2;
 
-/// An account's link. With the passphrase it opens the account; alone it opens nothing.
+/// A link that lets a member's next device sign in, together with her passphrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccountLink {
-    /// The account's secret.
-    pub secret: AccountSecret,
-    /// The team's fingerprint.
+    /// One half of the sign-in; the passphrase is the other.
+    pub account_secret: AccountSecret,
+    /// The team's fingerprint, so that a server cannot show another team.
     pub root: EntryHash,
     /// The team.
     pub team: TeamId,
@@ -24,14 +24,14 @@ pub struct AccountLink {
 impl AccountLink {
     /// The link's fragment, without `#`: version, secret, root, team in base64url.
     pub fn fragment(&self) -> String {
-        let parts = [&[FORMAT][..], self.secret.reveal(), self.root.as_bytes(), self.team.as_bytes()];
+        let parts = [&[FORMAT][..], self.account_secret.reveal(), self.root.as_bytes(), self.team.as_bytes()];
         BASE64URL_NOPAD.encode(&Zeroizing::new(parts.concat()))
     }
 
-    /// Reads a whole link or only its fragment, as it was scanned or pasted.
+    /// Reads a whole link or only its fragment.
     ///
     /// # Errors
-    /// [`CryptoError::UnknownFormat`] or [`CryptoError::Malformed`].
+    /// [`CryptoError::UnknownFormat`], for an invitation too, or [`CryptoError::Malformed`].
     pub fn parse(link: &str) -> Result<Self, CryptoError> {
         let malformed = CryptoError::Malformed;
         let fragment = link.trim().rsplit('#').next().unwrap_or_default();
@@ -44,7 +44,46 @@ impl AccountLink {
         let (secret, rest) = rest.split_first_chunk::<16>().ok_or(malformed)?;
         let (root, team) = rest.split_first_chunk::<32>().ok_or(malformed)?;
         let team = team.try_into().map_err(|_| malformed)?;
-        let (root, team) = (EntryHash::from_bytes(*root), TeamId::from_bytes(team));
-        Ok(Self { secret: AccountSecret::from_bytes(*secret), root, team })
+        Ok(Self {
+            account_secret: AccountSecret::from_bytes(*secret),
+            root: EntryHash::from_bytes(*root),
+            team: TeamId::from_bytes(team),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::crypto::InvitationLink;
+
+    fn link() -> AccountLink {
+        AccountLink {
+            account_secret: AccountSecret::from_bytes([7; 16]),
+            root: EntryHash::from_bytes([8; 32]),
+            team: TeamId::from_bytes([9; 16]),
+        }
+    }
+
+    #[test]
+    fn a_link_is_read_whole_or_by_its_fragment() {
+        let fragment = link().fragment();
+        assert_eq!(AccountLink::parse(&fragment), Ok(link()));
+        assert_eq!(AccountLink::parse(&format!(" https://lanterne.example/sign-in#{fragment}\n")), Ok(link()));
+    }
+
+    #[test]
+    fn no_link_passes_for_the_other_kind_and_none_is_read_in_part() {
+        let fragment = link().fragment();
+        assert_eq!(InvitationLink::parse(&fragment), Err(CryptoError::UnknownFormat(FORMAT)));
+        for cut in 0..fragment.len() {
+            assert!(AccountLink::parse(&fragment[..cut]).is_err(), "{cut}");
+        }
+        assert!(AccountLink::parse(&format!("{fragment}AAAA")).is_err());
+    }
+
+    #[test]
+    fn the_secret_does_not_print() {
+        assert!(!format!("{:?}", link()).contains('7'));
     }
 }

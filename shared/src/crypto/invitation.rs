@@ -20,8 +20,8 @@ use zeroize::Zeroizing;
 /// The first byte of every link and note this version writes.
 const FORMAT: u8 = 1;
 
-/// The first byte when the invitation is for a member to come back.
-const FORMAT_BACK: u8 = 2;
+/// The first byte when the invitation is for a member to come back. 2 is an account's link.
+const FORMAT_BACK: u8 = 3;
 
 /// 128 random bits that travel in a link's fragment, which browsers do not send to servers.
 #[derive(Clone, Debug, PartialEq, Eq)]

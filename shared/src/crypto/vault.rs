@@ -125,7 +125,7 @@ impl Vault {
     }
 
     /// Everything in clear but the name, which may be corrected without the passphrase.
-    fn bound(&self) -> Vec<u8> {
+    pub(super) fn bound(&self) -> Vec<u8> {
         let kdf = [self.kdf.memory_kib, self.kdf.passes, self.kdf.lanes].map(u32::to_le_bytes);
         [b"lanterne vault 1\0", &self.ids()[..], &self.salt, &kdf.concat()].concat()
     }

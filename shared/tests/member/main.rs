@@ -7,10 +7,12 @@
 
 mod accounts;
 mod flows;
+mod inbox;
 mod invitations;
 mod keys;
 mod random;
 mod replica;
+mod screen_lock;
 mod tampering;
 mod team;
 mod vectors;

@@ -27,6 +27,8 @@ proptest! {
         prop_assert!(open_member_name(&circle, TEAM, member, &bytes).is_err());
         prop_assert!(open_joining_name(&invitation, &bytes).is_err());
         prop_assert!(InvitationNote::open(TEAM, invitation.id(), &receiving, &bytes).is_err());
+        let owner = InboxOwner { team: TEAM, member, device: DeviceId::from_bytes([4; 16]) };
+        prop_assert!(open_inbox(&owner, &receiving, &bytes).is_err());
         let keys = AccountKeys::derive(&stretched(), &AccountSecret::random(rng));
         prop_assert!(open_account(&keys, AccountId::from_bytes([5; 16]), &bytes).is_err());
         let grant = KeyGrant { circle: CircleId::TERRAIN, epoch: 1, to: Recipient::Recovery, wrapped: bytes.clone() };

@@ -194,6 +194,19 @@ fn a_vault_unlocks_and_its_store_opens() {
 }
 
 #[test]
+fn what_was_noted_without_opening_opens() {
+    let owner = InboxOwner { team: TEAM, member: MEMBER, device: DEVICE };
+    let note = InboxNote {
+        kind: InboxKind::Alert,
+        at: payload().stamp,
+        text: "Attend devant la gare.".to_owned(),
+        who: "Lune".to_owned(),
+        place: "gare du Nord".to_owned(),
+    };
+    assert_eq!(open_inbox(&owner, &device().receiving, &bytes("inbox-note")), Ok(note));
+}
+
+#[test]
 fn a_printed_recovery_sheet_still_works() {
     let recovery = RecoverySecret::from_words(text("recovery-words")).unwrap();
     assert_eq!(recovery.words(), text("recovery-words"));

@@ -7,6 +7,7 @@ mod hash;
 mod link;
 pub mod manifest;
 mod optimise;
+mod qr;
 mod style;
 mod tree;
 mod write;
@@ -37,9 +38,11 @@ pub fn build(mode: Mode) -> Result<()> {
     let worker_js = tree.script("worker.js", &public("worker.js")?)?;
     let wasm = tree.module("app.wasm", &app)?;
     let js = tree.name("app.js")?;
-    for name in ["durability.js", "update.js", "derive.js"] {
+    qr::reader(&mut tree)?;
+    for name in ["scanner.js", "scan.js", "durability.js", "update.js", "derive.js", "prf.js"] {
         tree.script(name, &public(name)?)?;
     }
+    let outbox = tree.script("outbox.js", &public("outbox.js")?)?;
     let boot = tree.script("boot.js", &public("boot.js")?)?;
     for name in ["manifest.webmanifest", "favicon.svg", "favicon.ico"] {
         tree.plain(name, fs::read(paths::root().join("public").join(name)).with_context(|| format!("public/{name}"))?);
@@ -49,7 +52,7 @@ pub fn build(mode: Mode) -> Result<()> {
         tree.plain(&format!("icons/{}", icon.file_name().to_string_lossy()), fs::read(icon.path())?);
     }
     let build = tree.build_id();
-    let service_worker = link::service_worker(&public("sw.template.js")?, &build, tree.files())?;
+    let service_worker = link::service_worker(&public("sw.template.js")?, &build, &outbox, tree.files())?;
     tree.plain("sw.js", service_worker.into_bytes());
 
     write::write(mode, &tree, Entries { build, boot, js, wasm, css, worker_js, worker_wasm })

@@ -45,15 +45,16 @@ area! {
     Join {
         title: "Rejoindre l’équipe" => "Join the team";
         lead: "Il vous faut l’invitation de votre coordination, et une phrase de passe que vous choisirez." => "You need your coordination’s invitation, and a passphrase that you will choose.";
-        paste: "Collez le lien d’invitation" => "Paste the invitation link";
+        paste: "Ou collez le lien d’invitation" => "Or paste the invitation link";
         paste_help: "Tout le lien, jusqu’au dernier caractère." => "The whole link, to its last character.";
-        scan: "Photographier le code" => "Scan the code";
+        scan: "Scanner l’invitation" => "Scan the invitation";
+        scan_other: "Ce code n’est pas une invitation." => "This code is not an invitation.";
         bad_link: "Ce n’est pas un lien d’invitation entier. Copiez-le encore une fois." => "This is not a whole invitation link. Copy it once more.";
         your_name: "Votre prénom" => "Your first name";
         send: "Demander à entrer" => "Ask to enter";
         sending: "Demande envoyée…" => "Sending your request…";
         found: "Invitation lue" => "Invitation read";
-        found_text: "Elle n’est plus dans la barre d’adresse. Elle sert une seule fois, quand vous demandez à entrer." => "It is no longer in the address bar. It serves once, when you ask to enter.";
+        found_text: "Elle n’est plus affichée nulle part ici. Elle sert une seule fois, quand vous demandez à entrer." => "It is shown nowhere here any more. It serves once, when you ask to enter.";
         other_link: "Utiliser une autre invitation" => "Use another invitation";
         your_name_help: "La coordination et vos collègues le verront." => "Your coordination and your colleagues will see it.";
         link_missing: "Collez l’invitation que vous avez reçue." => "Paste the invitation you received.";

@@ -13,7 +13,7 @@ pub use discard::DiscardDraft;
 pub use dom::focus;
 pub use kept::KeptLine;
 pub use names::NameSet;
-pub use note::NoteField;
+pub use note::{NoteField, doubt, too_long};
 pub use versions::WrittenOver;
 
 use crate::components::ChipOption;

@@ -4,6 +4,7 @@ pub mod browser;
 mod doubt;
 mod frame;
 pub mod language;
+mod lone;
 mod members;
 mod rows;
 pub mod select;
@@ -16,6 +17,7 @@ pub mod when;
 
 pub use doubt::doubt;
 pub use frame::{NotebookBar, record_param, tab_href, tab_of};
+pub use lone::LoneCoordinator;
 pub use members::{colleagues, crew};
 pub use rows::{NoteRow, NoteRows, encounter_row, round_row, round_title};
 pub use settings::{add_value, change as change_settings};

@@ -8,6 +8,7 @@ use super::{
     history::HistoryPage,
     invite::InvitePage,
     lists::ListsPage,
+    member_page::MemberPage,
     not_found::NotFound,
     person_edit::PersonEdit,
     person_new::PersonNew,
@@ -21,6 +22,7 @@ use super::{
     team::TeamPage,
     this_device::ThisDevicePage,
     tonight::TonightPage,
+    verify::VerifyPage,
     waiting::WaitingPage,
 };
 use leptos::prelude::*;
@@ -61,6 +63,8 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/team") view=TeamPage />
             <Route path=path!("/app/team/invite") view=InvitePage />
             <Route path=path!("/app/team/lists") view=ListsPage />
+            <Route path=path!("/app/team/members/:id") view=MemberPage />
+            <Route path=path!("/app/team/verify") view=VerifyPage />
             <Route path=path!("/app/this-device") view=ThisDevicePage />
             <Route path=path!("/app/sent") view=SentPage />
         </FlatRoutes>

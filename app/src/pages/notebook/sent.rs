@@ -4,6 +4,7 @@ mod refused;
 mod waiting;
 
 use super::parts::{NotebookBar, when};
+use super::tonight::noted::NotedUnreadable;
 use crate::components::{ActionBar, Button, ButtonKind, IconName, Notice, Page, Progress, Tone, WaitingCounter};
 use crate::i18n::{use_lang, use_messages};
 use crate::state::use_notebook;
@@ -69,6 +70,7 @@ pub fn SentPage() -> impl IntoView {
                         })
                 }}
             </div>
+            <NotedUnreadable />
             <refused::RefusedSection />
             <waiting::WaitingSection />
         </Page>

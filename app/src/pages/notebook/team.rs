@@ -2,7 +2,7 @@
 
 mod invitations;
 
-use super::parts::{NotebookBar, when};
+use super::parts::{LoneCoordinator, NotebookBar, when};
 use crate::components::{
     ActionBar, ButtonKind, ChoiceLink, Icon, IconName, LinkButton, ListRow, Notice, Page, Rows, Section,
 };
@@ -14,6 +14,8 @@ use shared::directory::{Member, Role};
 /// One member, said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Row {
+    /// Where a coordinator goes from here.
+    href: Option<String>,
     name: String,
     sub: String,
     icon: IconName,
@@ -41,7 +43,11 @@ pub fn TeamPage() -> impl IntoView {
     let coordinator = Memo::new(move |_| notebook.read(OpenBook::is_coordinator).unwrap_or(false));
     let member = |row: Row| {
         let icon = row.icon;
-        view! { <ListRow lead=move || view! { <Icon name=icon /> } title=row.name sub=row.sub /> }
+        let lead = move || view! { <Icon name=icon /> };
+        match row.href {
+            Some(href) => view! { <ListRow href=href lead title=row.name sub=row.sub /> }.into_any(),
+            None => view! { <ListRow lead title=row.name sub=row.sub /> }.into_any(),
+        }
     };
     view! {
         <div class="wide">
@@ -51,6 +57,7 @@ pub fn TeamPage() -> impl IntoView {
                 }
                 actions=move || view! { <Inviting coordinator /> }
             >
+                <LoneCoordinator />
                 <div class="columns">
                     <div class="column">
                         <Section title=m.team.members end=move || view! { <span class="soft">{count}</span> }>
@@ -80,6 +87,20 @@ pub fn TeamPage() -> impl IntoView {
                                 title=m.team.this_device
                                 why=m.settings.this_device_why
                             />
+                            {move || {
+                                coordinator
+                                    .get()
+                                    .then(|| {
+                                        view! {
+                                            <ChoiceLink
+                                                href="/app/team/verify"
+                                                icon=IconName::Qr
+                                                title=m.governing.verify
+                                                why=m.governing.verify_why
+                                            />
+                                        }
+                                    })
+                            }}
                         </div>
                         <Notice>
                             <p>{m.team.leaving}</p>
@@ -117,7 +138,9 @@ fn row(m: &'static Messages, open: &OpenBook, member: &Member, since: &str) -> R
     } else {
         vec![role.to_owned(), m.team.devices_count(devices), m.team.since(since)]
     };
+    let leads = open.is_coordinator() && !member.removed;
     Row {
+        href: leads.then(|| format!("/app/team/members/{}", member.card.id)),
         name: open.member_name(member.card.id),
         sub: you.into_iter().chain(standing).collect::<Vec<_>>().join(" · "),
         icon: if member.role == Role::Coordinator { IconName::Team } else { IconName::Person },

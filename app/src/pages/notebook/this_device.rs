@@ -1,8 +1,10 @@
 //! This device: whether the browser keeps the notes, how much room there is, which language, which version.
 
+mod other_device;
 mod room;
 mod version;
 
+use super::opening::OpeningSection;
 use super::parts::{NotebookBar, language, when};
 use crate::components::{
     ActionBar, Button, ButtonKind, ChipOption, ChoiceChips, IconName, Notice, Page, Section, WaitingCounter,
@@ -30,9 +32,11 @@ pub fn ThisDevicePage() -> impl IntoView {
                 }
             }
         >
+            <OpeningSection />
             <room::RoomSection />
             <Sending />
             <Languages />
+            <other_device::OtherDevice />
             <Section title=m.settings.account_sheet>
                 <Notice>
                     <p>{m.settings.account_sheet_why}</p>

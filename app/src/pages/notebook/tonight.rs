@@ -1,10 +1,12 @@
 //! Ce soir: the round that is open, the next encounter under the thumb, and what this night has given so far.
 
 mod drafts;
+pub(super) mod noted;
 mod open_round;
 
 use super::follow_ups::DueRows;
-use super::parts::{NoteRow, NoteRows, NotebookBar, SyncNotices, encounter_row, select};
+use super::opening::ScreenLockOffer;
+use super::parts::{LoneCoordinator, NoteRow, NoteRows, NotebookBar, SyncNotices, encounter_row, select};
 use crate::components::{
     ActionBar, ButtonKind, Disclosure, EmergencyCalls, EmptyState, IconName, LinkButton, Page, Section, WaitingCounter,
 };
@@ -42,7 +44,11 @@ pub fn TonightPage() -> impl IntoView {
                 bar=move || view! { <NotebookBar title=m.tonight.title sub=date() /> }
                 actions=move || view! { <Actions open_round /> }
             >
+                <noted::NotedAlerts />
+                <noted::NotedUnreadable />
                 <SyncNotices />
+                <ScreenLockOffer />
+                <LoneCoordinator />
                 <div class="columns">
                     <div class="column">
                         <open_round::OpenRound round=open_round />

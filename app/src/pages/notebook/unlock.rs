@@ -1,174 +1,70 @@
 //! Unlocking. Works without any network; the telephone numbers stand on it for whoever cannot wait.
 
-use crate::components::{
-    ActionBar, Button, ButtonKind, Disclosure, EmergencyCalls, IconName, ListRow, Notice, PageHead, PublicPage, Rows,
-    Section, SubmitButton, Tone, WordsField, fold,
-};
-use crate::i18n::use_messages;
-use crate::state::{StartError, VaultCard, use_notebook};
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-use shared::crypto::french_words;
+mod choose;
+mod code;
+mod failed;
+mod parts;
+mod passphrase;
+mod screen;
 
-/// Who, then the passphrase.
+use crate::components::PublicPage;
+use crate::state::{VaultCard, use_notebook};
+use leptos::prelude::*;
+use shared::ids::MemberId;
+
+pub use failed::StartFailed;
+
+/// Where the screen stands between "who" and "open".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    /// Which name.
+    Choose,
+    /// Six digits, while they count.
+    Code(MemberId),
+    /// The passphrase, and the phone's screen lock beside it.
+    Passphrase(MemberId),
+}
+
+/// Who, then what she knows or has.
 #[component]
 pub fn UnlockPage() -> impl IntoView {
-    let vaults = StoredValue::new(use_notebook().vaults().get_untracked());
-    let only = vaults.with_value(|vaults| if let [only] = &vaults[..] { Some(only.clone()) } else { None });
-    let chosen = RwSignal::new(only);
-    let others = move || vaults.with_value(Vec::len) > 1;
-    move || match chosen.get() {
-        Some(vault) => {
-            let again = others().then(|| Callback::new(move |()| chosen.set(None)));
-            view! { <Passphrase vault again /> }.into_any()
-        }
-        None => view! { <Choose vaults=vaults.get_value() chosen /> }.into_any(),
-    }
-}
-
-/// One phone may hold several members.
-#[component]
-fn Choose(vaults: Vec<VaultCard>, chosen: RwSignal<Option<VaultCard>>) -> impl IntoView {
-    let m = use_messages();
-    let row = move |vault: VaultCard| {
-        let name = vault.name.clone();
-        let choose = Callback::new(move |()| chosen.set(Some(vault.clone())));
-        view! { <ListRow on_click=choose title=name /> }
-    };
-    view! {
-        <PublicPage>
-            <PageHead title=m.unlock.choose />
-            <Rows>{vaults.into_iter().map(row).collect_view()}</Rows>
-            <Emergency />
-        </PublicPage>
-    }
-}
-
-#[component]
-fn Passphrase(
-    vault: VaultCard,
-    /// Back to the choice of names, when there is one.
-    again: Option<Callback<()>>,
-) -> impl IntoView {
-    let m = use_messages();
     let notebook = use_notebook();
-    let (value, busy) = (RwSignal::new(String::new()), RwSignal::new(false));
-    let error = RwSignal::new(None::<String>);
-    let member = vault.member;
-    let submit = Callback::new(move |()| {
-        let written = value.get_untracked();
-        if busy.get_untracked() || written.trim().is_empty() {
-            return;
+    let (vaults, reopens) = (notebook.vaults(), notebook.reopens());
+    let members = vaults.with_untracked(|vaults| vaults.iter().map(|vault| vault.member).collect::<Vec<_>>());
+    let first = match (reopens.get_untracked(), &members[..]) {
+        (Some(member), _) => Step::Code(member),
+        (None, [only]) => Step::Passphrase(*only),
+        _ => Step::Choose,
+    };
+    let step = RwSignal::new(first);
+    // A code that ended makes room for the passphrase; whether it was too late or too often wrong, the screen says.
+    let ended = RwSignal::new(false);
+    Effect::new(move |_| {
+        if let (None, Step::Code(member)) = (reopens.get(), step.get_untracked()) {
+            ended.set(true);
+            step.set(Step::Passphrase(member));
         }
-        busy.set(true);
-        error.set(None);
-        spawn_local(async move {
-            // When it opens, the phase changes and this page is gone with what was written on it.
-            // Chosen from the list, a word has its accents; typed in the cold, it may have lost them.
-            let meant = fold::meant(french_words(), &written);
-            if let Err(why) = notebook.unlock(member, meant).await {
-                error.try_set(Some(why.say(m).to_owned()));
-            }
-            busy.try_set(false);
-        });
     });
-    view! {
-        <PublicPage actions=move || {
-            view! {
-                <ActionBar>
-                    {again
-                        .map(|again| {
-                            view! {
-                                <Button kind=ButtonKind::Plain on_click=again>
-                                    {m.unlock.not_me}
-                                </Button>
-                            }
-                        })}
-                    <SubmitButton busy=busy icon=IconName::Unlock form="unlock">
-                        {move || if busy.get() { m.unlock.working } else { m.unlock.submit }}
-                    </SubmitButton>
-                </ActionBar>
-            }
-        }>
-            <PageHead title=m.unlock.hello(&vault.name) />
-            <WaitingHere />
-            <form
-                class="stack"
-                id="unlock"
-                on:submit=move |ev| {
-                    ev.prevent_default();
-                    submit.run(());
-                }
-            >
-                <WordsField
-                    id="passphrase"
-                    label=m.unlock.passphrase
-                    value
-                    words=french_words()
-                    error=error
-                    autocomplete="current-password"
-                    on_enter=submit
-                />
-            </form>
-            <Disclosure title=m.unlock.forgotten icon=IconName::Info>
-                <p>{m.unlock.forgotten_text}</p>
-            </Disclosure>
-            <Emergency />
-        </PublicPage>
-    }
-}
-
-/// How many notes wait on this phone; nothing when none does.
-#[component]
-fn WaitingHere() -> impl IntoView {
-    let m = use_messages();
-    let sync = use_notebook().sync();
-    let waiting = Memo::new(move |_| sync.with(|sync| sync.waiting));
-    move || {
-        (waiting.get() > 0).then(|| {
-            view! {
-                <p class="lead">{m.unlock.waiting_notes(waiting.get())}</p>
-                <p class="soft">{m.sync.locked_no_send}</p>
-            }
-        })
-    }
-}
-
-#[component]
-fn Emergency() -> impl IntoView {
-    let m = use_messages();
-    view! {
-        <Section title=m.unlock.emergency>
-            <EmergencyCalls />
-        </Section>
-    }
-}
-
-/// The notebook could not even look at what is on this device.
-#[component]
-pub fn StartFailed(
-    /// Why.
-    error: StartError,
-) -> impl IntoView {
-    let m = use_messages();
-    let again = Callback::new(|()| {
-        let _ = window().location().reload();
+    let several = members.len() > 1;
+    let again = several.then(|| Callback::new(move |()| step.set(Step::Choose)));
+    let card = move |member: MemberId| vaults.with_untracked(|v| v.iter().find(|card| card.member == member).cloned());
+    let choose = Callback::new(move |member: MemberId| {
+        ended.set(false);
+        let by_code = reopens.get_untracked() == Some(member);
+        step.set(if by_code { Step::Code(member) } else { Step::Passphrase(member) });
     });
-    view! {
-        <PublicPage actions=move || {
-            view! {
-                <ActionBar>
-                    <Button kind=ButtonKind::Primary icon=IconName::Refresh on_click=again>
-                        {m.common.retry}
-                    </Button>
-                </ActionBar>
-            }
-        }>
-            <PageHead title=m.problems.title />
-            <Notice tone=Tone::Danger live=true>
-                <p>{error.say(m)}</p>
-            </Notice>
-            <Emergency />
-        </PublicPage>
+    move || match step.get() {
+        Step::Choose => view! { <choose::Choose choose /> }.into_any(),
+        Step::Code(member) => with_card(card(member), move |vault| {
+            let by_words = Callback::new(move |()| step.set(Step::Passphrase(member)));
+            view! { <code::CodePage vault by_words again /> }.into_any()
+        }),
+        Step::Passphrase(member) => with_card(card(member), move |vault| {
+            view! { <passphrase::Passphrase vault again ended=ended.get_untracked() /> }.into_any()
+        }),
     }
+}
+
+fn with_card(card: Option<VaultCard>, draw: impl FnOnce(VaultCard) -> AnyView) -> AnyView {
+    card.map_or_else(|| view! { <PublicPage><parts::Emergency /></PublicPage> }.into_any(), draw)
 }

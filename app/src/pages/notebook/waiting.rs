@@ -1,6 +1,7 @@
 //! Waiting to be admitted: what that means, and that one can write already.
 
 use super::parts::{NotebookBar, SyncNotices};
+use super::tonight::noted::{NotedAlerts, NotedUnreadable};
 use crate::components::{ActionBar, Button, ButtonKind, IconName, LinkButton, Notice, Page, Section};
 use crate::i18n::use_messages;
 use crate::state::use_notebook;
@@ -38,6 +39,8 @@ pub fn WaitingPage() -> impl IntoView {
             <p role="status">
                 {move || (asked.get() && !working.get()).then_some(m.admission.still)}
             </p>
+            <NotedAlerts />
+            <NotedUnreadable />
             <SyncNotices />
             <Section title=m.admission.can_write>
                 <Notice>

@@ -37,7 +37,7 @@ pub struct Form {
     pub installing: Installing,
     /// The invitation of the address, or the one pasted.
     pub link: RwSignal<String>,
-    /// Whether it came by the address.
+    /// Whether it came by the address or the camera, and is shown nowhere.
     pub by_address: RwSignal<bool>,
     /// First name.
     pub name: RwSignal<String>,
@@ -85,7 +85,7 @@ impl Form {
         form
     }
 
-    /// An invitation came by the address.
+    /// An invitation came by the address or the camera.
     fn invited(self, fragment: String) {
         self.link.set(fragment);
         self.by_address.set(true);

@@ -1,7 +1,8 @@
-//! A new device of somebody who is in a team: account sheet and passphrase. A device that has the notebook needs only the latter.
+//! A new device of somebody who is in a team: another device's code or the account sheet, and the passphrase. A device that has the notebook needs only the latter.
 
 #[cfg(feature = "hydrate")]
 mod act;
+mod source;
 
 use super::frame::{self, Frame, Send};
 use super::{TroubleNotice, browser, welcome};
@@ -10,12 +11,11 @@ use crate::flows::Trouble;
 use crate::i18n::use_messages;
 use leptos::prelude::*;
 
-/// How many words a sheet has.
-const SHEET: usize = 12;
-
 /// What was written.
 #[derive(Clone, Copy)]
 pub struct Form {
+    /// What another device showed; empty when the sheet is to be used.
+    pub link: RwSignal<String>,
     /// The words of the account sheet.
     pub words: RwSignal<String>,
     /// The passphrase.
@@ -31,17 +31,42 @@ pub struct Form {
 }
 
 impl Form {
-    /// Nothing written.
+    /// Nothing written; the address is read, and cleaned, at once.
     pub fn new() -> Self {
         let empty = || RwSignal::new(String::new());
-        Self {
+        let form = Self {
+            link: empty(),
             words: empty(),
             passphrase: empty(),
             tried: RwSignal::new(false),
             known: welcome::known_here(),
             busy: RwSignal::new(false),
             trouble: RwSignal::new(None),
+        };
+        let fragment = browser::take_fragment();
+        Effect::new(move |_| {
+            // Shown only now: the first drawing has to be the server's.
+            if let Some(fragment) = fragment.clone() {
+                form.shown(fragment);
+            }
+            browser::on_fragment(move |fragment| form.shown(fragment));
+        });
+        form
+    }
+
+    /// Another device's code came by the address or the camera.
+    fn shown(self, fragment: String) {
+        self.trouble.set(None);
+        match browser::is_account_link(&fragment) {
+            true => self.link.set(fragment),
+            false => self.trouble.set(Some(Trouble::NoDeviceCode)),
         }
+    }
+
+    /// Whether what is to sign in is whole.
+    fn has_source(self) -> bool {
+        self.link.with_untracked(|link| !link.is_empty())
+            || self.words.with_untracked(|words| browser::is_account_sheet(words))
     }
 }
 
@@ -57,20 +82,15 @@ pub fn view(form: Form) -> AnyView {
     let send = Callback::new(move |()| {
         form.tried.set(true);
         let written = form.passphrase.with_untracked(|phrase| !phrase.trim().is_empty());
-        if written && form.words.with_untracked(|words| browser::is_account_sheet(words)) {
+        if written && form.has_source() {
             #[cfg(feature = "hydrate")]
             act::sign_in(form);
         }
-    });
-    let bad_words = Signal::derive(move || {
-        let bad = form.tried.get() && !form.words.with(|words| browser::is_account_sheet(words));
-        bad.then(|| m.sign_in.account_code_bad.to_owned())
     });
     let missing = Signal::derive(move || {
         let missing = form.tried.get() && form.passphrase.with(|phrase| phrase.trim().is_empty());
         missing.then(|| m.sign_in.passphrase_missing.to_owned())
     });
-    let to_passphrase = Callback::new(|()| browser::focus("passphrase"));
     view! {
         <Frame
             needs_script=true
@@ -87,16 +107,7 @@ pub fn view(form: Form) -> AnyView {
             <PageHead title=m.sign_in.title lead=m.sign_in.lead />
             <div role="status">{move || form.known.get().then(here_already)}</div>
             <frame::Form on_send=send>
-                <WordsField
-                    id="sheet"
-                    label=m.sign_in.sheet_words
-                    value=form.words
-                    words=browser::french_words()
-                    expected=SHEET
-                    shown=true
-                    error=bad_words
-                    on_enter=to_passphrase
-                />
+                {move || source::view(form)}
                 <WordsField
                     id="passphrase"
                     label=m.sign_in.passphrase

@@ -34,10 +34,13 @@ pub(super) async fn outbox(inner: &Rc<Inner>, ticket: u64, fresh: bool, round: &
 }
 
 async fn push_all(inner: &Rc<Inner>, ticket: u64, fresh: bool, round: &mut Round) -> Result<(), Failure> {
-    // Another tab may have sent some while this one waited for its turn.
+    // Another tab, or the service worker, may have sent some while this one waited for its turn.
     let store = inner.with(ticket, |session| session.store.clone())?;
     let (rows, _) = store.waiting().await?;
-    inner.with(ticket, |session| session.outbox = rows.iter().map(|row| (row.counter, row.clone())).collect())?;
+    inner.with(ticket, |session| {
+        session.outbox = rows.iter().map(|row| (row.counter, row.clone())).collect();
+        session.count_unsent();
+    })?;
     let due: Vec<OutboxRow> = rows.into_iter().filter(|row| is_due(row.refused, fresh)).collect();
     let total = due.len();
     let mut sent = 0;
@@ -48,6 +51,9 @@ async fn push_all(inner: &Rc<Inner>, ticket: u64, fresh: bool, round: &mut Round
         let (answer, count) = batch(&items[sent..], &mut limits).await?;
         settle(inner, ticket, &due[sent..sent + count], &answer, round).await?;
         sent += count;
+        inner.changed();
+    }
+    if total == 0 {
         inner.changed();
     }
     if let Some(tabs) = inner.tabs.borrow().as_ref() {

@@ -33,7 +33,7 @@ pub fn NoteField(
 }
 
 /// What had better not stand in a note.
-fn doubt(m: &Messages, text: &str) -> Option<String> {
+pub fn doubt(m: &Messages, text: &str) -> Option<String> {
     check_note(text).into_iter().find_map(|hint| match hint {
         NoteHint::Phone => Some(m.encounter.note_phone.to_owned()),
         NoteHint::FullName => Some(m.encounter.note_name.to_owned()),
@@ -42,7 +42,7 @@ fn doubt(m: &Messages, text: &str) -> Option<String> {
 }
 
 /// Said of a note that is too long; it stays as it is.
-fn too_long(m: &Messages, text: &str) -> Option<String> {
+pub fn too_long(m: &Messages, text: &str) -> Option<String> {
     let over = check_note(text).into_iter().any(|hint| matches!(hint, NoteHint::TooLong { .. }));
     over.then(|| m.encounter.note_long.to_owned())
 }

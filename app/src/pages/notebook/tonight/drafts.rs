@@ -15,13 +15,17 @@ pub fn Drafts() -> impl IntoView {
     let lang = use_lang();
     let notebook = use_notebook();
     let drafts = notebook.drafts();
+    let begun = move |card: &DraftCard| {
+        let said = when::said(lang, card.begun, notebook.now());
+        if card.key.is_noted() { m.noting.at(&said) } else { said }
+    };
     let row = move |card: DraftCard| {
         let title = kind_name(lang, card.kind).unwrap_or(m.state.draft);
         view! {
             <ListRow
                 href=draft_href(notebook, &card)
                 title=title
-                sub=when::said(lang, card.begun, notebook.now())
+                sub=begun(&card)
                 end=|| view! { <StatusBadge state=NoteState::Draft /> }
             />
         }

@@ -159,6 +159,11 @@ pub fn is_account_sheet(words: &str) -> bool {
     shared::crypto::AccountSecret::from_words(words).is_ok()
 }
 
+/// Whether this is what another device shows to sign this one in: a link, or what stands after its `#`.
+pub fn is_account_link(link: &str) -> bool {
+    shared::crypto::AccountLink::parse(link).is_ok()
+}
+
 /// Moves the focus to a field.
 pub fn focus(id: &str) {
     if let Some(field) = document().get_element_by_id(id).and_then(|node| node.dyn_into::<HtmlElement>().ok()) {

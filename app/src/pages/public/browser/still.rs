@@ -99,5 +99,10 @@ pub fn is_account_sheet(_: &str) -> bool {
     false
 }
 
+/// Not judged here.
+pub fn is_account_link(_: &str) -> bool {
+    false
+}
+
 /// Nothing has the focus.
 pub fn focus(_: &str) {}

@@ -83,7 +83,7 @@ fn read(form: Form) -> AnyView {
     .into_any()
 }
 
-/// Pasting it: whoever sees it may enter in her place, so it is hidden like a passphrase.
+/// Scanning or pasting it: whoever sees it may enter in her place, so it is hidden like a passphrase.
 fn paste(form: Form) -> AnyView {
     let m = use_messages();
     let fault = Signal::derive(move || {
@@ -95,7 +95,15 @@ fn paste(form: Form) -> AnyView {
         };
         form.tried.get().then(|| words.to_owned())
     });
+    let scanned = Callback::new(move |text: String| {
+        let whole = browser::is_invitation(&text);
+        if whole {
+            form.invited(text.rsplit('#').next().unwrap_or_default().to_owned());
+        }
+        whole
+    });
     view! {
+        <Scanner label=m.join.scan other=m.join.scan_other on_text=scanned />
         <TextField
             id="link"
             label=m.join.paste

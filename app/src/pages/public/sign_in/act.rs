@@ -2,7 +2,7 @@
 
 use super::Form;
 use crate::components::fold;
-use crate::flows::sign_in;
+use crate::flows::sign_in::{self, Source};
 use crate::pages::public::browser;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,11 +16,15 @@ pub(super) fn sign_in(form: Form) {
     form.busy.set(true);
     form.trouble.set(None);
     spawn_local(async move {
-        let words = Sensitive::new(form.words.get_untracked());
+        let source = match form.link.get_untracked() {
+            link if link.is_empty() => Source::Sheet(Sensitive::new(form.words.get_untracked())),
+            link => Source::Device(Sensitive::new(link)),
+        };
         let passphrase = form.passphrase.with_untracked(|phrase| fold::meant(browser::french_words(), phrase));
-        match sign_in::sign_in(&words, &Sensitive::new(passphrase)).await {
+        match sign_in::sign_in(&source, &Sensitive::new(passphrase)).await {
             Ok(()) => {
                 form.words.set(String::new());
+                form.link.set(String::new());
                 form.passphrase.set(String::new());
                 browser::go("/app");
             }

@@ -1,0 +1,67 @@
+//! What stands on every closed screen.
+
+use crate::components::{ButtonKind, Disclosure, EmergencyCalls, IconName, LinkButton, Section};
+use crate::i18n::{Messages, use_messages};
+use crate::state::{Here, use_notebook};
+use leptos::prelude::*;
+use shared::ids::MemberId;
+
+/// What waits on this phone, in words; `None` when nothing does.
+pub(super) fn waiting(m: &Messages, here: Here) -> Option<String> {
+    let parts = [
+        (here.unsent, m.unlock.waiting_notes(here.unsent)),
+        (here.inbox, m.unlock.closed_notes(here.inbox)),
+        (here.drafts, m.unlock.drafts_here(here.drafts)),
+    ];
+    let said: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
+    (!said.is_empty()).then(|| said.join(" · "))
+}
+
+/// What of a member's waits on this phone; nothing when nothing does.
+#[component]
+pub(super) fn WaitingHere(member: MemberId) -> impl IntoView {
+    let m = use_messages();
+    let vaults = use_notebook().vaults();
+    let here = Memo::new(move |_| {
+        vaults.with(|vaults| vaults.iter().find(|card| card.member == member).map(|card| card.here)).unwrap_or_default()
+    });
+    move || {
+        let here = here.get();
+        waiting(m, here).map(|said| {
+            view! {
+                <p class="lead">{said}</p>
+                {(here.unsent + here.inbox > 0).then(|| view! { <p class="soft">{m.sync.locked_no_send}</p> })}
+            }
+        })
+    }
+}
+
+/// The numbers to call.
+#[component]
+pub(super) fn Emergency() -> impl IntoView {
+    let m = use_messages();
+    view! {
+        <Section title=m.unlock.emergency>
+            <EmergencyCalls />
+        </Section>
+    }
+}
+
+/// A colleague who has no notebook on this phone yet. Whoever has one here keeps it.
+#[component]
+pub(super) fn SomeoneElse() -> impl IntoView {
+    let m = use_messages();
+    view! {
+        <Disclosure title=m.unlock.someone_new icon=IconName::Person>
+            <p>{m.unlock.someone_new_text}</p>
+            <div class="stack">
+                <LinkButton href="/join" kind=ButtonKind::Quiet wide=true>
+                    {m.welcome.join}
+                </LinkButton>
+                <LinkButton href="/sign-in" kind=ButtonKind::Quiet wide=true>
+                    {m.welcome.sign_in}
+                </LinkButton>
+            </div>
+        </Disclosure>
+    }
+}
