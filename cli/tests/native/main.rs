@@ -9,6 +9,7 @@ mod admission;
 mod demo;
 mod devices;
 mod first_load;
+mod hostile;
 mod killed;
 mod parallel;
 mod privacy;
