@@ -25,8 +25,8 @@ pub use numbers::{list, number, part, storage};
 pub use values::{list_ids, list_name, list_values, value_label};
 
 use words::{
-    camera, common, encounter, governing, history, joining, noting, opening, person, problems, public, sending, team,
-    team_setup, tonight,
+    alerts, camera, common, encounter, governing, history, joining, noting, opening, person, problems, public, sending,
+    team, team_setup, tonight,
 };
 
 macro_rules! messages {
@@ -88,6 +88,12 @@ messages! {
     tonight: tonight::Tonight;
     /// A round.
     round: tonight::Round;
+    /// Alerts.
+    alerts: alerts::Alerts;
+    /// The telephone numbers on duty.
+    duty: alerts::Duty;
+    /// The hour from which a round has given no news.
+    check_in: alerts::CheckIn;
     /// An encounter.
     encounter: encounter::Encounter;
     /// A person.

@@ -17,6 +17,8 @@ mod draft;
 #[cfg(feature = "hydrate")]
 mod drafting;
 #[cfg(feature = "hydrate")]
+mod duty;
+#[cfg(feature = "hydrate")]
 mod exchange;
 #[cfg(feature = "hydrate")]
 mod governing;

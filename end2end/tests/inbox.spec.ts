@@ -54,7 +54,7 @@ test("the phone dies over a note in the closed notebook: it becomes a draft at i
   await phone.context.setOffline(true);
   page = await phone.page();
   await page.goto("/app");
-  await expect(page.getByText("1 note attend l’ouverture")).toBeVisible();
+  await expect(page.getByText(/1 note gardée, à reprendre/)).toBeVisible();
   await expect(page.getByText(TEXT)).toHaveCount(0);
   await unlock(page, ines);
   const draft = page.getByRole("link", { name: DRAFT });
@@ -68,7 +68,7 @@ test("the phone dies over a note in the closed notebook: it becomes a draft at i
   await exchange(page);
   await page.goto("/app");
   await expect(page.getByRole("button", { name: "Noter sans ouvrir" })).toBeVisible();
-  await expect(page.getByText(/attend(ent)? l’ouverture/)).toHaveCount(0);
+  await expect(page.getByText(/gardées?, à reprendre/)).toHaveCount(0);
 
   await openNotebook(desk, sofia, "/app/encounters");
   const rows = desk.getByRole("main").locator("a.row");
@@ -102,7 +102,7 @@ test("an alert in the closed notebook: numbers first, not sent and said so, one 
   await expect(page.getByText("Menacée devant la gare")).toHaveCount(0);
   await expectAccessible(page);
   await press(page, "Revenir au carnet fermé");
-  await expect(page.getByText("1 note attend l’ouverture")).toBeVisible();
+  await expect(page.getByText(/1 note gardée, à reprendre/)).toBeVisible();
   await unlock(page, sofia);
   await expect(page.getByText(/Alerte notée sans ouvrir.+NON ENVOYÉE/)).toBeVisible();
   await expect(page.getByText("Menacée devant la gare")).toBeVisible();
@@ -161,18 +161,18 @@ test("two members on one phone: the note goes to whoever was chosen, and hiding 
   await press(page, "Se connecter");
   await expect(page.getByRole("heading", { level: 1, name: "Qui êtes-vous ?" })).toBeVisible();
 
-  await press(page, "Inès");
+  await page.getByRole("button", { name: /^Inès/ }).click();
   await startNote(page);
   await happened(page).pressSequentially("attend");
   await press(page, "Masquer");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pause");
   await expect(page.getByText(/attend|Noter|Inès/)).toHaveCount(0);
   await press(page, "Reprendre");
-  await press(page, "Sofia");
-  await expect(page.getByText(/attend(ent)? l’ouverture/)).toHaveCount(0);
+  await page.getByRole("button", { name: /^Sofia/ }).click();
+  await expect(page.getByText(/gardées?, à reprendre/)).toHaveCount(0);
   await press(page, "Ce n’est pas moi");
-  await press(page, "Inès");
-  await expect(page.getByText("1 note attend l’ouverture")).toBeVisible();
+  await page.getByRole("button", { name: /^Inès/ }).click();
+  await expect(page.getByText(/1 note gardée, à reprendre/)).toBeVisible();
   await unlock(page, ines);
   await page.getByRole("link", { name: DRAFT }).click();
   await expect(page.getByLabel("Note libre")).toHaveValue("attend");

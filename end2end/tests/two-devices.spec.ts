@@ -11,7 +11,7 @@ async function change(page: Page, minority: string, origin: string): Promise<voi
   for (const fold of await page.locator("main details").all()) {
     await fold.evaluate((details: HTMLDetailsElement) => void (details.open = true));
   }
-  await page.getByRole("radio", { name: minority }).click();
+  if (minority) await page.getByRole("radio", { name: minority }).click();
   if (origin) await page.getByRole("radio", { name: origin }).click();
   await save(page, "Personne enregistrée");
 }
@@ -54,4 +54,33 @@ test("parallel changes of one field: both values stand on both devices, with who
   await desk.getByRole("link", { name: "Voir l’histoire" }).click();
   const history = desk.getByRole("main");
   for (const said of ["Mineure, supposé", "Majeure, supposé", "Sofia", "Inès"]) await expect(history).toContainText(said);
+});
+
+test("parallel changes of different fields are both kept, and nobody is asked", async ({ openPhone, server }) => {
+  const sofias = await openPhone("sofia");
+  const iness = await openPhone("ines");
+  const [desk, phone] = [await sofias.page(), await iness.page()];
+  await pair(desk, phone, server);
+  await desk.getByRole("link", { name: "Ce soir" }).click();
+  await createPerson(phone, "Lune");
+  await exchange(phone);
+  await openPerson(desk, "Lune");
+
+  await sofias.context.setOffline(true);
+  await iness.context.setOffline(true);
+  await openPerson(phone, "Lune");
+  await change(phone, "Mineure, supposé", "");
+  await change(desk, "", "France");
+  await iness.context.setOffline(false);
+  await exchange(phone);
+  await sofias.context.setOffline(false);
+  await exchange(desk);
+  await exchange(phone);
+
+  for (const page of [phone, desk]) {
+    await openPerson(page, "Lune");
+    const main = page.getByRole("main");
+    for (const said of ["Mineure, supposé", "France"]) await expect(main).toContainText(said);
+    await expect(main).not.toContainText("Deux versions");
+  }
 });

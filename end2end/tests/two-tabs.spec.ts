@@ -51,3 +51,18 @@ test("two tabs write side by side: nothing is lost, both show both, and every wr
     expect(new Set(asked)).toEqual(new Set(["strict"]));
   }
 });
+
+test("what one tab saves the other shows at once, without a server", async ({ openPhone, server }) => {
+  const { context } = await openPhone("sofia");
+  const one = await context.newPage();
+  const sofia = await createTeam(one, server, "Sofia");
+  await unlock(one, sofia);
+  await exchange(one);
+  const two = await context.newPage();
+  await two.goto("/app");
+  await unlock(two, sofia);
+  await two.getByRole("link", { name: "Personnes" }).click();
+  await server.kill();
+  await createPerson(one, "Lune");
+  await expect(two.getByRole("main").getByRole("link", { name: /Lune/ })).toHaveCount(1);
+});

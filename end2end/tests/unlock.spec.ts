@@ -1,7 +1,7 @@
 // The closed notebook: wrong words harm nothing, right ones open it anywhere, and it closes by itself.
 
 import { createTeam, unlock } from "../fixtures/acts.ts";
-import { createPerson, exchange } from "../fixtures/deeds.ts";
+import { beginEncounter, createPerson, exchange } from "../fixtures/deeds.ts";
 import { expect, test } from "../fixtures/index.ts";
 
 test("after one visit a deep link opens without a network, and a wrong passphrase harms nothing", async ({ openPhone, server }) => {
@@ -57,4 +57,25 @@ test("masquer hides at one tap; two minutes without a touch close the notebook",
   await expect(page.getByRole("heading", { level: 1, name: "Bonsoir Sofia" })).toBeVisible();
   await unlock(page, sofia);
   await expect(page.getByRole("link", { name: /Lune/ })).toBeVisible();
+});
+
+test("a hidden page closes after two minutes, and what was typed is kept", async ({ page, server }) => {
+  await page.clock.install();
+  const sofia = await createTeam(page, server, "Sofia");
+  await unlock(page, sofia);
+  await beginEncounter(page, "Kiwi");
+  await page.getByLabel("Note libre").pressSequentially("attend devant la ga");
+  const seen = (state: DocumentVisibilityState) =>
+    page.evaluate((state) => {
+      Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, state);
+  await seen("hidden");
+  await expect(page.getByText("attend devant")).toHaveCount(0);
+  await page.clock.fastForward("02:10");
+  await seen("visible");
+  await expect(page.getByRole("heading", { level: 1, name: "Bonsoir Sofia" })).toBeVisible();
+  await unlock(page, sofia);
+  await expect(page.getByRole("region", { name: "Kiwi" })).toBeVisible();
+  await expect(page.getByLabel("Note libre")).toHaveValue("attend devant la ga");
 });

@@ -1,5 +1,6 @@
 //! Every sentence, by screen.
 
+pub mod alerts;
 pub mod camera;
 pub mod common;
 pub mod encounter;

@@ -1,6 +1,9 @@
 //! The notebook: one frame for every route behind `/app`. What stands in the frame, the phase decides; the address stays what
 //! it is, so that a deep link survives locking and a cold start.
 
+mod alerts;
+mod check_in;
+mod duty;
 mod encounter_form;
 mod encounter_new;
 mod encounter_page;
@@ -36,7 +39,8 @@ mod versions;
 mod waiting;
 
 use crate::components::{
-    ActionBar, ButtonKind, EmptyState, IconName, LinkButton, PageHead, PublicPage, SkipLink, Tabs,
+    ActionBar, ButtonKind, DutyNumber, DutyNumbers, EmptyState, IconName, LinkButton, PageHead, PublicPage, SkipLink,
+    Tabs,
 };
 use crate::i18n::{provide_lang, use_messages};
 use crate::state::{Notebook, Phase, use_notebook};
@@ -51,11 +55,20 @@ pub fn NotebookApp() -> impl IntoView {
     Notebook::provide();
     let lang = provide_lang(language::initial());
     invite::provide_made();
+    provide_duty();
     provide_toast();
     move || {
         lang.get();
         view! { <ByPhase /> }
     }
+}
+
+/// Gives every screen, the locked one too, the numbers on duty.
+fn provide_duty() {
+    let duty = use_notebook().duty();
+    let said =
+        move |phone: &shared::domain::Phone| DutyNumber { who: phone.label.clone(), number: phone.number.clone() };
+    provide_context(DutyNumbers(Signal::derive(move || duty.with(|all| all.iter().map(said).collect()))));
 }
 
 /// What stands in the frame. A phase that ends takes its views and their signals with it: locked, nothing readable is left.
@@ -115,6 +128,7 @@ fn Shell(
             <Tabs current=current href=tab_href />
             <main class="app-main" id="main" tabindex="-1">
                 <UpdateBanner />
+                <alerts::AlertBanner />
                 <routes::NotebookRoutes waiting />
             </main>
             <ToastPlace />

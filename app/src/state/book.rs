@@ -1,8 +1,9 @@
 //! What an unlocked notebook holds in memory.
 
 use crate::components::NoteState;
+use shared::clock::Millis;
 use shared::directory::Directory;
-use shared::domain::{Book, Lists, PersonIndex, team_settings};
+use shared::domain::{Book, Lists, PersonIndex, alert, team_settings};
 use shared::history::Step;
 use shared::ids::{CircleId, DeviceId, MemberId, RecordId, RevisionId};
 use shared::member::{Keyring, Replica};
@@ -29,6 +30,8 @@ pub struct OpenBook {
     pub device: DeviceId,
     /// What the server has not confirmed, and why it refused where it did.
     pub unsent: BTreeMap<RevisionId, (RecordId, Option<RefusalReason>)>,
+    /// When the server confirmed what this page has sent since the notebook was opened.
+    pub sent: BTreeMap<RevisionId, Millis>,
 }
 
 impl OpenBook {
@@ -44,6 +47,7 @@ impl OpenBook {
             me,
             device,
             unsent: BTreeMap::new(),
+            sent: BTreeMap::new(),
         }
     }
 
@@ -72,6 +76,18 @@ impl OpenBook {
     pub(super) fn is_revoked(&self) -> bool {
         let revoked = self.directory.device(self.device).is_some_and(|device| device.last_accepted.is_some());
         revoked || self.directory.member(self.me).is_some_and(|member| member.removed)
+    }
+
+    /// When the latest alert was raised by this member on this device that still waits for an answer.
+    pub(super) fn unanswered(&self) -> Option<Millis> {
+        let mine = |record: &RecordId| {
+            let raised = self.replica.history(*record).and_then(alert::raised_by);
+            let alert = alert::Alert::read(*record, self.replica.state(*record)?);
+            let at = alert.at.values().into_iter().copied().max()?;
+            let waits = alert::standing(at, &alert, Some(self.me), 1).advice != alert::Advice::Nothing;
+            (waits && raised == Some((self.me, self.device))).then_some(at)
+        };
+        self.book.alerts().iter().find_map(mine)
     }
 
     /// Where a record is: what a person must look at first, then the weakest of its revisions.

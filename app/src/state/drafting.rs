@@ -5,6 +5,7 @@ use super::inner::Inner;
 use super::writing::{self, Writing};
 use super::{clock, saving};
 use leptos::task::spawn_local;
+use rand_core::Rng as _;
 use shared::history::{Draft, Kind, State};
 use shared::ids::{CircleId, RecordId};
 use std::rc::Rc;
@@ -56,6 +57,29 @@ fn existing(inner: &Inner, record: RecordId, kind: Kind) -> Option<DraftKey> {
             desk.insert(key, Writing::new(draft, state.clone(), clock::now()));
         }
     }
+    Some(key)
+}
+
+/// A draft of its own over a record as it is now, beside any that is being written in it; of a record that is not here, the first.
+pub(super) fn aside(
+    inner: &Inner,
+    record: RecordId,
+    kind: Kind,
+    change: impl FnOnce(&mut Draft, &State),
+) -> Option<DraftKey> {
+    let session = inner.session.borrow();
+    let open = session.as_ref()?.open.as_ref();
+    let stamp = inner.heard.stamp();
+    let known = open.and_then(|open| Some((open.replica.state(record)?, open.replica.circle(record)?)));
+    let (mut draft, base) = match known {
+        Some((state, circle)) => (Draft::open(record, circle, state, stamp)?, state.clone()),
+        None => (Draft::create(record, kind, CircleId::TERRAIN, stamp), State::empty()),
+    };
+    change(&mut draft, &base);
+    let mut tab = [0; 16];
+    clock::rng().fill_bytes(&mut tab);
+    let key = DraftKey { record, tab };
+    inner.desk.borrow_mut().insert(key, Writing::new(draft, base, clock::now()));
     Some(key)
 }
 

@@ -17,6 +17,8 @@ use super::writing::Writing;
 use crate::store::Vaults;
 use crate::sync::Trouble;
 use leptos::prelude::*;
+use shared::clock::Millis;
+use shared::domain::Phone;
 use shared::history::Kind;
 use shared::ids::MemberId;
 use std::cell::{Cell, RefCell};
@@ -52,6 +54,12 @@ pub(crate) struct Inner {
     pub(crate) tabs: RefCell<Option<Tabs>>,
     /// What is noted without opening.
     pub(crate) closed: Closed,
+    /// The numbers on duty, also while locked.
+    pub(crate) duty: RwSignal<Vec<Phone>>,
+    /// Whose and which of them are on disk.
+    pub(crate) kept_duty: RefCell<Option<(MemberId, Vec<Phone>)>>,
+    /// When the latest alert was raised here that nobody had answered when the notebook closed. In this page's memory only.
+    pub(crate) unanswered: RwSignal<Option<Millis>>,
 }
 
 impl Inner {
@@ -77,6 +85,9 @@ impl Inner {
             scheduler: Scheduler::default(),
             tabs: RefCell::default(),
             closed: Closed::default(),
+            duty: RwSignal::default(),
+            kept_duty: RefCell::default(),
+            unanswered: RwSignal::new(None),
         }
     }
 

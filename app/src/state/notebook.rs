@@ -6,7 +6,8 @@ use super::{clock, drafting, exchange, saving, this_tab, unlocking, watch};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::clock::{Millis, Stamp};
-use shared::history::{Kind, State};
+use shared::domain::Phone;
+use shared::history::{Draft, Kind, State};
 use shared::ids::{MemberId, RecordId, RevisionId};
 use shared::sensitive::Sensitive;
 use std::rc::Rc;
@@ -121,6 +122,37 @@ impl Notebook {
     pub fn draft(&self, record: Option<RecordId>, kind: Kind) -> Option<DraftHandle> {
         let key = drafting::draft(&self.inner(), record, kind)?;
         DraftHandle::of(self.inner, key)
+    }
+
+    /// Writes a revision at once, beside whatever is being written: an alert waits for no form. `None` begins a new record. Answers
+    /// the record, once the browser has the revision on disk.
+    ///
+    /// # Errors
+    /// [`SaveError`]; nothing was written, but for `Waiting`: then it is kept, and becomes a revision when she is admitted.
+    pub async fn write(
+        &self,
+        record: Option<RecordId>,
+        kind: Kind,
+        change: impl FnOnce(&mut Draft, &State),
+    ) -> Result<RecordId, SaveError> {
+        let inner = self.inner();
+        let record = record.unwrap_or_else(|| self.random_id());
+        let key = drafting::aside(&inner, record, kind, change).ok_or(SaveError::Locked)?;
+        let saved = saving::save(&inner, key).await;
+        if !matches!(saved, Ok(_) | Err(SaveError::Waiting)) {
+            saving::discard(&inner, key).await;
+        }
+        saved.map(|_| record)
+    }
+
+    /// The team's numbers on duty, also while locked.
+    pub fn duty(&self) -> Signal<Vec<Phone>> {
+        self.inner().duty.into()
+    }
+
+    /// When an alert was raised here that nobody had answered when the notebook closed.
+    pub fn unanswered(&self) -> Signal<Option<Millis>> {
+        self.inner().unanswered.into()
     }
 
     /// The drafts kept on this device, also those of other tabs, latest first.

@@ -87,6 +87,7 @@ fn take_in(inner: &Rc<Inner>, ticket: u64, key: DraftKey, written: Written, save
     }
     writing::show(inner);
     inner.changed();
+    super::duty::follow(inner);
     if let Some(tabs) = inner.tabs.borrow().as_ref() {
         tabs.tell(vec![id], vec![record_key]);
     }

@@ -81,6 +81,7 @@ impl From<StorageTrouble> for UnlockError {
 
 /// Looks who is known here.
 pub(super) async fn look_around(inner: &Rc<Inner>) {
+    super::duty::look(inner).await;
     let phase = match inner.known.all().await {
         Ok(vaults) => {
             let mut cards = Vec::new();
@@ -165,7 +166,9 @@ async fn open(inner: &Rc<Inner>, vault: Vault, stretched: Stretched, unlocked: U
     inner.touched.set(clock::clocks());
     inner.masked.set(false);
     inner.phase.set(inner.open_phase());
+    inner.unanswered.set(None);
     inner.changed();
+    super::duty::follow(inner);
     exchange::begin(inner, ticket);
     noting::adopt(inner, ticket).await;
     if let Some(promised) = persisted().await {
@@ -197,6 +200,8 @@ fn close(inner: &Rc<Inner>, phase: Phase) {
         return;
     }
     inner.will_return();
+    let waits = |session: &Session| session.open.as_ref().and_then(super::OpenBook::unanswered);
+    inner.unanswered.set(inner.session.borrow().as_ref().and_then(waits));
     writing::keep_all_and_forget(inner);
     exchange::leave_to_the_browser(inner);
     exchange::end(inner);

@@ -18,6 +18,9 @@ use std::rc::Rc;
 /// Typing is kept this many milliseconds after the first change that is not.
 const SOON: u32 = 250;
 
+/// What could not be kept is tried again after this many milliseconds.
+const AGAIN: u32 = 3_000;
+
 /// One draft in memory.
 pub(crate) struct Writing {
     pub(crate) draft: Draft,
@@ -76,7 +79,9 @@ pub(crate) fn edit(inner: &Rc<Inner>, key: DraftKey, change: impl FnOnce(&mut Dr
         let Some(writing) = desk.get_mut(&key) else { return };
         change(&mut writing.draft, &writing.base);
         writing.changed = clock::now();
-        if when == When::Soon && writing.timer.is_none() {
+        // What waits to be tried again after a failure does not put off what is typed now.
+        let failed = matches!(writing.saving.get_untracked(), Saving::Failed(_));
+        if when == When::Soon && (failed || writing.timer.is_none()) {
             let later = inner.clone();
             writing.timer = Some(Timeout::new(SOON, move || keep(&later, key)));
         }
@@ -133,6 +138,9 @@ pub(crate) fn keep(inner: &Rc<Inner>, key: DraftKey) {
                 Next::Later => return,
                 Next::Done(saving) => {
                     saving.set(outcome.map_or_else(Saving::Failed, |()| Saving::Kept));
+                    if outcome.is_err() {
+                        try_again(&inner, key);
+                    }
                     show(&inner);
                     return;
                 }
@@ -146,6 +154,14 @@ pub(crate) fn keep(inner: &Rc<Inner>, key: DraftKey) {
             }
         }
     });
+}
+
+/// What could not be kept is tried again by itself: room may have been made meanwhile.
+fn try_again(inner: &Rc<Inner>, key: DraftKey) {
+    let later = inner.clone();
+    if let Some(writing) = inner.desk.borrow_mut().get_mut(&key) {
+        writing.timer = Some(Timeout::new(AGAIN, move || keep(&later, key)));
+    }
 }
 
 /// What follows a write.

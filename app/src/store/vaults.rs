@@ -3,6 +3,7 @@
 use super::db::{Change, Db, Key};
 use super::rows;
 use super::trouble::StorageTrouble;
+use shared::domain::Phone;
 use shared::ids::MemberId;
 
 const NAME: &str = "lanterne";
@@ -64,7 +65,8 @@ impl Vaults {
     /// # Errors
     /// [`StorageTrouble`].
     pub async fn remove(&self, member: MemberId) -> Result<(), StorageTrouble> {
-        let gone = [VAULTS, SCREEN_LOCKS, ATTEMPTS].map(|store| Change::Delete(store, Key::Text(member.to_string())));
+        let gone =
+            [VAULTS, SCREEN_LOCKS, ATTEMPTS, DUTY].map(|store| Change::Delete(store, Key::Text(member.to_string())));
         self.0.write(&gone, None).await
     }
 
@@ -73,7 +75,7 @@ impl Vaults {
     /// # Errors
     /// [`StorageTrouble`].
     pub async fn wipe(&self, member: MemberId) -> Result<(), StorageTrouble> {
-        let gone = [VAULTS, SCREEN_LOCKS, SPARES, ATTEMPTS];
+        let gone = [VAULTS, SCREEN_LOCKS, SPARES, ATTEMPTS, DUTY];
         let gone = gone.map(|store| Change::Delete(store, Key::Text(member.to_string())));
         self.0.write(&gone, None).await
     }
@@ -130,5 +132,21 @@ impl Vaults {
             _ => Change::Put(ATTEMPTS, key, rows::write(&wrong)),
         };
         self.0.write(&[change], None).await
+    }
+
+    /// Every member's numbers on duty: the team's work numbers, in clear, for the screens before the notebook is open.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn duty(&self) -> Result<Vec<Vec<Phone>>, StorageTrouble> {
+        Ok(rows::read_all(&self.0.read(&[DUTY]).await?.pop().unwrap_or_default()))
+    }
+
+    /// Keeps a member's numbers on duty.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`]: the former ones are still there.
+    pub async fn put_duty(&self, member: MemberId, numbers: &[Phone]) -> Result<(), StorageTrouble> {
+        self.0.write(&[Change::Put(DUTY, Key::Text(member.to_string()), rows::write(&numbers))], None).await
     }
 }

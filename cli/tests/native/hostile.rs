@@ -155,3 +155,38 @@ async fn an_answer_that_never_comes_costs_nothing() {
     assert!(team.sofia.read(|book| book.outbox.is_empty()));
     assert_eq!(team.sofia.api().pull(None, 10).await.unwrap().total, 1);
 }
+
+#[tokio::test]
+async fn an_older_log_and_a_replayed_page_take_nothing_away() {
+    let (mut team, proxy, _) = between().await;
+    proxy.be_honest();
+    let mut ines = team.member("Inès").await;
+    let theirs = team.record();
+    team.note(&mut ines, theirs, "Kiwi");
+    ines.sync().await.unwrap();
+    team.sofia.sync().await.unwrap();
+    let whole = team.sofia.read(|book| book.replica.clone());
+    let record = team.record();
+    team.note_by_sofia(record, "Perle");
+    // The first page of this log, for ever, and as if there were nothing after it.
+    let first = std::sync::Mutex::new(None);
+    proxy.turn(move |path, body| {
+        if !path.ends_with("/pull") {
+            return Answer::Body(body);
+        }
+        let mut page: PullPage = wire::decode(&body).unwrap();
+        page.items.truncate(1);
+        (page.cursor.seq, page.total, page.more) = (1, 1, false);
+        Answer::Body(wire::encode(first.lock().unwrap().get_or_insert(page)))
+    });
+    for _ in 0..3 {
+        team.sofia.sync().await.unwrap();
+    }
+    assert_eq!(nicknames(&team.sofia, record), ["Perle"]);
+    assert!(whole.records().all(|known| team.sofia.read(|book| book.replica.history(known) == whole.history(known))));
+    proxy.be_honest();
+    let cursor = team.sofia.read(|book| book.position.cursor.unwrap());
+    assert_eq!(cursor.seq, 1, "back where the server put it");
+    assert_eq!(team.sofia.sync().await.unwrap().pulled, 2, "and on from there, once more");
+    assert!(team.sofia.read(|book| book.outbox.is_empty()));
+}

@@ -1,11 +1,12 @@
+use super::support::api::problem;
 use super::support::server::Server;
 use super::support::signer::{Device, Member, random};
 use reqwest::Method;
 use server::limits::Limits;
 use shared::directory::Role;
 use shared::ids::AccountId;
-use shared::wire::ProblemKind;
 use shared::wire::account::{DeviceProof, KdfParams, SessionOpened, SignIn, SignInParams, SignInParamsQuery, Standing};
+use shared::wire::{MEMBER_HEADER, ProblemKind};
 
 const DAY: i64 = 24 * 3600 * 1000;
 
@@ -19,6 +20,22 @@ async fn a_member_signs_in_on_her_device() {
     assert_eq!(opened.wrapped_member, founder.creation().wrapped_member);
     assert_eq!(api.get::<SessionOpened>("/session").await.unwrap().device, Some(founder.device.id));
     api.pull(None, 1).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_colleagues_session_is_none_for_whoever_names_herself() {
+    let server = Server::start().await;
+    let (_, founder, api) = server.team().await;
+    let named = async |name: String| {
+        let request = api.client.get(format!("{}/api/v1/session", api.url)).header(MEMBER_HEADER, name);
+        request.send().await.unwrap()
+    };
+    assert_eq!(named(founder.id.to_string()).await.status(), 200);
+    for other in [Member::new().id.to_string(), String::new(), "nobody".to_owned()] {
+        let response = named(other).await;
+        assert_eq!(problem(&response.bytes().await.unwrap()), ProblemKind::NotSignedIn);
+    }
+    assert!(api.get::<SessionOpened>("/session").await.is_ok(), "the session itself goes on");
 }
 
 #[tokio::test]

@@ -1,12 +1,15 @@
 //! An alert: somebody is in danger, and the team must know.
 
-use super::field::{Reading, Register, Set, Text};
+use super::field::{Keyed, Reading, Register, Set, Text};
 use super::fields::fields;
 use super::value::ValueId;
-use super::{SetReading, present};
+use super::{KeyedReading, SetReading, present};
 use crate::clock::Millis;
-use crate::history::State;
-use crate::ids::{MemberId, RecordId};
+use crate::history::{Draft, History, State};
+use crate::ids::{DeviceId, MemberId, RecordId};
+
+mod standing;
+pub use standing::{ANSWER_WITHIN, Advice, Standing, standing};
 
 fields! {
     /// The encounter it came from.
@@ -23,7 +26,15 @@ fields! {
     6 CALLED: Set<Millis> = Called, Set(At);
     /// Who says they saw it.
     7 SEEN_BY: Set<MemberId> = SeenBy, Set(Member);
+    /// When each of them saw it, by her own clock.
+    8 SEEN_AT: Keyed<MemberId, Millis> = SeenAt, Keyed(Member, At);
+    /// Who lifted it, and when: a false alarm, or the danger is over. One cell for each member, so that two who lift it at once
+    /// agree.
+    9 LIFTED: Keyed<MemberId, Millis> = Lifted, Keyed(Member, At);
 }
+
+/// The level that raises an alert.
+pub const IMMEDIATE: &str = "immediate_danger";
 
 /// What an alert's record says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +55,10 @@ pub struct Alert {
     pub called: SetReading<Millis>,
     /// Who says they saw it.
     pub seen_by: SetReading<MemberId>,
+    /// When each of them saw it.
+    pub seen_at: KeyedReading<MemberId, Millis>,
+    /// Who lifted it, and when.
+    pub lifted: KeyedReading<MemberId, Millis>,
 }
 
 /// The same, by its longer name.
@@ -61,6 +76,8 @@ impl Alert {
             note: NOTE.get(state),
             called: CALLED.all(state),
             seen_by: SEEN_BY.all(state),
+            seen_at: SEEN_AT.all(state),
+            lifted: LIFTED.all(state),
         }
     }
 
@@ -69,3 +86,45 @@ impl Alert {
         present(&self.seen_by).next().is_some()
     }
 }
+
+/// Who raised an alert, and on which device: the author of its first revision. Nobody while that has not arrived.
+pub fn raised_by(history: &History) -> Option<(MemberId, DeviceId)> {
+    history.steps().find(|step| step.parents.is_empty()).map(|step| (step.author, step.device))
+}
+
+/// What a new alert says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Raise {
+    /// The encounter it came from, which may still be a draft.
+    pub encounter: Option<RecordId>,
+    /// Who is in danger, when that is somebody known.
+    pub person: Option<RecordId>,
+    /// Facts.
+    pub note: String,
+    /// When it was raised.
+    pub at: Millis,
+}
+
+impl Raise {
+    /// Writes it into the draft of a new record.
+    pub fn write(&self, draft: &mut Draft, base: &State) {
+        AT.set(draft, base, &self.at);
+        LEVEL.set(draft, base, &ValueId::new(IMMEDIATE));
+        if self.encounter.is_some() {
+            ENCOUNTER.set(draft, base, &self.encounter);
+        }
+        if self.person.is_some() {
+            PERSON.set(draft, base, &self.person);
+        }
+        NOTE.set(draft, base, self.note.trim());
+    }
+}
+
+/// A member says that she saw it.
+pub fn see(draft: &mut Draft, base: &State, member: MemberId, at: Millis) {
+    SEEN_BY.set(draft, base, &member, true);
+    SEEN_AT.set(draft, base, &member, &at);
+}
+
+#[cfg(test)]
+mod tests;

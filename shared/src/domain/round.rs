@@ -8,6 +8,9 @@ use crate::clock::Millis;
 use crate::history::State;
 use crate::ids::{MemberId, RecordId};
 
+mod check_in;
+pub use check_in::{CheckIn, LONGER, check_in};
+
 fields! {
     /// When it began.
     1 STARTED: Register<Millis> = Started, Register(At);
@@ -25,6 +28,8 @@ fields! {
     7 OTHERS: Set<String> = Others, Set(Words);
     /// How the night was.
     8 DEBRIEF: Text = Debrief, Text;
+    /// From when on nobody has heard of them, unless they say before that they are well; unset when they agreed on none.
+    9 CHECK_IN: Register<Millis> = CheckIn, Register(At);
 }
 
 /// What a round's record says.
@@ -48,6 +53,8 @@ pub struct Round {
     pub others: SetReading<String>,
     /// How the night was.
     pub debrief: Reading<String>,
+    /// From when on nobody has heard of them.
+    pub check_in: Reading<Millis>,
 }
 
 /// The same, by its longer name.
@@ -66,6 +73,7 @@ impl Round {
             teammates: TEAMMATES.all(state),
             others: OTHERS.all(state),
             debrief: DEBRIEF.get(state),
+            check_in: CHECK_IN.get(state),
         }
     }
 

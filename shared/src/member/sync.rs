@@ -6,7 +6,7 @@
 //! 2. [`Act::OfferDirectory`]: send all directory entries that the device holds, oldest first, in [`batches`]. `directory-moved`
 //!    means that somebody forked after a restore: go on, people must look.
 //! 3. [`Act::OfferAll`]: send every revision that the device holds whole, its own and others', then [`after_offering_all`].
-//! 4. [`Act::PushOutbox`]: send the outbox, oldest first, batch by batch; [`after_push`] for each answer. In one transaction:
+//! 4. [`Act::PushOutbox`]: send the outbox, alerts first ([`head`]), then oldest first, batch by batch; [`after_push`] for each answer. In one transaction:
 //!    the ids in `held` leave the outbox and `position` is kept. Nothing else ever leaves the outbox.
 //! 5. [`Act::Pull`]: ask after `position.cursor`; [`after_pull`]. When it says `fetch_directory`, fetch and check the new entries
 //!    *before* the page is received: a page may hold what a member wrote who was admitted a minute ago. In one transaction: the
@@ -15,9 +15,11 @@
 //! A lost answer needs no care: the same again changes nothing.
 
 mod batch;
+mod head;
 mod round;
 
 pub use batch::{Limits, batches, item_size};
+pub use head::{first_part, head};
 pub use round::{Act, Round, next};
 
 use crate::ids::{LogEpoch, RevisionId};

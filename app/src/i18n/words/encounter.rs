@@ -52,7 +52,7 @@ area! {
         referral_target: "Vers qui ?" => "To whom?";
         referral_state: "Où en est-on ?" => "Where does it stand?";
         vigilance: "Vigilance" => "Watchfulness";
-        vigilance_danger: "Danger immédiat : appelez d’abord. Lanterne ne prévient personne à votre place." => "Immediate danger: call first. Lanterne warns nobody in your place.";
+        vigilance_danger: "Danger immédiat : appelez d’abord. L’alerte s’affiche dans les carnets ouverts de vos collègues et ne sonne chez personne." => "Immediate danger: call first. The alert shows in colleagues’ open notebooks and rings for nobody.";
         follow_up: "Suite à donner" => "Follow-up";
         follow_up_what: "Que faire ?" => "What is to be done?";
         follow_up_who: "Qui s’en charge ?" => "Who takes care of it?";

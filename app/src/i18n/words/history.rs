@@ -71,6 +71,9 @@ area! {
         informed: "Informée le" => "Informed on";
         first_contact: "Premier contact" => "First contact";
         seen_by: "Vue par" => "Seen by";
+        seen_at: "Vue à" => "Seen at";
+        lifted: "Levée par" => "Lifted by";
+        check_in: "Sans nouvelles à partir de" => "Missed from";
         value: "Valeur" => "Value";
         antenne: "Antenne" => "Branch";
         duty: "Numéro d’astreinte" => "Duty number";

@@ -32,7 +32,6 @@ area! {
         swapped_text: "Ce qui a été noté sans ouvrir a pu être lu par un autre. Rien n’est effacé. Parlez-en à la coordination." => "What was noted without opening may have been read by someone else. Nothing is erased. Talk to your coordination.";
     }
     made {
-        waiting(n: usize): if n < 2 { format!("{n} note attend l’ouverture") } else { format!("{n} notes attendent l’ouverture") } => if n == 1 { "1 note waits for the opening".to_owned() } else { format!("{n} notes wait for the opening") };
         at(when: &str): format!("Noté sans ouvrir, {when}") => format!("Noted without opening, {when}");
         alert_at(when: &str): format!("Alerte notée sans ouvrir, {when} : NON ENVOYÉE") => format!("Alert noted without opening, {when}: NOT SENT");
         unreadable(n: usize): format!("{} sans ouvrir, illisible ici", fr(n, "note écrite", "notes écrites")) => format!("{} without opening, unreadable here", en(n, "note written", "notes written"));

@@ -46,6 +46,7 @@ fn folder(kind: Kind) -> &'static str {
         kind::ENCOUNTER => "/app/encounters",
         kind::PERSON => "/app/persons",
         kind::ROUND => "/app/rounds",
+        kind::ALERT => "/app/alerts",
         _ => "/app",
     }
 }

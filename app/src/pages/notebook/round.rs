@@ -2,6 +2,7 @@
 
 mod given;
 
+use super::check_in::RoundCheckIn;
 use super::not_found::NotFound;
 use super::parts::{NoteRow, NoteRows, NotebookBar, crew, encounter_row, record_param, round_title, select};
 use crate::components::{
@@ -103,6 +104,7 @@ fn Told(told: Told) -> impl IntoView {
                 </Facts>
                 {versions.collect_view()}
             </Card>
+            <RoundCheckIn record />
             <div class="figures">
                 <Figure value=told.met name=m.round.people_met />
                 <Figure value=count name=m.encounter.list />

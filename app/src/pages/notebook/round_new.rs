@@ -3,6 +3,7 @@
 mod place;
 mod team;
 
+use super::check_in::CheckInChoice;
 use super::pad::{DiscardDraft, KeptLine, Pad};
 use super::parts::{NotebookBar, use_toast};
 use crate::components::{
@@ -145,6 +146,7 @@ fn Form(draft: DraftHandle) -> impl IntoView {
             />
             <place::WhereTo draft channel asked />
             <team::WithWhom draft />
+            <CheckInChoice draft />
             {move || {
                 begun
                     .get()

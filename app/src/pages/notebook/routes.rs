@@ -1,6 +1,8 @@
 //! Which page stands at which address. The fixed words come before `:id`, for the first that fits is taken.
 
 use super::{
+    alerts::{AlertNew, AlertPage, AlertsPage},
+    duty::DutyPage,
     encounter_new::{EncounterEdit, EncounterNew},
     encounter_page::EncounterPage,
     encounters::EncountersPage,
@@ -59,12 +61,17 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/persons/:id") view=PersonPage />
             <Route path=path!("/app/persons/:id/edit") view=PersonEdit />
             <Route path=path!("/app/persons/:id/history") view=|| view! { <HistoryPage kind=kind::PERSON /> } />
+            <Route path=path!("/app/alerts") view=AlertsPage />
+            <Route path=path!("/app/alerts/new") view=AlertNew />
+            <Route path=path!("/app/alerts/:id") view=AlertPage />
+            <Route path=path!("/app/alerts/:id/history") view=|| view! { <HistoryPage kind=kind::ALERT /> } />
             <Route path=path!("/app/follow-ups") view=FollowUpsPage />
             <Route path=path!("/app/team") view=TeamPage />
             <Route path=path!("/app/team/invite") view=InvitePage />
             <Route path=path!("/app/team/lists") view=ListsPage />
             <Route path=path!("/app/team/members/:id") view=MemberPage />
             <Route path=path!("/app/team/verify") view=VerifyPage />
+            <Route path=path!("/app/team/duty") view=DutyPage />
             <Route path=path!("/app/this-device") view=ThisDevicePage />
             <Route path=path!("/app/sent") view=SentPage />
         </FlatRoutes>

@@ -69,6 +69,12 @@ pub fn TeamPage() -> impl IntoView {
                     <div class="column">
                         <div class="stack-tight">
                             <ChoiceLink
+                                href="/app/team/duty"
+                                icon=IconName::Phone
+                                title=m.duty.title
+                                why=m.duty.why
+                            />
+                            <ChoiceLink
                                 href="/app/team/lists"
                                 icon=IconName::List
                                 title=m.team.lists

@@ -4,11 +4,14 @@ mod drafts;
 pub(super) mod noted;
 mod open_round;
 
+use super::alerts::OpenAlerts;
+use super::check_in::CheckIns;
 use super::follow_ups::DueRows;
 use super::opening::ScreenLockOffer;
 use super::parts::{LoneCoordinator, NoteRow, NoteRows, NotebookBar, SyncNotices, encounter_row, select};
 use crate::components::{
-    ActionBar, ButtonKind, Disclosure, EmergencyCalls, EmptyState, IconName, LinkButton, Page, Section, WaitingCounter,
+    ActionBar, ButtonKind, Disclosure, EmergencyCalls, EmptyState, Icon, IconName, LinkButton, Page, Section,
+    WaitingCounter,
 };
 use crate::i18n::{day, night_of, use_lang, use_messages};
 use crate::labels::{Labels, local};
@@ -44,8 +47,10 @@ pub fn TonightPage() -> impl IntoView {
                 bar=move || view! { <NotebookBar title=m.tonight.title sub=date() /> }
                 actions=move || view! { <Actions open_round /> }
             >
+                <OpenAlerts />
                 <noted::NotedAlerts />
                 <noted::NotedUnreadable />
+                <CheckIns />
                 <SyncNotices />
                 <ScreenLockOffer />
                 <LoneCoordinator />
@@ -86,6 +91,7 @@ fn Waits() -> impl IntoView {
         <Disclosure title=m.tonight.emergency summary=m.tonight.emergency_first icon=IconName::Phone>
             <EmergencyCalls />
             <p class="soft">{m.tonight.not_sent_text}</p>
+            <a class="link-target" href="/app/alerts">{m.alerts.list}</a>
         </Disclosure>
     }
 }
@@ -96,6 +102,10 @@ fn Actions(open_round: Memo<Option<shared::ids::RecordId>>) -> impl IntoView {
     let m = use_messages();
     view! {
         <ActionBar>
+            <a class="button alert-link" href="/app/alerts/new">
+                <Icon name=IconName::Warning />
+                {m.alerts.title}
+            </a>
             {move || match open_round.get() {
                 Some(round) => {
                     view! { <LinkButton href=format!("/app/rounds/{round}/end")>{m.round.end}</LinkButton> }

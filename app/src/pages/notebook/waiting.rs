@@ -2,7 +2,7 @@
 
 use super::parts::{NotebookBar, SyncNotices};
 use super::tonight::noted::{NotedAlerts, NotedUnreadable};
-use crate::components::{ActionBar, Button, ButtonKind, IconName, LinkButton, Notice, Page, Section};
+use crate::components::{ActionBar, Button, ButtonKind, EmergencyCalls, IconName, LinkButton, Notice, Page, Section};
 use crate::i18n::use_messages;
 use crate::state::use_notebook;
 use leptos::prelude::*;
@@ -42,6 +42,9 @@ pub fn WaitingPage() -> impl IntoView {
             <NotedAlerts />
             <NotedUnreadable />
             <SyncNotices />
+            <Section title=m.unlock.emergency>
+                <EmergencyCalls />
+            </Section>
             <Section title=m.admission.can_write>
                 <Notice>
                     <p>{m.admission.can_write_text}</p>

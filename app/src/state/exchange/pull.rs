@@ -65,6 +65,7 @@ async fn take_in(inner: &Rc<Inner>, ticket: u64, page: PullPage, next: &Next) ->
     inner.sync.update(|sync| sync.receiving = (!rows.is_empty()).then(|| (progress(seq), progress(total))));
     if !rows.is_empty() {
         inner.changed();
+        super::super::duty::follow(inner);
     }
     Ok(())
 }

@@ -1,15 +1,18 @@
 //! The outbox, batch by batch.
 
 use super::super::Trouble;
+use super::super::clock;
 use super::super::inner::Inner;
+use super::super::session::Session;
 use crate::store::OutboxRow;
 use crate::sync::alone::in_turn;
 use crate::sync::{Failure, api};
 use leptos::prelude::*;
-use shared::member::sync::{Limits, Round, after_push, batches, item_size};
+use shared::domain::kind;
+use shared::member::sync::{Limits, Round, after_push, batches, first_part, head, item_size};
 use shared::wire::push::{Push, PushAnswer, PushItem};
 use shared::wire::{ProblemKind, RefusalReason};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Whether a revision is sent: a refusal that nothing can cure is tried again only when somebody opens or asks.
@@ -38,28 +41,40 @@ async fn push_all(inner: &Rc<Inner>, ticket: u64, fresh: bool, round: &mut Round
     let store = inner.with(ticket, |session| session.store.clone())?;
     let (rows, _) = store.waiting().await?;
     inner.with(ticket, |session| {
-        session.outbox = rows.iter().map(|row| (row.counter, row.clone())).collect();
+        session.outbox = rows.into_iter().map(|row| (row.counter, row)).collect();
         session.count_unsent();
     })?;
-    let due: Vec<OutboxRow> = rows.into_iter().filter(|row| is_due(row.refused, fresh)).collect();
-    let total = due.len();
-    let mut sent = 0;
-    let items: Vec<&PushItem> = due.iter().map(|row| &row.item).collect();
-    let mut limits = Limits::PUSH;
-    while sent < total {
-        inner.sync.update(|sync| sync.sending = Some((sent, total)));
-        let (answer, count) = batch(&items[sent..], &mut limits).await?;
-        settle(inner, ticket, &due[sent..sent + count], &answer, round).await?;
-        sent += count;
+    let (mut tried, mut limits) = (BTreeSet::new(), Limits::PUSH);
+    loop {
+        // Looked at anew before each request: an alert that was raised meanwhile does not wait for the rest of a backlog.
+        let (due, urgent) = inner.with(ticket, |session| due(session, fresh, &tried))?;
+        if due.is_empty() {
+            break;
+        }
+        let items: Vec<&PushItem> = due[first_part(urgent, due.len())].iter().map(|row| &row.item).collect();
+        inner.sync.update(|sync| sync.sending = Some((tried.len(), tried.len() + due.len())));
+        let (answer, count) = batch(&items, &mut limits).await?;
+        tried.extend(due[..count].iter().map(|row| row.counter));
+        settle(inner, ticket, &due[..count], &answer, round).await?;
         inner.changed();
     }
-    if total == 0 {
+    if tried.is_empty() {
         inner.changed();
     }
     if let Some(tabs) = inner.tabs.borrow().as_ref() {
         tabs.tell(Vec::new(), Vec::new());
     }
     Ok(())
+}
+
+/// What is still to be sent of the outbox, alerts first, and how many alerts there are.
+fn due(session: &Session, fresh: bool, tried: &BTreeSet<u64>) -> (Vec<OutboxRow>, usize) {
+    let left = session.outbox.values().filter(|row| is_due(row.refused, fresh) && !tried.contains(&row.counter));
+    let mut due: Vec<OutboxRow> = left.cloned().collect();
+    let is_alert =
+        |row: &OutboxRow| session.open.as_ref().is_some_and(|open| open.replica.kind(row.record) == Some(kind::ALERT));
+    let urgent = head(&mut due, is_alert);
+    (due, urgent)
 }
 
 /// Sends the first batch of `items`, smaller when the server finds it too large; answers how many it held.
@@ -100,6 +115,9 @@ async fn settle(
     store.pushed(outcome.position, &held, &refused).await?;
     inner.with(ticket, |session| {
         session.position.whole_in = outcome.position.whole_in;
+        if let Some(open) = &mut session.open {
+            open.sent.extend(outcome.held.iter().map(|id| (*id, clock::now())));
+        }
         session.outbox.retain(|counter, _| !held.contains(counter));
         session.outbox.extend(refused.into_iter().map(|row| (row.counter, row)));
         session.count_unsent();

@@ -18,6 +18,8 @@ pub(super) async fn exchange(inner: &Rc<Inner>, ticket: u64, fresh: bool, admit:
             let credentials = inner.with(ticket, |session| Credentials::of(&session.vault, &session.unlocked))?;
             let opened = sign_in(&credentials).await?;
             inner.heard.hear(opened.now);
+            // What was listened to was nobody's, or a colleague's.
+            super::listen(inner, ticket);
             once(inner, ticket, fresh, admit).await
         }
         // Only a verified revocation counts: the chain is fetched, and what it says is the next opening is refused by it too.

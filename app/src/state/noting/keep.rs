@@ -4,7 +4,7 @@ use super::{Fate, Noting, lease};
 use crate::state::draft::Saving;
 use crate::state::inner::Inner;
 use crate::state::phase::Phase;
-use crate::state::{clock, tabs};
+use crate::state::{clock, tabs, unlocking};
 use crate::store::{InboxRow, MemberStore, StorageTrouble};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -160,6 +160,11 @@ pub(crate) fn end(inner: &Rc<Inner>, then: Phase) {
     });
     inner.closed.last.replace(Some(write));
     inner.closed.saving.set(Saving::Kept);
+    let counting = inner.clone();
+    spawn_local(async move {
+        settle(&counting).await;
+        unlocking::count(&counting);
+    });
     inner.masked.set(false);
     inner.phase.set(then);
 }

@@ -5,9 +5,10 @@ use crate::i18n::Messages;
 use crate::state::draft::Saving;
 use crate::state::inner::Inner;
 use crate::state::phase::Phase;
-use crate::state::{Notebook, clock};
+use crate::state::{Notebook, clock, unlocking};
 use crate::store::StorageTrouble;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use shared::crypto::{InboxKind, InboxNote, InboxOwner, Vault};
 use shared::ids::{MemberId, RecordId};
 use std::rc::Rc;
@@ -55,14 +56,6 @@ impl Notebook {
         Ok(())
     }
 
-    /// How many notes of `member`'s wait to be taken up.
-    pub async fn closed_notes(&self, member: MemberId) -> usize {
-        let inner = self.inner();
-        keep::settle(&inner).await;
-        let store = inner.closed.store(member);
-        store.inbox().await.map_or(0, |rows| rows.len())
-    }
-
     /// The note that is being written.
     pub fn closed_note(&self) -> Option<InboxNote> {
         self.inner().closed.noting.borrow().as_ref().map(|noting| noting.note.clone())
@@ -93,12 +86,22 @@ impl Notebook {
         if inner.phase.get_untracked() == Phase::Noting {
             inner.phase.set(Phase::Locked);
         }
+        recount(&inner);
     }
 
     /// What could not be taken up.
     pub fn unreadable(&self) -> Signal<Unreadable> {
         self.inner().closed.unreadable.into()
     }
+}
+
+/// The closed screen says how many wait, once they are on disk.
+fn recount(inner: &Rc<Inner>) {
+    let inner = inner.clone();
+    spawn_local(async move {
+        keep::settle(&inner).await;
+        unlocking::count(&inner);
+    });
 }
 
 async fn begin(inner: &Rc<Inner>, member: MemberId, note: InboxNote) -> Result<Noting, NotingTrouble> {

@@ -64,12 +64,17 @@ impl<R: CryptoRng> Story<'_, R> {
         self.add(alarm.by(INES, at.plus(90_000)));
     }
 
-    /// The coordinator says that she has seen it.
+    /// The coordinator says that she has seen it, and that it is over.
     pub fn seen_alert(&mut self) {
         let Some(record) = self.alarm else { return };
+        let at = instant(self.calendar.today() - Days::new(1), 9 * 60);
         let mut sheet = Sheet::of(record, ALERT);
-        sheet.add(&alert::SEEN_BY, &self.members[SOFIA]);
-        self.add(sheet.by(SOFIA, instant(self.calendar.today() - Days::new(1), 9 * 60)));
+        sheet.add(&alert::SEEN_BY, &self.members[SOFIA]).keyed(&alert::SEEN_AT, &self.members[SOFIA], &at).keyed(
+            &alert::LIFTED,
+            &self.members[SOFIA],
+            &at,
+        );
+        self.add(sheet.by(SOFIA, at));
     }
 
     /// Two at a time write in one record, each without knowing of the other. Nobody has settled it.

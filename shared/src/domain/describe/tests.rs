@@ -90,7 +90,7 @@ fn every_field_of_every_kind_is_told_with_its_key_and_value() {
 fn numbers_are_frozen() {
     use FieldName as F;
     let frozen: [&[FieldName]; 6] = [
-        &[F::Started, F::Ended, F::Channel, F::Sector, F::Platform, F::Teammates, F::Others, F::Debrief],
+        &[F::Started, F::Ended, F::Channel, F::Sector, F::Platform, F::Teammates, F::Others, F::Debrief, F::CheckIn],
         &[
             F::At,
             F::Round,
@@ -134,7 +134,7 @@ fn numbers_are_frozen() {
             F::FirstContact,
         ],
         &[F::Person, F::Encounter, F::Action, F::Who, F::Due, F::State],
-        &[F::Encounter, F::Person, F::At, F::Level, F::Note, F::Called, F::SeenBy],
+        &[F::Encounter, F::Person, F::At, F::Level, F::Note, F::Called, F::SeenBy, F::SeenAt, F::Lifted],
         &[F::Labels, F::Values, F::Retired, F::SectorAntenne, F::Duty],
     ];
     for (kind, frozen) in KINDS.into_iter().zip(frozen) {

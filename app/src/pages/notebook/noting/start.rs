@@ -1,4 +1,4 @@
-//! On the closed notebook: the way in, and how many notes wait.
+//! On the closed notebook: the way in.
 
 use crate::components::{Button, IconName};
 use crate::i18n::use_messages;
@@ -16,11 +16,7 @@ pub fn NoteWithoutOpening(
 ) -> impl IntoView {
     let m = use_messages();
     let notebook = use_notebook();
-    let (count, busy, why) = (RwSignal::new(0_usize), RwSignal::new(false), RwSignal::new(None::<&'static str>));
-    spawn_local(async move {
-        let waiting = notebook.closed_notes(member).await;
-        count.try_set(waiting);
-    });
+    let (busy, why) = (RwSignal::new(false), RwSignal::new(None::<&'static str>));
     let note = Callback::new(move |()| {
         busy.set(true);
         why.set(None);
@@ -38,7 +34,7 @@ pub fn NoteWithoutOpening(
                 {m.noting.title}
             </Button>
             <p class="soft" role="status">
-                {move || why.get()} {move || (count.get() > 0).then(|| m.noting.waiting(count.get()))}
+                {move || why.get()}
             </p>
         </div>
     }

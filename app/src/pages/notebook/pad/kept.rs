@@ -20,10 +20,10 @@ pub fn KeptLine(
             {move || match state.get() {
                 None => ().into_any(),
                 Some(Saving::Writing) => m.common.saving.into_any(),
-                Some(Saving::Failed(_)) => {
+                Some(Saving::Failed(trouble)) => {
                     view! {
                         <Icon name=IconName::Warning />
-                        {m.sync.storage_failed}
+                        {trouble.say(m)}
                     }
                         .into_any()
                 }

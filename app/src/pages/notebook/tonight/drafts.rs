@@ -50,6 +50,7 @@ fn kind_name(lang: Lang, kind: Kind) -> Option<&'static str> {
         kind::ENCOUNTER => "encounter",
         kind::PERSON => "person",
         kind::FOLLOW_UP => "follow_up",
+        kind::ALERT => "alert",
         _ => return None,
     };
     value_label(lang, "record_kind", id)
@@ -62,6 +63,7 @@ fn draft_href(notebook: Notebook, card: &DraftCard) -> String {
     match (card.kind, exists) {
         (kind::ROUND, true) => format!("/app/rounds/{record}/end?draft={record}"),
         (kind::ROUND, false) => "/app/rounds/new".to_owned(),
+        (kind::ALERT, _) => format!("/app/alerts/new?draft={record}"),
         (kind::PERSON, true) => format!("/app/persons/{record}/edit"),
         (kind::PERSON, false) => format!("/app/persons/new?draft={record}"),
         _ => format!("/app/encounters/new?draft={record}"),

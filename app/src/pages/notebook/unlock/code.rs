@@ -1,9 +1,9 @@
 //! Reopening by six digits, while the page runs.
 
-use super::super::noting::NoteWithoutOpening;
 use super::parts::{Emergency, WaitingHere};
 use crate::components::{ActionBar, Button, ButtonKind, IconName, PageHead, PublicPage, SubmitButton, TextField};
 use crate::i18n::use_messages;
+use crate::pages::notebook::noting::NoteWithoutOpening;
 use crate::state::reopening::Code;
 use crate::state::{CodeError, VaultCard, use_notebook};
 use leptos::prelude::*;

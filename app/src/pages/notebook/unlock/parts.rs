@@ -1,9 +1,11 @@
 //! What stands on every closed screen.
 
-use crate::components::{ButtonKind, Disclosure, EmergencyCalls, IconName, LinkButton, Section};
+use crate::components::{ButtonKind, Disclosure, EmergencyCalls, IconName, LinkButton, Notice, Section, Tone};
 use crate::i18n::{Messages, use_messages};
+use crate::pages::notebook::parts::use_tick;
 use crate::state::{Here, use_notebook};
 use leptos::prelude::*;
+use shared::domain::alert::ANSWER_WITHIN;
 use shared::ids::MemberId;
 
 /// What waits on this phone, in words; `None` when nothing does.
@@ -42,8 +44,26 @@ pub(super) fn Emergency() -> impl IntoView {
     let m = use_messages();
     view! {
         <Section title=m.unlock.emergency>
+            <Unanswered />
             <EmergencyCalls />
         </Section>
+    }
+}
+
+/// An alert that was raised here had no answer when the notebook closed: after five minutes that stands here too.
+#[component]
+fn Unanswered() -> impl IntoView {
+    let m = use_messages();
+    let (raised, now) = (use_notebook().unanswered(), use_tick());
+    let late = move || raised.get().is_some_and(|at| !(0..ANSWER_WITHIN).contains(&now.get().since(at)));
+    move || {
+        late().then(|| {
+            view! {
+                <Notice tone=Tone::Danger live=true>
+                    <p>{m.alerts.unanswered}</p>
+                </Notice>
+            }
+        })
     }
 }
 

@@ -1,12 +1,12 @@
 //! Opening by passphrase, which always works.
 
-use super::super::noting::NoteWithoutOpening;
 use super::parts::{Emergency, SomeoneElse, WaitingHere};
 use super::screen::ByScreenLock;
 use crate::components::{
     ActionBar, Button, ButtonKind, Disclosure, IconName, Notice, PageHead, PublicPage, SubmitButton, WordsField, fold,
 };
 use crate::i18n::use_messages;
+use crate::pages::notebook::noting::NoteWithoutOpening;
 use crate::state::{UnlockError, VaultCard, use_notebook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
