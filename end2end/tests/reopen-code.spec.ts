@@ -11,7 +11,7 @@ const tonight = (page: Page) => expect(page.getByRole("heading", { level: 1, nam
 async function withCode(page: Page, server: LanterneServer): Promise<Member> {
   const sofia = await createTeam(page, server, "Sofia");
   await unlock(page, sofia);
-  await page.getByRole("link", { name: "Équipe" }).click();
+  await page.getByRole("link", { name: "Équipe", exact: true }).click();
   await page.getByRole("link", { name: "Cet appareil" }).click();
   await code(page).fill("123456");
   await press(page, "Choisir ce code");

@@ -15,6 +15,8 @@ async function switchTo(page: Page, member: Member): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: "Qui êtes-vous ?" })).toBeVisible();
   await page.getByRole("button", { name: new RegExp(member.name) }).click();
   await unlock(page, member);
+  // The page shows what it showed when she closed it: a form that is her own, or tonight.
+  await page.getByRole("link", { name: "Ce soir" }).click();
   await tonight(page);
 }
 
