@@ -73,6 +73,8 @@ test("half an hour after the lock it is gone, and a lock by itself asks for it t
   await page.clock.install();
   const sofia = await withCode(page, server);
   await page.clock.fastForward("02:10");
+  // The title takes the focus when the screen changes; what is typed before that frame goes nowhere.
+  await expect(page.getByRole("heading", { level: 1, name: "Bonsoir Sofia" })).toBeFocused();
   await code(page).pressSequentially("270519");
   await tonight(page);
   await hide(page);
