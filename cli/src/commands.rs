@@ -1,5 +1,6 @@
 //! The subcommands, one file each. To add one: a variant here, a module with its arguments and a `run`.
 
+mod backup;
 mod demo;
 mod restored;
 mod serve;
@@ -19,6 +20,8 @@ pub enum Command {
     Serve(Box<serve::Serve>),
     /// Print another one-time code with which somebody can create a team on this server.
     TeamCode(team_code::TeamCode),
+    /// Write a consistent copy of the database to a new file, also while the server runs.
+    Backup(backup::Backup),
     /// Tell the server that its database was restored from a backup, so that phones offer what the backup lacks.
     Restored(restored::Restored),
     /// Fill a server with a fictional team of six and four months of notes, through the public API.
@@ -31,10 +34,18 @@ impl Command {
         match self {
             Self::Serve(serve) => serve.run().await,
             Self::TeamCode(team_code) => team_code.run().await,
+            Self::Backup(backup) => backup.run().await,
             Self::Restored(restored) => restored.run().await,
             Self::Demo(demo) => demo.run().await,
         }
     }
+}
+
+/// Refuses a database that is not there: opening it would make an empty one.
+fn existing(database: &str) -> Outcome {
+    let path = database.strip_prefix("sqlite:").unwrap_or(database);
+    let path = path.strip_prefix("//").unwrap_or(path).split('?').next().unwrap_or(path);
+    std::fs::metadata(path).map(drop).map_err(|error| format!("no database at {path}: {error}").into())
 }
 
 /// Writes a line to stdout; where it cannot be read, there is nobody to tell.

@@ -78,3 +78,27 @@ fn mistakes_are_told_before_anything_starts() {
     let (ok, out, _) = output(lanterne().args(["serve", "--help"]));
     assert!(ok && out.contains("LANTERNE_DATABASE") && out.contains("--trusted-proxies"));
 }
+
+#[test]
+fn a_running_server_is_backed_up_and_nothing_is_overwritten_or_made_up() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let database = format!("sqlite:{}", folder.path().join("lanterne.db").display());
+    let copy = folder.path().join("copy.db");
+    let backup = || output(lanterne().arg("backup").arg(&copy).args(["--database", &database]));
+    let (ok, _, err) = backup();
+    assert!(!ok && err.contains("no database"), "{err}");
+    assert!(!folder.path().join("lanterne.db").exists(), "asking made none");
+    let mut child = lanterne()
+        .args(["serve", "--listen", "127.0.0.1:0", "--database", &database])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    until_listening(&mut BufReader::new(child.stdout.take().unwrap()));
+    let (ok, out, err) = backup();
+    let again = backup();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(ok && out.contains("bytes, 0 team(s)"), "{out} {err}");
+    assert!(!again.0 && again.2.contains("exists already"), "{}", again.2);
+}

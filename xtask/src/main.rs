@@ -1,6 +1,7 @@
 //! The project's own commands. `cargo xtask --help` lists them; each one has a file of its name.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks to its terminal")]
 
+mod bench;
 mod build;
 mod check;
 mod demo;
@@ -37,6 +38,8 @@ enum Command {
     Size,
     /// The quick daily subset of the tests
     Check,
+    /// Measure, and write docs/performance.md
+    Bench(bench::Args),
     /// Everything that CI runs
     Test(test::Args),
 }
@@ -58,6 +61,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Run(args) => run::run(&args)?,
         Command::Demo(args) => demo::run(&args)?,
         Command::Size => size::run()?,
+        Command::Bench(args) => bench::run(&args)?,
         Command::Check => return check::run(),
         Command::Test(args) => return test::run(&args),
     }

@@ -32,7 +32,8 @@ macro_rules! conformance_suite {
             directory: entries_follow_only_the_length_they_were_checked_at;
             log: sequence_numbers_have_no_gap_and_are_each_teams_own, a_batch_is_judged_item_by_item,
                 a_page_is_one_instant_with_its_keys, heads_do_not_depend_on_the_order_of_arrival,
-                another_life_of_the_log_starts_once, parallel_pushes_are_serialised;
+                another_life_of_the_log_starts_once, parallel_pushes_are_serialised,
+                pushes_at_the_same_time_get_their_own_answers;
             erasures: an_erased_record_keeps_its_skeleton_and_takes_nothing_back;
         }
     };

@@ -4,6 +4,7 @@
 //! on every pooled connection, because a connection without them works just as well until the power fails.
 
 mod accounts;
+mod backup;
 mod directory;
 mod enrollments;
 mod erasures;
@@ -38,6 +39,7 @@ const READERS: u32 = 4;
 pub struct SqliteStore {
     writer: SqlitePool,
     readers: SqlitePool,
+    pushes: log::Group,
 }
 
 impl Store for SqliteStore {}
@@ -68,7 +70,7 @@ impl SqliteStore {
         let writer = pool(1, options.clone()).await?;
         migrations::run(&writer).await?;
         let readers = pool(READERS, options.pragma("query_only", "ON")).await?;
-        Ok(Self { writer, readers })
+        Ok(Self { pushes: log::Group::start(writer.clone()), writer, readers })
     }
 
     /// A transaction that holds the write lock from its start, so that it can never fail for having read too early.

@@ -133,3 +133,34 @@ pub(crate) async fn parallel_pushes_are_serialised(store: &dyn Store) {
     let ((), (), (), seen) = tokio::join!(push(40), push(41), push(42), read);
     assert_eq!(seen, (1..=60).collect::<Vec<_>>());
 }
+
+pub(crate) async fn pushes_at_the_same_time_get_their_own_answers(store: &dyn Store) {
+    // One of each three repeats a counter, one names a team that does not exist: neither touches the others.
+    let (a, b) = (team(store, 1).await, team(store, 2).await);
+    let nobody = shared::ids::TeamId::from_bytes([9; 16]);
+    store.push(a, vec![revision(a, 19, 200, 1, &[])]).await.unwrap();
+    let push = async |team, record: u8, device: u8, counter: u64| {
+        store.push(team, vec![revision(team, record, device, counter, &[])]).await
+    };
+    let mut seqs = Vec::new();
+    for round in 0..10 {
+        let device = 40 + round;
+        let (one, two, reused, lost, other) = tokio::join!(
+            push(a, 20, device, 1),
+            push(a, 21, device, 2),
+            push(a, 22, 200, 1),
+            push(nobody, 23, device, 1),
+            push(b, 24, device, 1),
+        );
+        assert_eq!(reused.unwrap().results, [PushResult::Refused(RefusalReason::CounterReused)]);
+        assert!(lost.is_err());
+        assert_eq!(other.unwrap().results, [PushResult::Stored(u64::from(round) + 1)]);
+        for pushed in [one.unwrap(), two.unwrap()] {
+            assert_eq!(pushed.log_epoch, LogEpoch::from_bytes([1; 16]));
+            let [PushResult::Stored(seq)] = pushed.results[..] else { panic!("{:?}", pushed.results) };
+            seqs.push(seq);
+        }
+    }
+    seqs.sort_unstable();
+    assert_eq!(seqs, (2..=21).collect::<Vec<_>>(), "no number is given twice or left out");
+}

@@ -1,14 +1,16 @@
 //! The log in SQLite.
 
 mod facts;
+mod group;
 mod insert;
 mod page;
 
+pub(super) use group::Group;
+
 use super::SqliteStore;
 use super::row::Columns;
-use crate::store::log::plan::plan;
+use crate::store::Result;
 use crate::store::log::{Log, NewRevision, Page, PageSize, Position, Pushed};
-use crate::store::{Result, StoreError};
 use shared::ids::{LogEpoch, RecordId, RevisionId, TeamId};
 use shared::wire::pull::{Cursor, Heads};
 use sqlx::{QueryBuilder, Sqlite, SqliteExecutor};
@@ -48,17 +50,7 @@ impl Log for SqliteStore {
     }
 
     async fn push(&self, team: TeamId, revisions: Vec<NewRevision>) -> Result<Pushed> {
-        let mut tx = self.write().await?;
-        let before = position(&mut *tx, team).await?.ok_or(StoreError::Unreadable("team"))?;
-        let facts = facts::load(&mut tx, team, before.last_seq, &revisions).await?;
-        let plan = plan(&revisions, facts);
-        if plan.insert.is_empty() {
-            tx.rollback().await?;
-        } else {
-            insert::apply(&mut tx, team, &revisions, &plan).await?;
-            tx.commit().await?;
-        }
-        Ok(Pushed { log_epoch: before.log_epoch, last_seq: plan.last_seq, results: plan.results })
+        self.pushes.push(team, revisions).await
     }
 
     async fn pull(&self, team: TeamId, after: Option<Cursor>, size: PageSize) -> Result<Page> {

@@ -100,3 +100,33 @@ async fn erasing_overwrites_what_was_stored() {
     store.close().await;
     assert!(!holds(&folder), "neither in a free page nor in the WAL");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_backup_taken_while_others_write_is_whole() {
+    let (store, folder) = open().await;
+    let a = team(&store, 1).await;
+    let to = folder.path().join("copy.db");
+    // As `lanterne backup` does it: from another process than the one that serves.
+    let other = SqliteStore::open(&url(&folder)).await.unwrap();
+    let write = async {
+        for n in 1..=200 {
+            store.push(a, vec![revision(a, 20, 1, n, &[])]).await.unwrap();
+        }
+    };
+    let copy = async {
+        while store.position(a).await.unwrap().unwrap().last_seq < 50 {
+            tokio::task::yield_now().await;
+        }
+        other.backup(&to).await.unwrap();
+    };
+    tokio::join!(write, copy);
+    assert!(other.backup(&to).await.is_err(), "what is there is never overwritten");
+    assert!(!folder.path().join("copy.db.part").exists());
+
+    let copied = SqliteStore::open(&format!("sqlite:{}", to.display())).await.unwrap();
+    let last = copied.position(a).await.unwrap().unwrap().last_seq;
+    assert!((50..=200).contains(&last), "{last}");
+    let page = copied.pull(a, None, PageSize { revisions: 1000, bytes: usize::MAX }).await.unwrap();
+    assert_eq!(page.items.iter().map(|item| item.seq).collect::<Vec<_>>(), (1..=last).collect::<Vec<_>>());
+    assert_eq!(page.keys.len(), 1);
+}

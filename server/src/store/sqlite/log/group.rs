@@ -1,0 +1,154 @@
+//! Group commit: pushes that wait at the same time share one transaction, and so one wait for the disk. Each is answered only after
+//! that commit. What the items are is judged one by one by the plan; should the transaction itself fail, each push is tried again
+//! alone, so that none fails for another's sake.
+
+use super::{facts, insert, position};
+use crate::store::log::plan::plan;
+use crate::store::log::{NewRevision, Pushed};
+use crate::store::{Result, StoreError};
+use shared::ids::TeamId;
+use sqlx::SqliteConnection;
+use sqlx::sqlite::SqlitePool;
+use std::collections::BTreeMap;
+use tokio::sync::{mpsc, oneshot};
+
+/// At most this many pushes share a transaction.
+const TOGETHER: usize = 64;
+
+/// At most this many pushes wait in the queue; the next wait to be let in.
+const QUEUE: usize = 1024;
+
+type Answer = oneshot::Sender<Result<Pushed>>;
+
+#[derive(Debug)]
+struct Waiting {
+    team: TeamId,
+    revisions: Vec<NewRevision>,
+    answer: Answer,
+}
+
+/// Where pushes are handed in.
+#[derive(Clone, Debug)]
+pub(in crate::store::sqlite) struct Group(mpsc::Sender<Waiting>);
+
+/// The pushes of one team in a transaction, one after the other.
+struct Batch {
+    team: TeamId,
+    revisions: Vec<NewRevision>,
+    /// How many revisions belong to whom, in order.
+    shares: Vec<(usize, Answer)>,
+}
+
+impl Group {
+    /// Starts to write what is handed in, until the last copy of the answer is dropped.
+    pub(in crate::store::sqlite) fn start(writer: SqlitePool) -> Self {
+        let (sender, receiver) = mpsc::channel(QUEUE);
+        tokio::spawn(write(writer, receiver));
+        Self(sender)
+    }
+
+    /// Hands in a push; answers once it is on disk. A caller that goes away takes nothing from the others.
+    pub(super) async fn push(&self, team: TeamId, revisions: Vec<NewRevision>) -> Result<Pushed> {
+        let (answer, answered) = oneshot::channel();
+        let gone = || StoreError::Engine("the store is closed".into());
+        self.0.send(Waiting { team, revisions, answer }).await.map_err(|_| gone())?;
+        answered.await.map_err(|_| gone())?
+    }
+}
+
+async fn write(writer: SqlitePool, mut queue: mpsc::Receiver<Waiting>) {
+    let mut waiting = Vec::with_capacity(TOGETHER);
+    while queue.recv_many(&mut waiting, TOGETHER).await > 0 {
+        let batches = by_team(waiting.drain(..));
+        match commit(&writer, &batches).await {
+            Ok(pushed) => batches.into_iter().zip(pushed).for_each(|(batch, pushed)| batch.answer(Ok(pushed))),
+            Err(error) => apart(&writer, batches, error).await,
+        }
+    }
+}
+
+fn by_team(waiting: impl Iterator<Item = Waiting>) -> Vec<Batch> {
+    let mut batches: BTreeMap<TeamId, Batch> = BTreeMap::new();
+    for Waiting { team, mut revisions, answer } in waiting {
+        let batch = batches.entry(team).or_insert_with(|| Batch { team, revisions: Vec::new(), shares: Vec::new() });
+        batch.shares.push((revisions.len(), answer));
+        batch.revisions.append(&mut revisions);
+    }
+    batches.into_values().collect()
+}
+
+/// One transaction for all; when this answers, it has reached the disk.
+async fn commit(writer: &SqlitePool, batches: &[Batch]) -> Result<Vec<Pushed>> {
+    // Holds the write lock from its start, so that it can never fail for having read too early.
+    let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
+    let (mut all, mut changed) = (Vec::with_capacity(batches.len()), false);
+    for Batch { team, revisions, .. } in batches {
+        let (pushed, inserted) = apply(&mut tx, *team, revisions).await?;
+        all.push(pushed);
+        changed |= inserted;
+    }
+    if changed {
+        tx.commit().await?
+    } else {
+        tx.rollback().await?
+    }
+    Ok(all)
+}
+
+async fn apply(connection: &mut SqliteConnection, team: TeamId, batch: &[NewRevision]) -> Result<(Pushed, bool)> {
+    let before = position(&mut *connection, team).await?.ok_or(StoreError::Unreadable("team"))?;
+    let facts = facts::load(connection, team, before.last_seq, batch).await?;
+    let plan = plan(batch, facts);
+    let inserted = !plan.insert.is_empty();
+    if inserted {
+        insert::apply(connection, team, batch, &plan).await?;
+    }
+    Ok((Pushed { log_epoch: before.log_epoch, last_seq: plan.last_seq, results: plan.results }, inserted))
+}
+
+/// After a transaction that failed: the only push in it is told why, several are tried one by one.
+async fn apart(writer: &SqlitePool, batches: Vec<Batch>, error: StoreError) {
+    let mut alone: Vec<Batch> = batches.into_iter().flat_map(Batch::apart).collect();
+    if alone.len() == 1
+        && let Some(batch) = alone.pop()
+    {
+        return batch.answer(Err(error));
+    }
+    tracing::warn!(%error, pushes = alone.len(), "a shared transaction failed; each push is tried alone");
+    for batch in alone {
+        let done = commit(writer, std::slice::from_ref(&batch)).await;
+        batch.answer(done.and_then(|mut pushed| pushed.pop().ok_or(StoreError::Unreadable("push"))));
+    }
+}
+
+impl Batch {
+    /// Gives each push its own results. A caller who has gone away is not waited for.
+    fn answer(self, outcome: Result<Pushed>) {
+        match outcome {
+            Ok(Pushed { log_epoch, last_seq, results }) => {
+                let mut results = results.into_iter();
+                for (share, answer) in self.shares {
+                    let results = results.by_ref().take(share).collect();
+                    let _ = answer.send(Ok(Pushed { log_epoch, last_seq, results }));
+                }
+            }
+            // Only a push that was alone is answered with its failure.
+            Err(error) => {
+                if let Some((_, answer)) = self.shares.into_iter().next() {
+                    let _ = answer.send(Err(error));
+                }
+            }
+        }
+    }
+
+    /// The same pushes, each by itself.
+    fn apart(self) -> Vec<Self> {
+        let (team, mut revisions) = (self.team, self.revisions.into_iter());
+        let one = |(share, answer)| Self {
+            team,
+            revisions: revisions.by_ref().take(share).collect(),
+            shares: vec![(share, answer)],
+        };
+        self.shares.into_iter().map(one).collect()
+    }
+}
