@@ -47,6 +47,8 @@ mod unlocking;
 #[cfg(feature = "hydrate")]
 mod watch;
 #[cfg(feature = "hydrate")]
+mod wiping;
+#[cfg(feature = "hydrate")]
 mod writing;
 
 pub use phase::{Phase, StartError};

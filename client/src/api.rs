@@ -8,6 +8,7 @@ mod error;
 mod events;
 mod invitations;
 mod log;
+mod recovery;
 
 pub use error::{ApiError, Problem};
 pub use events::{Event, Events};
@@ -48,6 +49,11 @@ impl Api {
     #[must_use]
     pub fn moved_to(&self, url: &str) -> Self {
         Self { http: self.http.clone(), server: url.trim_end_matches('/').to_owned() }
+    }
+
+    /// Where the server is.
+    pub(crate) fn server(&self) -> &str {
+        &self.server
     }
 
     fn request(&self, method: Method, path: &str) -> RequestBuilder {

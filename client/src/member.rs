@@ -1,6 +1,6 @@
 //! A member's device that keeps everything in memory: what the app does with IndexedDB and a screen, without either.
 //!
-//! A [`Client`] comes into being in one of three ways: [`Client::create_team`], [`Client::join`], [`Client::sign_in`]. It writes
+//! A [`Client`] comes into being by [`Client::create_team`], [`Client::join`], [`Client::sign_in`] or, with the recovery sheet, [`Client::recover`]. It writes
 //! with [`Client::write`], and [`Client::sync`] does the rest. Slow derivations and long pages are worked off beside the runtime.
 
 mod admission;
@@ -9,6 +9,7 @@ mod attending;
 mod directory;
 mod error;
 mod notebook;
+mod returning;
 mod session;
 mod sync;
 mod writing;
@@ -16,6 +17,7 @@ mod writing;
 pub use admission::Admitted;
 pub use error::ClientError;
 pub use notebook::Notebook;
+pub use returning::Returning;
 pub use sync::Synced;
 
 use crate::api::Api;
@@ -32,6 +34,8 @@ pub struct Client {
     me: MemberSecrets,
     account: AccountSecret,
     keys: AccountKeys,
+    /// Of the derivation.
+    salt: [u8; 16],
     notebook: Arc<Mutex<Notebook>>,
     /// The last server time that came, and when.
     heard: Option<(Millis, Instant)>,
@@ -78,6 +82,13 @@ impl Client {
         let Some((server, since)) = self.heard else { return Stamp::unheard(now) };
         let since_server = u64::try_from(since.elapsed().as_millis()).ok();
         Stamp { device: now, server: Some(server), since_server }
+    }
+
+    /// The same device again: it shares session and notebook.
+    fn clone_parts(&self) -> Self {
+        let Self { api, me, account, keys, salt, notebook, heard } = self;
+        let (api, me, account, keys) = (api.clone(), me.clone(), account.clone(), keys.clone());
+        Self { api, me, account, keys, salt: *salt, notebook: Arc::clone(notebook), heard: *heard }
     }
 
     fn hear(&mut self, server: Millis) {

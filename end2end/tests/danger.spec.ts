@@ -12,10 +12,10 @@ async function writeDuty(page: Page, numbers: [who: string, number: string][]): 
   await page.getByRole("link", { name: "Équipe", exact: true }).click();
   await page.getByRole("link", { name: /Numéros d’astreinte/ }).click();
   for (const [who, number] of numbers) {
-    const adding = page.getByRole("region", { name: "Ajouter un numéro" });
-    await adding.getByLabel("Qui répond").fill(who);
-    await adding.getByLabel("Numéro", { exact: true }).fill(number);
-    await adding.getByRole("button", { name: "Ajouter", exact: true }).click();
+    // The last fields are those of the next number.
+    await page.getByLabel("Qui répond").last().fill(who);
+    await page.getByLabel("Numéro", { exact: true }).last().fill(number);
+    await press(page, "Ajouter");
     await expect(page.getByRole("link", { name: `Appeler ${who}` })).toBeVisible();
   }
 }

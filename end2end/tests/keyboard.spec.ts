@@ -92,6 +92,8 @@ for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 800 
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { level: 1, name: "Ce soir" })).toBeFocused();
 
+    // The short message over the foot of the page goes by itself.
+    await expect(page.getByText("Rencontre enregistrée")).toBeHidden();
     await tabTo(page, /Lune/);
     await inSight(page);
     await page.keyboard.press("Enter");

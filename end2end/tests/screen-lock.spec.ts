@@ -56,9 +56,9 @@ test("refused or forgotten by the phone, it says so and the passphrase is right 
   await lock.recognises(false);
   await press(page, BY_SCREEN);
   await expect(page.getByText("Le verrouillage de l’écran n’a pas répondu.")).toBeVisible();
-  await lock.recognises(true);
-  await press(page, BY_SCREEN);
+  await unlock(page, sofia);
   await tonight(page);
+  await lock.recognises(true);
 
   await page.goto("/app");
   await lock.forgetAll();
@@ -74,7 +74,7 @@ test("taken away by one button it is gone; declined it is not offered again", as
   await page.goto("/app");
   await unlock(page, sofia);
   await tonight(page);
-  await page.getByRole("link", { name: "Équipe" }).click();
+  await page.getByRole("link", { name: "Équipe", exact: true }).click();
   await page.getByRole("link", { name: "Cet appareil" }).click();
   await press(page, BY_SCREEN);
   await expect(page.getByText("Le verrouillage de l’écran ouvre ce carnet.")).toBeVisible();

@@ -15,13 +15,15 @@ async function switchTo(page: Page, member: Member): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: "Qui êtes-vous ?" })).toBeVisible();
   await page.getByRole("button", { name: new RegExp(member.name) }).click();
   await unlock(page, member);
+  // The page shows what it showed when she closed it: a form that is her own, or tonight.
+  await page.getByRole("link", { name: "Ce soir", exact: true }).click();
   await tonight(page);
 }
 
 /** A whole note of somebody, and a draft of somebody else. */
 async function write(page: Page, note: string, draft: string): Promise<void> {
   await createPerson(page, note);
-  await page.getByRole("link", { name: "Ce soir" }).click();
+  await page.getByRole("link", { name: "Ce soir", exact: true }).click();
   await beginEncounter(page, draft);
   await page.getByLabel("Note libre").fill(`à finir pour ${draft}`);
   await expect(page.getByText("Brouillon gardé")).toBeVisible();
@@ -68,7 +70,7 @@ test("two members switch on one phone, offline: drafts and notes stay, and leave
   await page.getByRole("button", { name: /Malik/ }).click();
   await unlock(page, malik);
   // The page shows what it showed: Malik's own draft.
-  await page.getByRole("link", { name: "Ce soir" }).click();
+  await page.getByRole("link", { name: "Ce soir", exact: true }).click();
   await expect(page.getByRole("main").getByText(/Kiwi/).first()).toBeVisible();
   await expect(page.getByText(/Écho|Plume/)).toHaveCount(0);
 

@@ -16,6 +16,8 @@ pub mod openapi;
 mod opened;
 pub mod pull;
 pub mod push;
+pub mod recovery;
+pub mod restore_account;
 pub mod session;
 pub mod sign_in;
 pub mod sign_out;
@@ -44,6 +46,9 @@ fn operations() -> OpenApiRouter<Lanterne> {
         .routes(routes!(directory::read::read, directory::append::append))
         .routes(routes!(sign_in::params::params))
         .routes(routes!(sign_in::open::open))
+        .routes(routes!(recovery::params::params))
+        .routes(routes!(recovery::open::open))
+        .routes(routes!(restore_account::restore))
         .routes(routes!(sign_out::sign_out))
         .routes(routes!(session::session))
         .routes(routes!(push::push))

@@ -20,6 +20,7 @@
 //! | vault | HKDF of Stretched alone | ids, salt, parameters | [`MemberSecrets`], [`AccountSecret`] |
 //! | screen lock | HKDF of the authenticator's PRF output | everything clear in the vault but the name; credential, salt | Stretched |
 //! | the vault's device part | HKDF of the member's receiving key | ids | [`DeviceSecrets`], [`StoreKey`] |
+//! | spare | HKDF of a circle's key of an epoch | team, member, device, circle, epoch | [`DeviceSecrets`], [`StoreKey`] |
 //! | local data | store key | the place | as a payload |
 //! | note of a closed notebook | the device's X25519 key, by HPKE | team, member, device | as a payload |
 //! | invitation's note | HKDF of the member's receiving key | team, invitation id | secret, role, label |
@@ -46,13 +47,14 @@ pub mod passphrase;
 pub mod recovery;
 pub mod screen_lock;
 pub mod seal;
+pub mod spare;
 pub mod store;
 pub mod stretch;
 pub mod vault;
 pub mod words;
 pub mod wrap;
 
-pub use account::{AccountKeys, AccountSecret, create_account, open_account};
+pub use account::{AccountKeys, AccountSecret, create_account, open_account, rebuild_account};
 pub use account_link::AccountLink;
 pub use error::{CryptoError, OpenError};
 pub use grant::{grant, open_grant};
@@ -67,6 +69,7 @@ pub use passphrase::{MIN_WORDS, Passphrase, generate_passphrase, is_enough_words
 pub use recovery::RecoverySecret;
 pub use screen_lock::{PrfOutput, ScreenLock};
 pub use seal::{open, seal};
+pub use spare::Spare;
 pub use store::StoreKey;
 pub use stretch::Stretched;
 #[cfg(feature = "argon")]

@@ -4,10 +4,11 @@
 //! Names are not here in clear: an entry carries them sealed, so that the server learns how many members a team has and not who.
 
 pub mod apply;
+mod change;
 pub mod entry;
 pub mod state;
 
 pub use entry::{
     Action, CircleKey, DeviceCard, Entry, KeyGrant, MemberCard, Recipient, RecoveryCard, Role, SignedEntry, Signer,
 };
-pub use state::{Device, Directory, DirectoryError, Member};
+pub use state::{Device, Directory, DirectoryError, Member, Renewal};

@@ -9,6 +9,7 @@ pub mod invitation;
 pub mod problem;
 pub mod pull;
 pub mod push;
+pub mod recovery;
 
 pub use problem::ProblemKind;
 pub use push::RefusalReason;

@@ -11,6 +11,8 @@ mod devices;
 mod epochs;
 #[path = "directory/founding.rs"]
 mod founding;
+#[path = "directory/returning.rs"]
+mod returning;
 #[path = "directory/revisions.rs"]
 mod revisions;
 #[path = "directory/roles.rs"]

@@ -9,6 +9,7 @@ use leptos::{html, prelude::*};
 
 /// Where the camera stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "hydrate"), allow(dead_code, reason = "only a browser has a camera that can fail"))]
 enum Sight {
     Closed,
     Open,
@@ -17,6 +18,7 @@ enum Sight {
 
 /// Why there is nothing to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "hydrate"), allow(dead_code, reason = "only a browser has a camera that can fail"))]
 enum NoSight {
     /// The person or the browser said no.
     Refused,

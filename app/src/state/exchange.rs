@@ -2,11 +2,13 @@
 
 mod admissions;
 mod chain;
+mod erasing;
 pub(super) mod governing;
 mod heal;
 mod pull;
 mod push;
 mod round;
+mod spare;
 
 use super::inner::Inner;
 use super::{Trouble, clock};

@@ -21,7 +21,7 @@ impl Notebook {
         let made = with_open(&inner, |session, root| {
             let (me, team) = (&session.unlocked.member, session.vault.team);
             let (secret, message) = member::invite(&mut clock::rng(), team, me, role, &label, expires);
-            (InvitationLink { secret, root, team }, message)
+            (InvitationLink { secret, root, team, renews: None }, message)
         });
         let (link, message) = made.ok_or(Trouble::Locked)?;
         api::invite(&message).await?;
@@ -35,7 +35,7 @@ impl Notebook {
         let origin = web_sys::window()?.location().origin().ok()?;
         let link = with_open(&inner, |session, root| {
             let secret = note(session, invitation)?.secret;
-            Some(InvitationLink { secret, root, team: session.vault.team })
+            Some(InvitationLink { secret, root, team: session.vault.team, renews: None })
         });
         Some(format!("{origin}/join#{}", link??.fragment()))
     }

@@ -135,7 +135,8 @@ fn change_card(inner: &Inner, member: MemberId, change: impl FnOnce(&mut VaultCa
 
 /// A member's vault as it is kept now.
 async fn vault_of(inner: &Inner, member: MemberId) -> Result<Vault, UnlockError> {
-    let bytes = inner.known.get(member).await?.ok_or(UnlockError::Storage)?;
+    // Only a verified revocation takes a vault away.
+    let bytes = inner.known.get(member).await?.ok_or(UnlockError::Revoked)?;
     Vault::decode(&bytes).map_err(|_| UnlockError::Storage)
 }
 
@@ -151,6 +152,8 @@ async fn open(inner: &Rc<Inner>, vault: Vault, stretched: Stretched, unlocked: U
     let session = Session::open(ticket, vault, stretched, unlocked, store, loaded);
     if session.open.as_ref().is_some_and(super::OpenBook::is_revoked) {
         code::drop_code(inner);
+        // The kept chain says so, and it was checked.
+        super::wiping::wipe(&inner.known, member, &session.store).await?;
         return Err(UnlockError::Revoked);
     }
     let first_load = session.position.cursor.is_none();

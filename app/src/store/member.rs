@@ -165,6 +165,27 @@ impl MemberStore {
         self.0.write(&changes.collect::<Vec<_>>(), None).await
     }
 
+    /// Puts skeletons in the place of erased revisions and takes their records' keys away.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`]: all is as before.
+    pub async fn erase(&self, skeletons: &[RevisionRow], keys: &[RecordKey]) -> Result<(), StorageTrouble> {
+        let gone = keys.iter().map(|key| Change::Delete(RECORD_KEYS, Key::Text(rows::name_of(key))));
+        self.0.write(&skeletons.iter().map(put_revision).chain(gone).collect::<Vec<_>>(), None).await
+    }
+
+    /// Takes away drafts and record keys: the device was revoked. The sealed outbox stays.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn wipe(&self) -> Result<(), StorageTrouble> {
+        let (_, keys) = self.everything().await?;
+        let (_, drafts) = self.waiting().await?;
+        let keys = keys.iter().map(|key| Change::Delete(RECORD_KEYS, Key::Text(rows::name_of(key))));
+        let drafts = drafts.iter().map(|draft| Change::Delete(DRAFTS, draft.key.as_str().into()));
+        self.0.write(&keys.chain(drafts).collect::<Vec<_>>(), None).await
+    }
+
     /// Keeps where the device stands.
     ///
     /// # Errors

@@ -70,6 +70,32 @@ impl Vaults {
         self.0.write(&gone, None).await
     }
 
+    /// Takes away everything that opens a member's notebook.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn wipe(&self, member: MemberId) -> Result<(), StorageTrouble> {
+        let gone = [VAULTS, SCREEN_LOCKS, SPARES, ATTEMPTS, DUTY];
+        let gone = gone.map(|store| Change::Delete(store, Key::Text(member.to_string())));
+        self.0.write(&gone, None).await
+    }
+
+    /// The device's keys once more, sealed under a circle's key.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn spare(&self, member: MemberId) -> Result<Option<Vec<u8>>, StorageTrouble> {
+        self.0.get(SPARES, &Key::Text(member.to_string())).await
+    }
+
+    /// Keeps the device's keys once more, in place of the former ones.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn put_spare(&self, member: MemberId, spare: Vec<u8>) -> Result<(), StorageTrouble> {
+        self.0.write(&[Change::Put(SPARES, Key::Text(member.to_string()), spare)], None).await
+    }
+
     /// What is kept of a member's screen lock: [`NOT_WANTED`], or how it opens her vault.
     ///
     /// # Errors

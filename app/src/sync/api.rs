@@ -10,6 +10,7 @@ use shared::wire::directory::{Append, Appended, DirectoryPage};
 use shared::wire::invitation::{CreateInvitation, Invitation, Join};
 use shared::wire::pull::{Pull, PullPage};
 use shared::wire::push::{Push, PushAnswer};
+use shared::wire::recovery::{Recover, RecoveryParams, RecoveryQuery, RestoreAccount};
 
 type Answer<T> = Result<T, Failure>;
 
@@ -43,6 +44,30 @@ pub async fn sign_in_params(query: &SignInParamsQuery) -> Answer<SignInParams> {
 /// [`Failure`].
 pub async fn sign_in(message: &SignIn) -> Answer<SessionOpened> {
     http::post("/sign-in", message).await
+}
+
+/// The challenge that a recovery sheet's key signs.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn recovery_params(query: &RecoveryQuery) -> Answer<RecoveryParams> {
+    http::post("/recovery/params", query).await
+}
+
+/// Opens a pending session by the recovery sheet.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn recover(message: &Recover) -> Answer<SessionOpened> {
+    http::post("/recovery", message).await
+}
+
+/// Gives back an account that a restored server has forgotten, and opens a session.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn restore_account(message: &RestoreAccount) -> Answer<SessionOpened> {
+    http::post("/account/restore", message).await
 }
 
 /// Where this browser's session stands.

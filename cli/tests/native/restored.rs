@@ -1,8 +1,10 @@
 //! An old copy of the database is put back. The phones bring back what it lacks.
 
 use crate::process::{Process, lanterne, url};
-use crate::team::{Team, assert_same, nicknames};
-use shared::wire::ProblemKind;
+use crate::team::{Team, assert_same, nicknames, now};
+use shared::wire::pull::PulledRevision;
+use shared::wire::push::PushResult;
+use shared::wire::{ProblemKind, RefusalReason};
 
 #[tokio::test]
 async fn phones_heal_a_server_that_was_put_back_to_a_backup() {
@@ -69,9 +71,72 @@ async fn phones_heal_a_server_that_was_put_back_to_a_backup() {
     }
     assert!(awa.read(|book| book.directory.member(malik.member()).is_some()));
 
-    // Malik is in the directory again, and his account is younger than the backup: only the account is lost.
-    assert_eq!(malik.sync().await.unwrap_err().kind(), Some(ProblemKind::SignInRefused));
-    assert_eq!(nicknames(&malik, records[2]), ["Plume"]);
+    // Malik's account is younger than the backup. He is in the directory again, so his device gives the account back.
+    malik.sync().await.unwrap();
+    malik.sync().await.unwrap();
+    assert_same(&malik, &awa);
+}
+
+#[tokio::test]
+async fn nothing_revoked_or_erased_comes_back_with_a_backup() {
+    let mut team = Team::found().await;
+    let (mut ines, mut malik) = (team.member("Inès").await, team.member("Malik").await);
+    let (erased, kept, late) = (team.record(), team.record(), team.record());
+    team.note(&mut ines, erased, "Lune");
+    team.note(&mut malik, kept, "Kiwi");
+    sync_all([&mut ines, &mut malik, &mut team.sofia]).await;
+    let (database, backup) = (team.database(), team.folder.path().join("backup.db"));
+    team.process.stop();
+    std::fs::copy(&database, &backup).unwrap();
+    team.process = Process::start(&database);
+    for device in [&mut team.sofia, &mut ines, &mut malik] {
+        device.moved_to(&team.process.url);
+    }
+
+    // Erased and revoked after the backup; Malik's phone is out of reach, and goes on writing.
+    let first = malik.read(|book| book.outbox.len());
+    assert_eq!(first, 0);
+    team.sofia.erase(&[erased], now()).await.unwrap();
+    team.sofia.revoke(malik.device(), 1, now()).await.unwrap();
+    sync_all([&mut team.sofia, &mut ines]).await;
+    for device in [&team.sofia, &ines] {
+        assert!(nicknames(device, erased).is_empty() && device.read(|book| book.kept()) == 1);
+    }
+    team.note(&mut malik, late, "Plume");
+    team.note(&mut malik, erased, "Lune des quais");
+
+    team.process.stop();
+    for leftover in ["db-wal", "db-shm"] {
+        let _ = std::fs::remove_file(database.with_extension(leftover));
+    }
+    std::fs::copy(&backup, &database).unwrap();
+    let told = lanterne().args(["restored", "--database", &url(&database)]).output().unwrap();
+    assert!(told.status.success());
+    team.process = Process::start(&database);
+    for device in [&mut team.sofia, &mut ines, &mut malik] {
+        device.moved_to(&team.process.url);
+    }
+    let page = team.sofia.api().pull(None, 10).await.unwrap();
+    assert!(page.items.iter().all(|item| matches!(item.revision, PulledRevision::Whole(_))), "the backup has it all");
+
+    // An educator's phone is the first to come: the entries go before anything else.
+    assert!(ines.sync().await.unwrap().healed);
+    assert_eq!(malik.sync().await.unwrap_err().kind(), Some(ProblemKind::Revoked));
+    team.sofia.sync().await.unwrap();
+    let page = ines.api().pull(None, 10).await.unwrap();
+    assert_eq!(page.items.iter().filter(|item| matches!(item.revision, PulledRevision::Erased { .. })).count(), 1);
+    assert!(page.keys.iter().all(|key| key.record != erased), "its keys are gone");
+    assert!(!std::fs::read(&database).unwrap().is_empty());
+    for device in [&team.sofia, &ines] {
+        assert!(nicknames(device, erased).is_empty() && nicknames(device, late).is_empty());
+        assert_eq!(nicknames(device, kept), ["Kiwi"]);
+    }
+    // Whoever brings their bytes is refused.
+    let items = malik.read(|book| book.outgoing());
+    let answer = team.sofia.api().push(items).await.unwrap();
+    let revoked = PushResult::Refused(RefusalReason::DeviceRevoked);
+    assert!(answer.results.iter().all(|(_, result)| *result == revoked));
+    assert_eq!(malik.read(|book| book.outbox.len()), 2, "what he wrote stays on his phone");
 }
 
 async fn sync_all<const N: usize>(mut devices: [&mut client::member::Client; N]) {

@@ -4,6 +4,7 @@ use crate::process::Process;
 use client::member::Client;
 use client::random;
 use shared::clock::Millis;
+use shared::crypto::RecoverySecret;
 use shared::directory::Role;
 use shared::domain::kind::PERSON;
 use shared::domain::person;
@@ -22,6 +23,7 @@ pub struct Team {
     pub process: Process,
     pub rng: Rng,
     pub sofia: Client,
+    pub sheet: RecoverySecret,
 }
 
 impl Team {
@@ -35,8 +37,8 @@ impl Team {
         let code = process.code.clone().unwrap();
         let names = ("Sofia", "Équipe fictive");
         let created = Client::create_team(&mut rng, &process.url, &code, names, PASSPHRASE, now()).await;
-        let (sofia, _) = created.unwrap();
-        Self { folder, process, rng, sofia }
+        let (sofia, sheet) = created.unwrap();
+        Self { folder, process, rng, sofia, sheet }
     }
 
     pub fn database(&self) -> PathBuf {

@@ -4,8 +4,8 @@ use super::{Client, ClientError};
 use rand_core::CryptoRng;
 use shared::clock::Millis;
 use shared::crypto::InvitationLink;
-use shared::directory::Role;
-use shared::ids::{DeviceId, InvitationId, MemberId};
+use shared::directory::{Action, Role, Signer};
+use shared::ids::{CircleId, DeviceId, InvitationId, MemberId, RecordId};
 use shared::member::{self, AdmitError};
 use shared::wire::account::PendingEnrollment;
 use shared::wire::invitation::{Invitation, MAX_VALIDITY};
@@ -38,7 +38,7 @@ impl Client {
         let (team, root) = self.read(|notebook| (notebook.directory.team(), notebook.directory.root()));
         let (secret, creation) = member::invite(rng, team, &self.me, role, label, now.plus(MAX_VALIDITY));
         self.api.create_invitation(&creation).await?;
-        Ok(InvitationLink { secret, root, team })
+        Ok(InvitationLink { secret, root, team, renews: None })
     }
 
     /// Admits everybody who answered one of this member's invitations with its proof, and enrols the devices that wait.
@@ -74,6 +74,43 @@ impl Client {
             }
         }
         Ok(admitted)
+    }
+
+    /// Erases records for everybody.
+    ///
+    /// # Errors
+    /// [`ClientError`]; only a coordinator's device can.
+    pub async fn erase(&mut self, records: &[RecordId], now: Millis) -> Result<(), ClientError> {
+        let sign = |client: &mut Self| {
+            client.read(|book| Ok(member::erase(now, &book.directory, &book.pen.device, records.to_vec())?))
+        };
+        self.append(sign).await
+    }
+
+    /// Revokes a device: what it wrote up to `last_counter` stays accepted.
+    ///
+    /// # Errors
+    /// [`ClientError`]; only a coordinator's device can.
+    pub async fn revoke(&mut self, device: DeviceId, last_counter: u64, now: Millis) -> Result<(), ClientError> {
+        let sign = |client: &mut Self| {
+            client.read(|book| {
+                let (signer, key) = (Signer::Device(book.pen.device.id), &book.pen.device.signing);
+                let action = Action::RevokeDevice { device, last_counter };
+                Ok(member::next_entry(now, &book.directory, signer, key, action)?)
+            })
+        };
+        self.append(sign).await
+    }
+
+    /// Gives the terrain circle a new key.
+    ///
+    /// # Errors
+    /// [`ClientError`]; only a coordinator's device can.
+    pub async fn new_epoch(&mut self, rng: &mut impl CryptoRng, now: Millis) -> Result<(), ClientError> {
+        let sign = |client: &mut Self| {
+            client.read(|book| Ok(member::new_epoch(rng, now, &book.directory, &book.pen.device, CircleId::TERRAIN)?))
+        };
+        self.append(sign).await
     }
 
     /// A coordinator enrols this device of her own, which is not enrolled yet.

@@ -36,7 +36,7 @@ impl Client {
         let request = CreateTeam { setup_code: setup_code.to_owned(), founding: founding.entry, account };
         let opened = api.create_team(&request).await?;
         let (me, secret) = (founding.member, founding.account_secret);
-        let client = Self::begin(api, me, secret, &stretched, founding.device, directory, &opened);
+        let client = Self::begin(api, me, secret, (&stretched, salt), founding.device, directory, &opened);
         Ok((client, founding.recovery))
     }
 
@@ -57,7 +57,7 @@ impl Client {
         let opened = api.join(&joining.message).await?;
         let directory = whole(&api, Some(link.root)).await?;
         let (me, secret) = (joining.member, joining.account_secret);
-        Ok(Self::begin(api, me, secret, &stretched, joining.device, directory, &opened))
+        Ok(Self::begin(api, me, secret, (&stretched, salt), joining.device, directory, &opened))
     }
 
     /// Signs in on a new device and asks for it to be the member's. It waits until a coordinator's device has enrolled it; a
@@ -86,18 +86,18 @@ impl Client {
         }
         let device = DeviceSecrets::random(rng);
         api.request_enrollment(&member::enrollment_request(opened.team, &me, &device)).await?;
-        let mut client = Self::begin(api, me, secret, &stretched, device, directory, &opened);
+        let mut client = Self::begin(api, me, secret, (&stretched, params.salt), device, directory, &opened);
         if client.read(|notebook| notebook.directory.is_coordinator(client.me.id)) {
             client.enroll_myself(now).await?;
         }
         Ok(client)
     }
 
-    fn begin(
+    pub(super) fn begin(
         api: Api,
         me: MemberSecrets,
         account: AccountSecret,
-        stretched: &Stretched,
+        (stretched, salt): (&Stretched, [u8; 16]),
         device: DeviceSecrets,
         directory: Directory,
         opened: &SessionOpened,
@@ -107,14 +107,14 @@ impl Client {
         let pen = Pen { team, member: me.id, device, counter: 0, previous: None };
         let keys = AccountKeys::derive(stretched, &account);
         let notebook = Arc::new(Mutex::new(Notebook::new(directory, keyring, pen)));
-        let mut client = Self { api, me, account, keys, notebook, heard: None };
+        let mut client = Self { api, me, account, keys, salt, notebook, heard: None };
         client.hear(opened.now);
         client
     }
 }
 
 /// Fetches the whole chain and checks it.
-async fn whole(api: &Api, root: Option<EntryHash>) -> Result<Directory, ClientError> {
+pub(super) async fn whole(api: &Api, root: Option<EntryHash>) -> Result<Directory, ClientError> {
     let mut entries = Vec::new();
     loop {
         let page = api.directory(entries.len() as u64).await?;
@@ -128,12 +128,12 @@ async fn whole(api: &Api, root: Option<EntryHash>) -> Result<Directory, ClientEr
 }
 
 /// Stretches a passphrase beside the runtime.
-async fn stretched(passphrase: &str, salt: [u8; 16], kdf: KdfParams) -> Result<Stretched, ClientError> {
+pub(super) async fn stretched(passphrase: &str, salt: [u8; 16], kdf: KdfParams) -> Result<Stretched, ClientError> {
     let passphrase = Passphrase::new(passphrase);
     Ok(aside(move || crypto::stretch(&passphrase, &salt, kdf)).await??)
 }
 
-fn bytes(rng: &mut impl CryptoRng) -> [u8; 16] {
+pub(super) fn bytes(rng: &mut impl CryptoRng) -> [u8; 16] {
     let mut bytes = [0; 16];
     rng.fill_bytes(&mut bytes);
     bytes

@@ -3,7 +3,7 @@
 use crate::api::ApiError;
 use shared::crypto::CryptoError;
 use shared::directory::DirectoryError;
-use shared::member::{AdmitError, PenError};
+use shared::member::{AdmitError, PenError, ReturnError};
 use shared::wire::ProblemKind;
 
 /// Why something could not be done. Without any part of a note, a name or a key.
@@ -24,6 +24,9 @@ pub enum ClientError {
     /// Somebody who cannot be admitted, or a device that cannot be enrolled.
     #[error(transparent)]
     Admit(#[from] AdmitError),
+    /// What a device kept does not open for a member who comes back.
+    #[error(transparent)]
+    Return(#[from] ReturnError),
     /// The server's directory does not have this member, or with other keys.
     #[error("the server's directory does not know this member")]
     NotHere,

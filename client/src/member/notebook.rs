@@ -91,9 +91,9 @@ impl Notebook {
         let received = receive(&self.directory, &mut self.keyring, page);
         for arrived in received.steps {
             self.distrusted.remove(&arrived.step.id);
-            match arrived.sealed {
-                Some(sealed) => self.keep(arrived.step.id, sealed),
-                None => self.erase(arrived.record),
+            // Erased records went when their entry was learnt; what the server alone calls erased replaces nothing.
+            if let Some(sealed) = arrived.sealed {
+                self.keep(arrived.step.id, sealed);
             }
             self.replica.insert(arrived.record, arrived.circle, arrived.step);
         }
@@ -113,6 +113,8 @@ impl Notebook {
     /// Checks and appends entries that follow; reads what could not be read before.
     pub(super) fn learn(&mut self, entries: Vec<SignedEntry>) -> Result<(), DirectoryError> {
         let outcome = entries.into_iter().try_for_each(|entry| self.directory.append(entry));
+        let erased: Vec<_> = self.directory.erased().filter(|record| self.replica.history(*record).is_some()).collect();
+        erased.into_iter().for_each(|record| self.erase(record));
         let readable = self.keyring.refresh(&self.directory);
         let again = |sealed: &&SealedRevision| record_of(sealed).is_some_and(|record| readable.contains(&record));
         for sealed in self.kept.values().filter(again) {
@@ -124,7 +126,7 @@ impl Notebook {
     }
 
     /// The outbox as it is pushed.
-    pub(super) fn outgoing(&self) -> Vec<PushItem> {
+    pub fn outgoing(&self) -> Vec<PushItem> {
         self.outbox.iter().filter_map(|id| self.item(id)).collect()
     }
 
@@ -151,8 +153,23 @@ impl Notebook {
         self.keys.entry((key.record, key.key_id, key.epoch)).or_insert(key.wrapped);
     }
 
-    /// A record was erased for everyone: its keys and bytes go.
+    /// Reads everything that is kept with the keys that are here now.
+    pub(super) fn relearn(&mut self) {
+        for ((record, key_id, epoch), wrapped) in &self.keys {
+            let (record, key_id, epoch) = (*record, *key_id, *epoch);
+            self.keyring.learn(&RecordKey { record, key_id, epoch, wrapped: wrapped.clone() });
+        }
+        for sealed in self.kept.values() {
+            if let Some((record, circle, step)) = read_back(&self.keyring, sealed) {
+                self.replica.insert(record, circle, step);
+            }
+        }
+    }
+
+    /// A record was erased for everyone: its keys and bytes go, and what was read of it. What waits in the outbox will be refused as
+    /// erased: it goes too.
     fn erase(&mut self, record: RecordId) {
+        self.replica.erase(record);
         self.keyring.forget(record);
         self.keys.retain(|(of, ..), _| *of != record);
         self.kept.retain(|_, sealed| record_of(sealed) != Some(record));

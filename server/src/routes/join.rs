@@ -9,12 +9,23 @@ use crate::state::{ClientAddress, Lanterne};
 use crate::store::invitations::{Joined, NewJoin};
 use axum::extract::State;
 use axum::response::Response;
+use shared::directory::Directory;
 use shared::wire::ProblemKind;
 use shared::wire::account::{SessionOpened, Standing};
-use shared::wire::invitation::{Join, WaitingJoin};
+use shared::wire::invitation::{Join, JoinRequest, WaitingJoin};
 
 /// No sealed name is longer than this, in bytes.
 const MAX_SEALED_NAME: usize = 512;
+
+/// Whether a member who is there asks for new keys on a device that is hers. Whether she was invited back is for the inviting
+/// coordinator's device to check; until its entry has her keys she reads the directory and no more.
+fn comes_back(directory: &Directory, request: &JoinRequest) -> bool {
+    let present = directory.member(request.member.id).is_some_and(|member| !member.removed);
+    let hers = directory.device(request.device.id).is_some_and(|device| {
+        device.member == request.member.id && device.card == request.device && device.last_accepted.is_none()
+    });
+    present && hers
+}
 
 /// Answers an invitation and opens a pending session.
 ///
@@ -52,15 +63,18 @@ pub async fn join(
     }
     let directory = app.directories.get(&*app.store, team).await?;
     let (member, device) = (request.member.id, request.device.id);
-    if directory.member(member).is_some() || directory.device(device).is_some() {
+    let renews = comes_back(&directory, request);
+    if !renews && (directory.member(member).is_some() || directory.device(device).is_some()) {
         return Err(ProblemKind::AlreadyExists.into());
     }
 
     let account = account::create(&app, join.account, team, member).await?;
-    let (session, token) = opened::make(&app, account.id, Some(device));
+    // The id of a device that the directory knows is no proof of being it: such a session speaks for none, and waits.
+    let device = (!renews).then_some(device);
+    let (session, token) = opened::make(&app, account.id, device);
     let wrapped_member = account.wrapped_member.clone();
     let waiting = WaitingJoin { request: join.request, mac: join.mac };
-    match app.store.join(NewJoin { waiting, account, session, now: session.now }).await? {
+    match app.store.join(NewJoin { waiting, renews, account, session, now: session.now }).await? {
         Joined::Invalid => Err(Problem::new(ProblemKind::InvitationInvalid)),
         Joined::Used => Err(Problem::new(ProblemKind::InvitationUsed)),
         Joined::Exists => Err(Problem::new(ProblemKind::AlreadyExists)),
@@ -68,7 +82,7 @@ pub async fn join(
             app.hub.tell(team, |tide| tide.admissions += 1);
             let standing = Standing::Pending;
             let now = session.now;
-            let session = SessionOpened { team, member, device: Some(device), standing, wrapped_member, now };
+            let session = SessionOpened { team, member, device, standing, wrapped_member, now };
             Ok(opened::answer(&app, &token, session))
         }
     }

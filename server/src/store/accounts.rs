@@ -1,9 +1,10 @@
 //! Accounts: what a member's new phone needs to get her keys back, and nothing to guess at.
 
 use super::Result;
+use super::sessions::NewSession;
 use shared::clock::Millis;
 use shared::ids::{AccountId, MemberId, TeamId};
-use shared::wire::account::KdfParams;
+use shared::wire::account::{EnrollmentRequest, KdfParams};
 
 /// An account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,14 @@ pub struct Account {
 pub trait Accounts {
     /// The account with this id.
     async fn account(&self, id: AccountId) -> Result<Option<Account>>;
+
+    /// Keeps the account, pending device and session of somebody who has the recovery sheet, or nothing at all: false when account,
+    /// member or device are taken.
+    async fn recover(&self, account: Account, device: EnrollmentRequest, session: NewSession) -> Result<bool>;
+
+    /// Keeps an account that a restored store had forgotten, with a session, or nothing at all: false when the account's id is taken or
+    /// its member has one.
+    async fn restore_account(&self, account: Account, session: NewSession) -> Result<bool>;
 
     /// Marks a sign-in challenge as spent; false when it was spent before.
     async fn spend_challenge(&self, challenge: &[u8; 32], now: Millis) -> Result<bool>;

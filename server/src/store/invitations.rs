@@ -12,6 +12,8 @@ use shared::wire::invitation::{CreateInvitation, Invitation, WaitingJoin};
 pub struct NewJoin {
     /// What the invitee sent.
     pub waiting: WaitingJoin,
+    /// Whether she is a member already, who comes back with new keys on a device of hers.
+    pub renews: bool,
     /// Her account.
     pub account: Account,
     /// Her first session, pending.

@@ -1,7 +1,7 @@
 //! Two teams on one server: every operation is tried with the other team's session, ids and bytes.
 
 use super::support::server::Server;
-use super::support::signer::{Member, random};
+use super::support::signer::{Device, Member, random};
 use reqwest::Method;
 use server::routes;
 use shared::directory::Role;
@@ -11,11 +11,12 @@ use shared::wire::directory::{Append, Appended};
 use shared::wire::invitation::Invitation;
 use shared::wire::pull::Cursor;
 use shared::wire::push::PushResult;
+use shared::wire::recovery::{AccountRestoration, RestoreAccount};
 use shared::wire::{self, ProblemKind, RefusalReason};
 use std::collections::BTreeSet;
 
 /// The operations that this file tries; one that is missing fails the test below.
-const TRIED: [&str; 15] = [
+const TRIED: [&str; 16] = [
     "GET /directory",
     "POST /directory",
     "GET /enrollments",
@@ -30,11 +31,13 @@ const TRIED: [&str; 15] = [
     "GET /session",
     "GET /events",
     "POST /sign-in",
+    "POST /account/restore",
     "POST /sign-out",
 ];
 
 /// Those that touch no team, or only one that does not exist yet; live events are tried in `events.rs`.
-const TEAMLESS: [&str; 3] = ["POST /teams", "POST /sign-in/params", "GET /openapi.json"];
+const TEAMLESS: [&str; 5] =
+    ["POST /teams", "POST /sign-in/params", "POST /recovery/params", "POST /recovery", "GET /openapi.json"];
 
 #[test]
 fn every_operation_is_tried() {
@@ -101,6 +104,18 @@ async fn no_request_of_one_team_reaches_another() {
     // A device of A is nobody in B.
     let proof = server.api().sign_in(&bea, Some(&ana.device)).await;
     assert_eq!(proof.err(), Some(ProblemKind::SignInRefused));
+    // Nor does it give an account of its own to B, however well it signs.
+    let lost = Member { account: Member::new().account, ..ana.clone() };
+    let query = wire::account::SignInParamsQuery { account: lost.account };
+    let params: wire::account::SignInParams = server.api().post("/sign-in/params", &query).await.unwrap();
+    for (team, refusal) in [(b.id, ProblemKind::SignInRefused), (a.id, ProblemKind::AlreadyExists)] {
+        let (device, account) = (ana.device.id, lost.creation());
+        let restoration = AccountRestoration { team, device, challenge: params.challenge, account };
+        let signed = restoration.signed_bytes();
+        let by_member = Device { key: ana.key.clone(), ..ana.device.clone() }.sign(&signed);
+        let request = RestoreAccount { restoration, by_device: ana.device.sign(&signed), by_member };
+        assert_eq!(server.api().post::<SessionOpened>("/account/restore", &request).await.err(), Some(refusal));
+    }
     let borrowed = server.api();
     borrowed.sign_in(&bea, None).await.unwrap();
     let body = wire::encode(&aya.enrollment(a.id, &aya.device));

@@ -95,9 +95,20 @@ pub fn create_account(
     secret: &AccountSecret,
     member: &MemberSecrets,
 ) -> AccountCreation {
-    let (keys, account) = (AccountKeys::derive(stretched, secret), secret.account_id());
+    rebuild_account(rng, &AccountKeys::derive(stretched, secret), (salt, KdfParams::MINIMUM), secret, member)
+}
+
+/// The account once more, for a server that has forgotten it; `salt` and `kdf` are those under which `keys` were derived.
+pub fn rebuild_account(
+    rng: &mut impl CryptoRng,
+    keys: &AccountKeys,
+    (salt, kdf): ([u8; 16], KdfParams),
+    secret: &AccountSecret,
+    member: &MemberSecrets,
+) -> AccountCreation {
+    let account = secret.account_id();
     let wrapped_member = aead::encrypt(rng, &keys.wrap, &bound(account), &member.encode());
-    AccountCreation { account, salt, kdf: KdfParams::MINIMUM, authenticator: keys.authenticator, wrapped_member }
+    AccountCreation { account, salt, kdf, authenticator: keys.authenticator, wrapped_member }
 }
 
 /// Opens the server's copy of a member's keys.

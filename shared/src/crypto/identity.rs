@@ -159,6 +159,11 @@ fn decode(bytes: &[u8]) -> Result<([u8; 16], Secret32, Secret32), CryptoError> {
 }
 
 impl MemberSecrets {
+    /// New keys for a member who is known already.
+    pub fn renewed(rng: &mut impl CryptoRng, id: MemberId) -> Self {
+        Self { id, ..Self::random(rng) }
+    }
+
     /// The member's consent to a device being hers, in this team.
     pub fn consent(&self, team: TeamId, device: &DeviceCard) -> Signature {
         self.signing.sign(&device.consent_bytes(team, self.id))

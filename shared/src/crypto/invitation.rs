@@ -8,7 +8,7 @@ use super::name::{MAX_NAME, clip, text};
 use super::pad::{self, pad, unpad};
 use super::short::Secret16;
 use crate::directory::Role;
-use crate::ids::{EntryHash, InvitationId, TeamId};
+use crate::ids::{EntryHash, InvitationId, MemberId, TeamId};
 use crate::wire::invitation::JoinRequest;
 use data_encoding::BASE64URL_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
@@ -19,6 +19,9 @@ use zeroize::Zeroizing;
 
 /// The first byte of every link and note this version writes.
 const FORMAT: u8 = 1;
+
+/// The first byte when the invitation is for a member to come back. 2 is an account's link.
+const FORMAT_BACK: u8 = 3;
 
 /// 128 random bits that travel in a link's fragment, which browsers do not send to servers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,12 +62,16 @@ pub struct InvitationLink {
     pub root: EntryHash,
     /// The team.
     pub team: TeamId,
+    /// The member who is to come back by it with new keys, on a device of hers; none when somebody new is invited.
+    pub renews: Option<MemberId>,
 }
 
 impl InvitationLink {
-    /// The link's fragment, without `#`: version, secret, root, team in base64url.
+    /// The link's fragment, without `#`: version, secret, root, team and, for one who comes back, her id, in base64url.
     pub fn fragment(&self) -> String {
-        let parts = [&[FORMAT][..], self.secret.0.reveal(), self.root.as_bytes(), self.team.as_bytes()];
+        let format = if self.renews.is_some() { FORMAT_BACK } else { FORMAT };
+        let renews = self.renews.as_ref().map_or(&[][..], |member| &member.as_bytes()[..]);
+        let parts = [&[format][..], self.secret.0.reveal(), self.root.as_bytes(), self.team.as_bytes(), renews];
         BASE64URL_NOPAD.encode(&Zeroizing::new(parts.concat()))
     }
 
@@ -76,8 +83,12 @@ impl InvitationLink {
         let malformed = CryptoError::Malformed;
         let fragment = link.trim().rsplit('#').next().unwrap_or_default();
         let bytes = Zeroizing::new(BASE64URL_NOPAD.decode(fragment.as_bytes()).map_err(|_| malformed)?);
-        let rest = match bytes.split_first() {
-            Some((&FORMAT, rest)) => rest,
+        let (rest, renews) = match bytes.split_first() {
+            Some((&FORMAT, rest)) => (rest, None),
+            Some((&FORMAT_BACK, rest)) => {
+                let (rest, member) = rest.split_last_chunk::<16>().ok_or(malformed)?;
+                (rest, Some(MemberId::from_bytes(*member)))
+            }
             Some((&format, _)) => return Err(CryptoError::UnknownFormat(format)),
             None => return Err(malformed),
         };
@@ -88,6 +99,7 @@ impl InvitationLink {
             secret: InvitationSecret::from_bytes(*secret),
             root: EntryHash::from_bytes(*root),
             team: TeamId::from_bytes(team),
+            renews,
         })
     }
 }
@@ -131,6 +143,8 @@ pub struct InvitationNote {
     pub role: Role,
     /// For whom the invitation is, in the inviting member's words.
     pub label: String,
+    /// The member who is to come back by it; none when somebody new is invited.
+    pub renews: Option<MemberId>,
 }
 
 impl core::fmt::Debug for InvitationNote {
@@ -159,7 +173,11 @@ impl InvitationNote {
     pub fn seal(&self, rng: &mut impl CryptoRng, team: TeamId, me: &ReceivingSecret) -> Vec<u8> {
         let label = clip(&self.label, MAX_LABEL);
         let written = Written { format: FORMAT, secret: *self.secret.0.reveal(), role: self.role, label };
-        let bytes = Zeroizing::new(postcard::to_allocvec(&written).unwrap_or_default());
+        let mut bytes = Zeroizing::new(postcard::to_allocvec(&written).unwrap_or_default());
+        if let (Some(member), Some(format)) = (self.renews, bytes.first_mut()) {
+            *format = FORMAT_BACK;
+            bytes.extend_from_slice(member.as_bytes());
+        }
         let bound = note_bound(team, &self.secret.id());
         aead::encrypt(rng, &me.own_key(NOTE_LABEL), &bound, &pad(&bytes, pad::SHORT))
     }
@@ -172,13 +190,17 @@ impl InvitationNote {
         let padded = aead::decrypt(&me.own_key(NOTE_LABEL), &note_bound(team, &id), sealed);
         let padded = padded.ok_or(CryptoError::DoesNotOpen)?;
         let bytes = unpad(&padded).ok_or(CryptoError::Malformed)?;
-        match bytes.first() {
-            Some(&FORMAT) => {}
+        let (bytes, renews) = match bytes.first() {
+            Some(&FORMAT) => (bytes, None),
+            Some(&FORMAT_BACK) => {
+                let (bytes, member) = bytes.split_last_chunk::<16>().ok_or(CryptoError::Malformed)?;
+                (bytes, Some(MemberId::from_bytes(*member)))
+            }
             Some(&format) => return Err(CryptoError::UnknownFormat(format)),
             None => return Err(CryptoError::Malformed),
-        }
+        };
         let written: Written<'_> = postcard::from_bytes(bytes).map_err(|_| CryptoError::Malformed)?;
         let secret = InvitationSecret::from_bytes(written.secret);
-        Ok(Self { secret, role: written.role, label: written.label.to_owned() })
+        Ok(Self { secret, role: written.role, label: written.label.to_owned(), renews })
     }
 }

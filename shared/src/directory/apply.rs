@@ -1,23 +1,18 @@
 //! One step of the chain: checked against what the chain said before, then applied.
 
-use super::entry::{
-    Action, CircleKey, DeviceCard, Entry, FORMAT, KeyGrant, MemberCard, Recipient, Role, SignedEntry, Signer,
-};
-use super::state::{Device, Directory, DirectoryError, Member};
-use crate::clock::Millis;
-use crate::ids::{CircleId, EntryHash, InvitationId, MemberId, TeamId};
+use super::change::{Joining, exactly};
+use super::entry::{Action, Entry, FORMAT, Recipient, Role, SignedEntry, Signer};
+use super::state::{Directory, DirectoryError, Member, Renewal};
+use crate::ids::{EntryHash, MemberId, TeamId};
 use crate::wire::Signature;
 use ed25519_dalek::VerifyingKey;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// No sealed name is longer than this.
-const MAX_NAME: usize = 512;
+pub(super) const MAX_NAME: usize = 512;
 /// No team has more circles, members or epochs in one entry than this.
-const MAX_LIST: usize = 4096;
-/// No wrapped key is longer than this.
-const MAX_WRAPPED: usize = 256;
-
-type Applied = Result<(), DirectoryError>;
+pub(super) const MAX_LIST: usize = 4096;
+pub(super) type Applied = Result<(), DirectoryError>;
 
 impl SignedEntry {
     /// Reads the entry, refusing every encoding but the canonical one. Checks no signature.
@@ -39,7 +34,7 @@ impl SignedEntry {
     }
 }
 
-fn check(key: &[u8; 32], message: &[u8], signature: &Signature) -> Applied {
+pub(super) fn check(key: &[u8; 32], message: &[u8], signature: &Signature) -> Applied {
     VerifyingKey::from_bytes(key)
         .and_then(|key| key.verify_strict(message, &ed25519_dalek::Signature::from_bytes(&signature.0)))
         .map_err(|_| DirectoryError::BadSignature)
@@ -75,6 +70,7 @@ impl Directory {
             devices: BTreeMap::new(),
             circles: BTreeMap::new(),
             grants: Vec::new(),
+            erased: BTreeSet::new(),
             recovery,
             team_name,
         };
@@ -127,6 +123,7 @@ impl Directory {
         signed.check_signature(&self.signing_key(&entry)?)?;
         // What only ever grows stands aside while the rest is copied: else checking a chain would cost the square of its length.
         let (mut entries, mut grants) = (core::mem::take(&mut self.entries), core::mem::take(&mut self.grants));
+        let mut erased = core::mem::take(&mut self.erased);
         let mut next = self.clone();
         let performed = next.perform(entry);
         if performed.is_ok() {
@@ -134,8 +131,9 @@ impl Directory {
             self.head = signed.hash();
             entries.push(signed);
             grants.append(&mut self.grants);
+            erased.append(&mut self.erased);
         }
-        (self.entries, self.grants) = (entries, grants);
+        (self.entries, self.grants, self.erased) = (entries, grants, erased);
         performed
     }
 
@@ -184,67 +182,14 @@ impl Directory {
                 self.keep_a_coordinator()
             }
             Action::NewEpoch { key, grants } => self.new_epoch(key, grants),
+            Action::RenewMember { invitation, member, device, consent, grants } => {
+                self.renew(member, &device, &consent, Renewal { invitation, device: device.id, at }, grants)
+            }
+            Action::Erase { records } => self.erase(&records),
         }
     }
 
-    fn admit(&mut self, joining: Joining, grants: Vec<KeyGrant>) -> Applied {
-        let id = joining.member.id;
-        let mut seen = BTreeSet::new();
-        let known = grants.iter().all(|grant| {
-            grant.to == Recipient::Member(id)
-                && grant.wrapped.len() <= MAX_WRAPPED
-                && self.circle_key(grant.circle, grant.epoch).is_some()
-                && seen.insert((grant.circle, grant.epoch))
-        });
-        let circles: BTreeSet<CircleId> = grants.iter().map(|grant| grant.circle).collect();
-        let current = circles.iter().all(|&c| self.current_epoch(c).is_some_and(|key| seen.contains(&(c, key.epoch))));
-        if grants.is_empty() || !known || !current {
-            return Err(DirectoryError::WrongGrants);
-        }
-        self.join(joining, grants)
-    }
-
-    fn join(&mut self, joining: Joining, grants: Vec<KeyGrant>) -> Applied {
-        let Joining { member, device, consent, role, name, invitation, at } = joining;
-        if name.len() > MAX_NAME {
-            return Err(DirectoryError::TooLarge);
-        }
-        let id = member.id;
-        let circles =
-            grants.iter().filter(|grant| grant.to == Recipient::Member(id)).map(|grant| grant.circle).collect();
-        let new = Member { card: member, role, name, circles, invitation, since: at, removed: false };
-        if self.members.contains_key(&id) {
-            return Err(DirectoryError::WrongSubject);
-        }
-        self.members.insert(id, new);
-        self.grants.extend(grants);
-        self.enroll(id, device, &consent)
-    }
-
-    fn enroll(&mut self, member: MemberId, device: DeviceCard, consent: &Signature) -> Applied {
-        let key = self.present(member)?.card.signing;
-        check(&key, &device.consent_bytes(self.team, member), consent)?;
-        if self.devices.contains_key(&device.id) {
-            return Err(DirectoryError::WrongSubject);
-        }
-        self.devices.insert(device.id, Device { card: device, member, last_accepted: None });
-        Ok(())
-    }
-
-    fn new_epoch(&mut self, key: CircleKey, grants: Vec<KeyGrant>) -> Applied {
-        let current = self.current_epoch(key.circle).ok_or(DirectoryError::WrongGrants)?;
-        if Some(key.epoch) != current.epoch.checked_add(1) {
-            return Err(DirectoryError::WrongGrants);
-        }
-        let members = self.present_in(key.circle).map(Recipient::Member);
-        let expected = members.chain([Recipient::Recovery]).map(|to| (key.circle, key.epoch, to)).collect();
-        exactly(&grants, &expected)?;
-        self.circles.entry(key.circle).or_default().insert(key.epoch, key.key_id);
-        self.grants.extend(grants);
-        Ok(())
-    }
-
-    fn present(&mut self, member: MemberId) -> Result<&mut Member, DirectoryError> {
+    pub(super) fn present(&mut self, member: MemberId) -> Result<&mut Member, DirectoryError> {
         self.members.get_mut(&member).filter(|m| !m.removed).ok_or(DirectoryError::WrongSubject)
     }
 
@@ -253,24 +198,6 @@ impl Directory {
         let some = self.devices.values().any(|d| d.last_accepted.is_none() && self.is_coordinator(d.member));
         if some { Ok(()) } else { Err(DirectoryError::LastCoordinator) }
     }
-}
-
-/// Somebody who joins, and how.
-struct Joining {
-    member: MemberCard,
-    device: DeviceCard,
-    consent: Signature,
-    role: Role,
-    name: Vec<u8>,
-    invitation: Option<InvitationId>,
-    at: Millis,
-}
-
-/// The grants are these, each once, and no others.
-fn exactly(grants: &[KeyGrant], expected: &BTreeSet<(CircleId, u32, Recipient)>) -> Applied {
-    let found: BTreeSet<_> = grants.iter().map(|grant| (grant.circle, grant.epoch, grant.to)).collect();
-    let sized = grants.len() == expected.len() && grants.iter().all(|grant| grant.wrapped.len() <= MAX_WRAPPED);
-    if sized && found == *expected { Ok(()) } else { Err(DirectoryError::WrongGrants) }
 }
 
 /// The id under which an entry's team is known, without checking anything: for routing only.

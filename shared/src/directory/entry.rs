@@ -1,7 +1,7 @@
 //! The entries of the chain, as they are signed and sent.
 
 use crate::clock::Millis;
-use crate::ids::{CircleId, DeviceId, EntryHash, InvitationId, KeyId, MemberId, TeamId};
+use crate::ids::{CircleId, DeviceId, EntryHash, InvitationId, KeyId, MemberId, RecordId, TeamId};
 use crate::wire::Signature;
 use serde::{Deserialize, Serialize};
 
@@ -168,6 +168,27 @@ pub enum Action {
         key: CircleKey,
         /// To every member of the circle who stays, and to the recovery sheet.
         grants: Vec<KeyGrant>,
+    },
+    /// A member who forgot her passphrase comes back on a device of hers with new keys of her own. Id, role, name, circles and
+    /// what she wrote stay; the device and its chain of revisions go on. Nothing is revoked by it: her other devices go on signing,
+    /// read nothing of later epochs, and cannot sign in, since they hold her old keys.
+    RenewMember {
+        /// Which invitation brought her back.
+        invitation: Option<InvitationId>,
+        /// Her id with her new keys.
+        member: MemberCard,
+        /// The device, as the chain has it.
+        device: DeviceCard,
+        /// The consent to the device by her new key.
+        consent: Signature,
+        /// The circles that she reads again, every epoch, as at an admission.
+        grants: Vec<KeyGrant>,
+    },
+    /// Records are erased for everybody: their keys and payloads are destroyed wherever this entry arrives, headers and signatures
+    /// stay, and their bytes are taken from nobody any more.
+    Erase {
+        /// Which, strictly ascending, at least one.
+        records: Vec<RecordId>,
     },
 }
 

@@ -2,7 +2,7 @@
 
 use super::entry::{CircleKey, DeviceCard, KeyGrant, MemberCard, Recipient, RecoveryCard, Role, SignedEntry};
 use crate::clock::Millis;
-use crate::ids::{CircleId, DeviceId, EntryHash, InvitationId, KeyId, MemberId, TeamId};
+use crate::ids::{CircleId, DeviceId, EntryHash, InvitationId, KeyId, MemberId, RecordId, TeamId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A member as the chain has her.
@@ -22,6 +22,27 @@ pub struct Member {
     pub since: Millis,
     /// Whether she left.
     pub removed: bool,
+    /// How often she came back with new keys: whoever looks at the team sees it, since a coordinator can do it without her.
+    pub renewals: Vec<Renewal>,
+}
+
+/// A member's keys were replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Renewal {
+    /// The invitation that she answered.
+    pub invitation: Option<InvitationId>,
+    /// On which device of hers.
+    pub device: DeviceId,
+    /// When, by the signing coordinator's clock.
+    pub at: Millis,
+}
+
+impl Member {
+    /// Whether an answer to this invitation let her in, or back in.
+    pub fn came_by(&self, invitation: InvitationId) -> bool {
+        let mut all = self.renewals.iter().map(|renewal| renewal.invitation).chain([self.invitation]);
+        all.any(|known| known == Some(invitation))
+    }
 }
 
 /// A device as the chain has it.
@@ -84,6 +105,7 @@ pub struct Directory {
     pub(super) devices: BTreeMap<DeviceId, Device>,
     pub(super) circles: BTreeMap<CircleId, BTreeMap<u32, KeyId>>,
     pub(super) grants: Vec<KeyGrant>,
+    pub(super) erased: BTreeSet<RecordId>,
     pub(super) recovery: RecoveryCard,
     pub(super) team_name: Vec<u8>,
 }
@@ -168,6 +190,16 @@ impl Directory {
     pub fn current_epoch(&self, circle: CircleId) -> Option<CircleKey> {
         let (&epoch, &key_id) = self.circles.get(&circle)?.last_key_value()?;
         Some(CircleKey { circle, epoch, key_id })
+    }
+
+    /// Whether a coordinator's entry has erased the record.
+    pub fn is_erased(&self, record: RecordId) -> bool {
+        self.erased.contains(&record)
+    }
+
+    /// Every erased record, by id.
+    pub fn erased(&self) -> impl Iterator<Item = RecordId> {
+        self.erased.iter().copied()
     }
 
     /// The team's circles.

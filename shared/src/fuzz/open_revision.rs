@@ -1,7 +1,7 @@
 use super::world::World;
 use crate::clock::Millis;
 use crate::crypto::{self, OpenError, RecordSecret};
-use crate::history::{Content, Header, Payload, SealedRevision};
+use crate::history::{Content, Header, Payload, SealedRevision, Unreadable};
 use crate::ids::{CiphertextHash, LogEpoch, RecordId};
 use crate::member::{Keyring, Written, receive};
 use crate::sensitive::Secret32;
@@ -94,6 +94,8 @@ fn pulled(body: &[u8]) {
     let skeleton = receive(&world.directory, &mut keyring, page(PulledRevision::Erased { header, signature }, vec![]));
     for arrived in &skeleton.steps {
         let known = written.iter().any(|w| w.id == arrived.step.id);
-        assert!(known && arrived.sealed.is_none() && arrived.step.content == Content::Erased);
+        // No entry erases it: whatever the server says, it is withheld.
+        let withheld = arrived.step.content == Content::Unreadable(Unreadable::Withheld);
+        assert!(known && arrived.sealed.is_none() && withheld);
     }
 }

@@ -17,6 +17,8 @@ pub enum Unreadable {
     NewerFormat,
     /// It opened, and no payload was inside.
     Malformed,
+    /// The server calls it erased, and no entry of the directory says so: it is withheld.
+    Withheld,
 }
 
 /// What is known of a revision's payload.
@@ -113,6 +115,14 @@ impl History {
             }
             Some(_) => false,
         }
+    }
+
+    /// Forgets every payload, as erased; tells whether anything changed.
+    pub fn erase(&mut self) -> bool {
+        let mut left = self.steps.values_mut().filter(|step| step.content != Content::Erased).peekable();
+        let some = left.peek().is_some();
+        left.for_each(|step| step.content = Content::Erased);
+        some
     }
 
     /// A revision.

@@ -60,6 +60,9 @@ impl SealedRevision {
             return Err(RefusalReason::HashMismatch);
         }
         check_author(&header.context, &self.header, &self.signature, directory)?;
+        if directory.is_erased(header.context.record) {
+            return Err(RefusalReason::Erased);
+        }
         Ok(Verified { id: self.id(), header, sealed: self })
     }
 

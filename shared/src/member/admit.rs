@@ -5,9 +5,9 @@ use super::keyring::Keyring;
 use crate::clock::Millis;
 use crate::crypto::{self, DeviceSecrets, InvitationNote, MemberSecrets};
 use crate::directory::{Action, DeviceCard, Directory, DirectoryError, KeyGrant, Recipient, SignedEntry, Signer};
-use crate::ids::{CircleId, TeamId};
+use crate::ids::{CircleId, MemberId, TeamId};
 use crate::wire::account::{EnrollmentRequest, PendingEnrollment};
-use crate::wire::invitation::Invitation;
+use crate::wire::invitation::{Invitation, JoinRequest};
 use rand_core::CryptoRng;
 
 /// Why nobody is let in.
@@ -31,12 +31,15 @@ pub enum AdmitError {
     /// The invitee's name does not open, or her public key cannot be encrypted to.
     #[error("unusable answer")]
     Unusable,
+    /// The invitation is for a member to come back, and the answer is another member's or from a device that is not hers.
+    #[error("not the member who was invited back")]
+    NotHer,
     /// Readers would refuse the entry: wrong consent, no coordinator, or the like.
     #[error(transparent)]
     Refused(#[from] DirectoryError),
 }
 
-/// Signs the entry that admits the invitation's invitee with her first device: she gets every epoch of every circle whose current
+/// Signs the entry that admits the invitation's invitee with her first device, or that brings back the member for whom it is: she gets every epoch of every circle whose current
 /// key the admitting member holds, and her name is sealed for the team.
 ///
 /// # Errors
@@ -59,8 +62,14 @@ pub fn admit(
         return Err(AdmitError::Forged);
     }
     let member = request.member.id;
-    let used = directory.members().any(|known| known.card.id == member || known.invitation == Some(id));
-    if used || directory.device(request.device.id).is_some() {
+    if directory.members().any(|known| known.came_by(id)) {
+        return Err(AdmitError::Already);
+    }
+    if let Some(renews) = note.renews {
+        return renew(rng, now, directory, keyring, device, request, renews);
+    }
+    // An ordinary invitation lets nobody in under the id of a member or device that is there.
+    if directory.member(member).is_some() || directory.device(request.device.id).is_some() {
         return Err(AdmitError::Already);
     }
     let name = crypto::open_joining_name(&note.secret, &request.sealed_name).map_err(|_| AdmitError::Unusable)?;
@@ -78,8 +87,32 @@ pub fn admit(
     Ok(next_entry(now, directory, Signer::Device(device.id), &device.signing, action)?)
 }
 
+/// Signs the entry by which a member who was invited back gets her new keys, on a device that the chain has as hers.
+fn renew(
+    rng: &mut impl CryptoRng,
+    now: Millis,
+    directory: &Directory,
+    keyring: &Keyring,
+    device: &DeviceSecrets,
+    request: &JoinRequest,
+    renews: MemberId,
+) -> Result<SignedEntry, AdmitError> {
+    let hers = directory.device(request.device.id).is_some_and(|d| d.member == renews && d.card == request.device);
+    if request.member.id != renews || !hers {
+        return Err(AdmitError::NotHer);
+    }
+    let action = Action::RenewMember {
+        invitation: Some(request.invitation),
+        member: request.member.clone(),
+        device: request.device.clone(),
+        consent: request.consent,
+        grants: grants(rng, directory, keyring, Recipient::Member(renews), &request.member.receiving)?,
+    };
+    Ok(next_entry(now, directory, Signer::Device(device.id), &device.signing, action)?)
+}
+
 /// Every epoch held here of every circle whose current key is held here.
-fn grants(
+pub(super) fn grants(
     rng: &mut impl CryptoRng,
     directory: &Directory,
     keyring: &Keyring,

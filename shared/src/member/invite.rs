@@ -17,7 +17,7 @@ pub fn invite(
     expires: Millis,
 ) -> (InvitationSecret, CreateInvitation) {
     let secret = InvitationSecret::random(rng);
-    let note = InvitationNote { secret, role, label: label.to_owned() };
+    let note = InvitationNote { secret, role, label: label.to_owned(), renews: None };
     let sealed = note.seal(rng, team, &me.receiving);
     let created = CreateInvitation { id: note.secret.id(), expires, sealed };
     (note.secret, created)

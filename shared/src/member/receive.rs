@@ -2,7 +2,7 @@
 
 use super::keyring::Keyring;
 use crate::directory::Directory;
-use crate::history::{Content, Header, SealedRevision, Step};
+use crate::history::{Content, Header, SealedRevision, Step, Unreadable};
 use crate::ids::{CircleId, RecordId, RevisionId};
 use crate::wire::RefusalReason;
 use crate::wire::pull::{PullPage, PulledItem, PulledRevision};
@@ -18,7 +18,7 @@ pub struct Arrived {
     pub circle: CircleId,
     /// As history takes it.
     pub step: Step,
-    /// The bytes to keep; none once it was erased.
+    /// The bytes to keep; none once it was erased, nor while the server withholds them.
     pub sealed: Option<SealedRevision>,
 }
 
@@ -49,7 +49,11 @@ pub fn receive(directory: &Directory, keyring: &mut Keyring, page: PullPage) -> 
                 (verified.header, content, Some(verified.sealed))
             }),
             PulledRevision::Erased { header, signature } => {
-                SealedRevision::verify_erased(&header, &signature, directory).map(|h| (h, Content::Erased, None))
+                // Only the chain erases. What the server alone calls erased is withheld, and shown as what cannot be read.
+                SealedRevision::verify_erased(&header, &signature, directory).map(|h| match h.context.record {
+                    record if directory.is_erased(record) => (h, Content::Erased, None),
+                    _ => (h, Content::Unreadable(Unreadable::Withheld), None),
+                })
             }
         };
         match checked {

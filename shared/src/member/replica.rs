@@ -52,6 +52,18 @@ impl Replica {
         true
     }
 
+    /// A record was erased for everybody: what was read of it goes, the skeleton stays. Tells whether there was anything.
+    pub fn erase(&mut self, record: RecordId) -> bool {
+        let Some(entry) = self.records.get_mut(&record) else { return false };
+        if !entry.history.erase() {
+            return false;
+        }
+        entry.state = OnceLock::new();
+        self.by_kind.values_mut().for_each(|records| _ = records.remove(&record));
+        self.version += 1;
+        true
+    }
+
     /// A record's revisions.
     pub fn history(&self, record: RecordId) -> Option<&History> {
         self.records.get(&record).map(|entry| &entry.history)

@@ -154,6 +154,6 @@ fn neither_vault_nor_note_prints_a_name() {
     let rng = &mut rng(88);
     let (vault, _) = vault(rng);
     let (secret, role) = (InvitationSecret::random(rng), shared::directory::Role::Educator);
-    let note = InvitationNote { secret, role, label: "Amina".to_owned() };
+    let note = InvitationNote { secret, role, label: "Amina".to_owned(), renews: None };
     assert!(!format!("{vault:?} {note:?}").contains("Amina"));
 }

@@ -144,6 +144,20 @@ fn an_erased_revision_is_checked_and_counts_as_known() {
         let revision = &written.item.revision;
         PulledRevision::Erased { header: revision.header.clone(), signature: revision.signature }
     };
+    // Without an entry it is the server's word alone: withheld, and what is known of it stays.
+    bintou.receive(page([&first]));
+    let received = bintou.receive(page_of(vec![erased(&first), erased(&second)], vec![]));
+    let withheld = Content::Unreadable(Unreadable::Withheld);
+    assert!(received.steps.iter().all(|arrived| arrived.step.content == withheld && arrived.sealed.is_none()));
+    assert_eq!(bintou.replica.history(record).unwrap().step(first.id).unwrap(), &first.step);
+    assert!(bintou.replica.state(record).unwrap().is_incomplete());
+    assert_eq!(erase(NOW, &bintou.directory, &bintou.pen.device, vec![record]), Err(DirectoryError::NotAllowed));
+    assert_eq!(erase(NOW, &amina.directory, &amina.pen.device, vec![]), Err(DirectoryError::Malformed));
+    let entry = erase(NOW, &amina.directory, &amina.pen.device, vec![record, record]).unwrap();
+    bintou.append(&entry);
+    assert!(bintou.replica.erase(record) && !bintou.replica.erase(record));
+    let again = bintou.receive(page([&first])).refused;
+    assert_eq!(again, [(first.id, RefusalReason::Erased)], "its bytes are taken from nobody");
     let received = bintou.receive(page_of(vec![erased(&first), erased(&second)], vec![]));
     assert_eq!(received.refused, []);
     assert!(received.steps.iter().all(|arrived| arrived.sealed.is_none()));

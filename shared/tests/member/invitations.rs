@@ -45,7 +45,7 @@ fn a_server_cannot_invent_an_invitation() {
     // It knows every public key, and founds a team of its own to seal notes with.
     let (server, _) = founder(rng);
     let (secret, created) = invite(rng, team, &server.secrets, Role::Coordinator, "", NOW);
-    let link = InvitationLink { secret, root: amina.directory.root(), team };
+    let link = InvitationLink { secret, root: amina.directory.root(), team, renews: None };
     let answer = join(rng, &link, "Nobody", &stretched(), [5; 16]).message;
     let waiting = WaitingJoin { request: answer.request, mac: answer.mac };
     let invented = Invitation { created, join: Some(waiting), admitted: false };
@@ -76,7 +76,7 @@ fn a_key_that_nothing_can_be_encrypted_to_is_refused_without_a_panic() {
     let (amina, _) = founder(rng);
     let team = amina.directory.team();
     let (secret, created) = invite(rng, team, &amina.secrets, Role::Educator, "", NOW);
-    let link = InvitationLink { secret: secret.clone(), root: amina.directory.root(), team };
+    let link = InvitationLink { secret: secret.clone(), root: amina.directory.root(), team, renews: None };
     let mut request = join(rng, &link, "Zero", &stretched(), [5; 16]).message.request;
     request.member.receiving = [0; 32];
     let mac = crypto::mac(&secret, &request);
@@ -96,6 +96,7 @@ fn the_link_names_the_team_and_another_team_is_not_believed() {
         secret: InvitationSecret::random(rng),
         root: amina.directory.root(),
         team: amina.directory.team(),
+        renews: None,
     };
     let fragment = link.fragment();
     for text in [fragment.clone(), format!("#{fragment}"), format!(" https://x.example/join#{fragment}\n")] {
@@ -104,8 +105,8 @@ fn the_link_names_the_team_and_another_team_is_not_believed() {
     for end in 0..fragment.len() {
         assert!(InvitationLink::parse(&fragment[..end]).is_err(), "cut at {end}");
     }
-    let future = data_encoding::BASE64URL_NOPAD.encode(&[2; 65]);
-    assert_eq!(InvitationLink::parse(&future), Err(crypto::CryptoError::UnknownFormat(2)));
+    let future = data_encoding::BASE64URL_NOPAD.encode(&[4; 65]);
+    assert_eq!(InvitationLink::parse(&future), Err(crypto::CryptoError::UnknownFormat(4)));
 }
 
 #[test]
@@ -113,7 +114,7 @@ fn notes_and_names_fit_the_wire_and_open_only_where_they_belong() {
     let rng = &mut rng(25);
     let Pair { team, amina, bintou, .. } = pair(rng);
     let label = "é".repeat(600);
-    let note = InvitationNote { secret: InvitationSecret::random(rng), role: Role::Coordinator, label };
+    let note = InvitationNote { secret: InvitationSecret::random(rng), role: Role::Coordinator, label, renews: None };
     let sealed = note.seal(rng, team, &amina.secrets.receiving);
     assert!(sealed.len() <= 1024);
     let opened = InvitationNote::open(team, note.secret.id(), &amina.secrets.receiving, &sealed).unwrap();

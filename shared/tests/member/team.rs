@@ -99,7 +99,7 @@ pub fn founder(rng: &mut ChaCha20Rng) -> (Person, SignedEntry) {
 pub fn answered(rng: &mut ChaCha20Rng, host: &Person, name: &str) -> (Invitation, MemberSecrets, DeviceSecrets) {
     let team = host.directory.team();
     let (secret, created) = invite(rng, team, &host.secrets, Role::Educator, "la nouvelle", NOW);
-    let link = InvitationLink { secret, root: host.directory.root(), team };
+    let link = InvitationLink { secret, root: host.directory.root(), team, renews: None };
     let link = InvitationLink::parse(&format!("https://lanterne.example/join#{}", link.fragment())).unwrap();
     let joining = join(rng, &link, name, &stretched(), [5; 16]);
     let waiting = WaitingJoin { request: joining.message.request, mac: joining.message.mac };

@@ -157,7 +157,10 @@ fn an_invitation_is_answered_and_checked() {
     assert_eq!(open_joining_name(&link.secret, &bytes("joining-name")).as_deref(), Ok("Léa"));
     let receiving = member().receiving;
     let note = InvitationNote::open(TEAM, link.secret.id(), &receiving, &bytes("invitation-note")).unwrap();
-    assert_eq!(note, InvitationNote { secret: link.secret, role: Role::Coordinator, label: "Léa, stage".to_owned() });
+    assert_eq!(
+        note,
+        InvitationNote { secret: link.secret, role: Role::Coordinator, label: "Léa, stage".to_owned(), renews: None }
+    );
 }
 
 #[test]

@@ -97,7 +97,7 @@ impl Team {
         for name in ["Ortie", "Merle"] {
             let (me, device) = members[0].clone();
             let (secret, created) = invite(&mut rng, founding.team, &me, Role::Educator, name, Millis(9));
-            let link = InvitationLink { secret, root: directory.root(), team: founding.team };
+            let link = InvitationLink { secret, root: directory.root(), team: founding.team, renews: None };
             let joining = join(&mut rng, &link, name, &Stretched::from_bytes([1; 32]), [2; 16]);
             let waiting = WaitingJoin { request: joining.message.request, mac: joining.message.mac };
             let invitation = Invitation { created, join: Some(waiting), admitted: false };

@@ -8,10 +8,10 @@ area! {
         title: "Un autre appareil" => "Another device";
         why: "Un code à photographier remplace les mots de la fiche. Votre phrase de passe reste demandée." => "A code to scan stands in for the words of the sheet. Your passphrase is still asked for.";
         open: "Ouvrir sur un autre appareil" => "Open on another device";
-        alone: "Êtes-vous à l’abri des regards ?" => "Is nobody looking?";
+        alone: "Êtes-vous à l’abri des regards ?" => "Is nobody looking?";
         care: "Ce code et votre phrase de passe ouvrent le carnet partout. Ne le laissez photographier par personne d’autre. Il disparaît après une minute." => "This code and your passphrase open the notebook anywhere. Let nobody else take a picture of it. It disappears after a minute.";
         show: "Montrer le code" => "Show the code";
-        how: "Avec l’autre appareil, photographiez ce code, ou choisissez « Se connecter » puis « Scanner depuis l’autre appareil »." => "With the other device, scan this code, or choose “Sign in”, then “Scan from the other device”.";
+        how: "Avec l’autre appareil, photographiez ce code, ou choisissez « Se connecter » puis « Scanner depuis l’autre appareil »." => "With the other device, scan this code, or choose “Sign in”, then “Scan from the other device”.";
         hide: "Cacher le code" => "Hide the code";
     }
 }
@@ -28,13 +28,13 @@ area! {
         take_ask: "Cette personne continuera à noter et à lire, sans inviter ni confirmer." => "This person goes on writing and reading, without inviting or confirming.";
         confirm: "Confirmer" => "Confirm";
         role_changed: "Rôle changé" => "Role changed";
-        last_stays: "La dernière personne de la coordination garde ce rôle : confiez-le d’abord à quelqu’un d’autre." => "The last person of the coordination keeps this role: give it to someone else first.";
+        last_stays: "La dernière personne de la coordination garde ce rôle : confiez-le d’abord à quelqu’un d’autre." => "The last person of the coordination keeps this role: give it to someone else first.";
         lost: "Téléphone perdu" => "Lost phone";
-        lost_title: "Retirer l’accès de cet appareil ?" => "Take this device’s access away?";
-        lost_ask: "Il est refusé aussitôt et ne recevra plus rien. Cela ne se défait pas : retrouvé, il devra entrer de nouveau." => "It is refused at once and receives nothing more. This cannot be undone: found again, it has to enter anew.";
-        exposed: "Ce qui a pu être exposé : les notes que cet appareil avait reçues, pour qui connaît ou devine la phrase de passe. Les suivantes lui restent fermées." => "What may be exposed: the notes this device had received, to whoever knows or guesses the passphrase. Those that follow stay closed to it.";
+        lost_title: "Retirer l’accès de cet appareil ?" => "Take this device’s access away?";
+        lost_ask: "Il est refusé aussitôt et ne recevra plus rien. Cela ne se défait pas : retrouvé, il devra entrer de nouveau." => "It is refused at once and receives nothing more. This cannot be undone: found again, it has to enter anew.";
+        exposed: "Ce qui a pu être exposé : les notes que cet appareil avait reçues, pour qui connaît ou devine la phrase de passe. Les suivantes lui restent fermées." => "What may be exposed: the notes this device had received, to whoever knows or guesses the passphrase. Those that follow stay closed to it.";
         unsent: "Les notes qui n’étaient pas parties de cet appareil sont peut-être perdues." => "Notes that had not left this device may be lost.";
-        not_confirmed: "Effacement sur l’appareil : non confirmé." => "Erasing on the device: not confirmed.";
+        not_confirmed: "Effacement sur l’appareil : non confirmé." => "Erasing on the device: not confirmed.";
         revoke: "Retirer l’accès" => "Take the access away";
         revoked: "Accès retiré. Les autres appareils ne changent pas." => "Access taken away. The other devices are unchanged.";
         verify: "Vérifier l’équipe" => "Check the team";

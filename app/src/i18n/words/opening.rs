@@ -19,7 +19,7 @@ area! {
         account_code_bad: "Ces mots ne vont pas ensemble. Vérifiez leur nombre et leur ordre." => "These words do not go together. Check their number and order.";
         passphrase_missing: "Écrivez votre phrase de passe." => "Write your passphrase.";
         scan: "Scanner depuis l’autre appareil" => "Scan from the other device";
-        scan_help: "Sur l’autre appareil : Équipe, Cet appareil, « Ouvrir sur un autre appareil ». Sans lui, écrivez les mots de la fiche." => "On the other device: Team, This device, “Open on another device”. Without it, write the words of the sheet.";
+        scan_help: "Sur l’autre appareil : Équipe, Cet appareil, « Ouvrir sur un autre appareil ». Sans lui, écrivez les mots de la fiche." => "On the other device: Team, This device, “Open on another device”. Without it, write the words of the sheet.";
         link_found: "Code lu" => "Code read";
         link_found_text: "Il ne reste que votre phrase de passe à écrire." => "Only your passphrase is left to write.";
         link_bad: "Ce n’est pas le code d’un autre appareil. Affichez-le de nouveau." => "This is not another device’s code. Show it again.";
@@ -82,7 +82,7 @@ area! {
         session_ended: "Votre connexion a pris fin. Ouvrir le carnet la reprend ; rien n’est perdu." => "Your session ended. Opening the notebook resumes it; nothing is lost.";
         stranger: "Personne n’a encore de carnet sur cet appareil" => "Nobody has a notebook on this device yet";
         stranger_text: "Connectez-vous avec votre fiche, ou entrez avec une invitation." => "Sign in with your sheet, or come in with an invitation.";
-        revoked: "Cet appareil n’a plus accès à l’équipe. Parlez-en à la coordination." => "This device has no access to the team any more. Talk to your coordination.";
+        revoked: "Cet appareil n’a plus accès à l’équipe. Les notes gardées ici ne s’ouvrent plus ; celles qui n’étaient pas envoyées sont peut-être perdues. Parlez-en à la coordination." => "This device has no access to the team any more. The notes kept here open no longer; those that were not sent may be lost. Talk to your coordination.";
         recovery: "Feuille de secours" => "Recovery sheet";
         recovery_lead: "Écrivez les mots de la feuille, dans l’ordre." => "Write the words of the sheet, in order.";
         recovery_wrong: "Ces mots ne vont pas ensemble. Vérifiez-les un par un." => "These words do not go together. Check them one by one.";

@@ -45,7 +45,7 @@ area! {
         opening: "Ouverture des notes" => "Opening the notes";
         sending: "Envoi des notes" => "Sending the notes";
         healing: "L’hébergement a été rétabli d’une copie. Ce téléphone lui rend ce qui manque." => "The host was restored from a copy. This phone gives back what is missing.";
-        locked_no_send: "Rien ne part tant que le carnet est fermé." => "Nothing leaves while the notebook is closed.";
+        locked_no_send: "Ouvrez le carnet pour être sûre que tout part." => "Open the notebook to be sure that everything leaves.";
         refused_title: "Notes non acceptées" => "Notes not accepted";
         refused_text: "Elles restent sur ce téléphone. Vous pouvez les relire, les exporter, les envoyer de nouveau." => "They stay on this phone. You can read, export or send them again.";
         export_title: "Faire un fichier de cette note ?" => "Make a file of this note?";

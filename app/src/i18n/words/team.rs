@@ -73,8 +73,8 @@ area! {
         drafts_here: "Brouillons" => "Drafts";
         room: "Place utilisée" => "Room used";
         room_left: "Place libre" => "Room left";
-        keep_iphone: "Sur iPhone : installez l’application sur l’écran d’accueil et ouvrez-la au moins une fois par semaine, sinon Safari efface les notes. Rien ne part tant qu’elle est fermée." => "On iPhone: install the app on the home screen and open it at least once a week, or Safari erases the notes. Nothing leaves while it is closed.";
-        keep_android: "Sur Android : installez l’application et ouvrez-la souvent. Les notes enregistrées partent au retour du réseau, même fermée." => "On Android: install the app and open it often. Saved notes leave when the network is back, even while it is closed.";
+        keep_iphone: "Sur iPhone : installez l’application sur l’écran d’accueil et ouvrez-la au moins une fois par semaine, sinon Safari efface les notes. Rien ne part tant qu’elle est fermée." => "On iPhone: install the app on the home screen and open it at least once a week, or Safari erases the notes. Nothing leaves while it is closed.";
+        keep_android: "Sur Android : installez l’application et ouvrez-la souvent. Les notes enregistrées partent au retour du réseau, même fermée." => "On Android: install the app and open it often. Saved notes leave when the network is back, even while it is closed.";
         sending: "Envoi et réception" => "Sending and receiving";
         about: "À propos" => "About";
         version: "Version" => "Version";

@@ -7,7 +7,7 @@ mod start;
 pub use start::NoteWithoutOpening;
 
 use super::parts::{NotebookBar, when};
-use crate::components::{CallLink, EmergencyCalls, Section};
+use crate::components::{EmergencyCalls, Section};
 use crate::i18n::{use_lang, use_messages};
 use crate::state::use_notebook;
 use leptos::prelude::*;
@@ -50,9 +50,6 @@ fn Calls() -> impl IntoView {
     view! {
         <Section title=m.unlock.emergency>
             <EmergencyCalls />
-            <div class="calls">
-                <CallLink number="119" who=m.tonight.call_119 />
-            </div>
         </Section>
     }
 }

@@ -3,11 +3,13 @@
 use super::super::inner::Inner;
 use super::super::session::step_of;
 use super::super::{OpenBook, Trouble};
+use super::erasing;
 use crate::store::{Pinned, RevisionRow};
 use crate::sync::{Failure, api};
 use shared::directory::{Directory, SignedEntry};
 use shared::member::sync::{Limits, batches};
 use shared::wire::ProblemKind;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// Fetches the entries that this device lacks.
@@ -42,6 +44,9 @@ async fn append(inner: &Rc<Inner>, ticket: u64, from: u64, entries: Vec<SignedEn
         Ok::<_, Trouble>((longer, pinned, session.store.clone()))
     })??;
     store.add_entries(pinned, from, &entries).await?;
+    // All of them, not only the new ones: a tab that died in between has kept the entry and not yet gone by it.
+    let erased: BTreeSet<_> = longer.erased().collect();
+    erasing::forget(&store, &erased).await?;
     let first = inner.with(ticket, |session| {
         session.pinned = Some(pinned);
         session.open.is_none()
@@ -58,6 +63,7 @@ async fn append(inner: &Rc<Inner>, ticket: u64, from: u64, entries: Vec<SignedEn
         let granted = !open.keyring.refresh(&open.directory).is_empty();
         keys.iter().for_each(|key| _ = open.keyring.learn(key));
         read_in(open, &kept);
+        erasing::forget_open(open, &erased);
         if granted { open.replica.without_key().map(|(_, id)| id).collect() } else { Vec::new() }
     })?;
     // Keys came: what arrived before them can be read now.

@@ -5,6 +5,7 @@ use super::chain;
 use crate::store::RevisionRow;
 use crate::sync::{Failure, api};
 use leptos::prelude::*;
+use shared::history::Content;
 use shared::ids::RevisionId;
 use shared::member::receive;
 use shared::member::sync::{Next, after_pull};
@@ -46,7 +47,9 @@ async fn take_in(inner: &Rc<Inner>, ticket: u64, page: PullPage, next: &Next) ->
     let mut rows = Vec::with_capacity(received.steps.len());
     let mut steps = Vec::with_capacity(received.steps.len());
     for arrived in received.steps {
-        let revision = arrived.sealed.map(PulledRevision::Whole).or_else(|| erased.remove(&arrived.step.id));
+        // What the server calls erased and no entry erases is shown as withheld, and replaces nothing that is kept.
+        let skeleton = erased.remove(&arrived.step.id).filter(|_| arrived.step.content == Content::Erased);
+        let revision = arrived.sealed.map(PulledRevision::Whole).or(skeleton);
         rows.extend(revision.map(|revision| RevisionRow { seq: Some(arrived.seq), revision }));
         steps.push((arrived.record, arrived.circle, arrived.step));
     }

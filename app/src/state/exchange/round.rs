@@ -2,8 +2,8 @@
 
 use super::super::inner::Inner;
 use super::super::session::Session;
-use super::super::{OpenBook, Phase, Trouble, saving, unlocking};
-use super::{admissions, chain, heal, pull, push};
+use super::super::{OpenBook, Phase, Trouble, saving, unlocking, wiping};
+use super::{admissions, chain, heal, pull, push, spare};
 use crate::sync::Failure;
 use crate::vault::{Credentials, sign_in};
 use leptos::prelude::*;
@@ -27,7 +27,9 @@ pub(super) async fn exchange(inner: &Rc<Inner>, ticket: u64, fresh: bool, admit:
         Err(failure @ Failure { trouble: Trouble::Problem(ProblemKind::Revoked), .. }) => {
             let verified = chain::fetch(inner, ticket).await.is_err_and(|found| found.trouble == failure.trouble);
             if verified || inner.with(ticket, |session| session.open.as_ref().is_some_and(OpenBook::is_revoked))? {
+                let kept = inner.with(ticket, |session| (session.vault.member, session.store.clone()))?;
                 unlocking::lock_out(inner);
+                wiping::wipe(&inner.known, kept.0, &kept.1).await?;
             }
             Err(failure)
         }
@@ -43,6 +45,7 @@ async fn once(inner: &Rc<Inner>, ticket: u64, fresh: bool, admit: bool) -> Resul
         }
         admitted(inner).await;
     }
+    spare::keep(inner, ticket).await?;
     let mut round = Round::new();
     loop {
         let (position, outbox) = inner.with(ticket, |session| (session.position, to_send(session, fresh)))?;

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// Appends entries, all or nothing; those that the chain already has are passed over. Entries carry their own proof, so any member on
 /// an admitted device may offer them: after a restored backup the phones bring back what it lacks. From a device that waits comes one
-/// entry only: the one by which a coordinator enrols it herself.
+/// entry only: the one by which a coordinator enrols it herself, or by which the recovery sheet admits its member.
 ///
 /// # Errors
 /// `directory-moved` when they do not follow the chain's end, `directory-refused` when one is not acceptable.
@@ -33,7 +33,7 @@ pub async fn append(
     State(app): State<Lanterne>,
     Message(append): Message<Append>,
 ) -> Answer<Message<Appended>> {
-    if caller.access == Access::Pending && !enrols_itself(&caller, &append.entries) {
+    if caller.access == Access::Pending && !lets_itself_in(&caller, &append.entries) {
         return Err(ProblemKind::Pending.into());
     }
     if append.entries.len() > MAX_ENTRIES {
@@ -41,11 +41,12 @@ pub async fn append(
     }
     let team = caller.session.team;
     let before = caller.directory.clone();
-    let (directory, plan) = tokio::task::spawn_blocking(move || plan(&before, append.entries)).await??;
+    let (directory, mut plan) = tokio::task::spawn_blocking(move || plan(&before, append.entries)).await??;
     for request in &plan.requests {
         check_request(&app, team, request).await?;
     }
     let appended = Appended { len: directory.len(), head: directory.head() };
+    plan.checked.now = app.world.now();
     if plan.checked.entries.is_empty() {
         return Ok(Message(appended));
     }
@@ -61,13 +62,17 @@ pub async fn append(
     Ok(Message(appended))
 }
 
-/// Whether this is a coordinator's own signature under the device she signed in from: otherwise she who lost her only phone could
-/// never come back. The chain checks that she is one.
-fn enrols_itself(caller: &Caller, entries: &[SignedEntry]) -> bool {
+/// Whether this is a coordinator's own signature under the device she signed in from, or the sheet's under the one that proved it:
+/// otherwise she who lost her only phone could never come back. The chain checks that they may.
+fn lets_itself_in(caller: &Caller, entries: &[SignedEntry]) -> bool {
     let [only] = entries else { return false };
     only.decode().is_ok_and(|entry| match entry.action {
         Action::EnrollDevice { member, device, .. } => {
             let hers = entry.signer == Signer::Member(member) && member == caller.session.member;
+            hers && caller.session.device == Some(device.id)
+        }
+        Action::Admit { member, device, .. } => {
+            let hers = entry.signer == Signer::Recovery && member.id == caller.session.member;
             hers && caller.session.device == Some(device.id)
         }
         _ => false,
@@ -115,6 +120,12 @@ fn plan(before: &Directory, entries: Vec<SignedEntry>) -> Answer<(Directory, Pla
                 plan.checked.enrolled.push(device.id);
                 plan.requests.push(Request { invitation: None, member, card: None, device });
             }
+            Action::RenewMember { invitation, member, device, .. } => {
+                plan.checked.admitted.extend(invitation);
+                plan.checked.renewed.push((member.id, invitation));
+                plan.requests.push(Request { invitation, member: member.id, card: Some(member), device });
+            }
+            Action::Erase { records } => plan.checked.erased.extend(records),
             _ => {}
         }
     }

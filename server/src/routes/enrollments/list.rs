@@ -24,5 +24,8 @@ pub async fn list(
     Coordinator(caller): Coordinator,
     State(app): State<Lanterne>,
 ) -> Answer<Message<Vec<PendingEnrollment>>> {
-    Ok(Message(app.store.enrollments(caller.session.team).await?))
+    let mut waiting = app.store.enrollments(caller.session.team).await?;
+    // Somebody who comes by the recovery sheet is no member yet: the sheet admits her, not another coordinator.
+    waiting.retain(|pending| caller.directory.member(pending.member).is_some());
+    Ok(Message(waiting))
 }

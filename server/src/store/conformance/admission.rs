@@ -29,7 +29,7 @@ fn join(team: TeamId, invitation: u8, who: u8) -> NewJoin {
     };
     let account = account(team, who);
     let session = session(account.id, who);
-    NewJoin { waiting: WaitingJoin { request, mac: [who; 32] }, account, session, now: Millis(2_000) }
+    NewJoin { waiting: WaitingJoin { request, mac: [who; 32] }, renews: false, account, session, now: Millis(2_000) }
 }
 
 pub(crate) async fn an_invitation_is_answered_once(store: &dyn Store) {
@@ -109,6 +109,7 @@ pub(crate) async fn admission_settles_what_waited(store: &dyn Store) {
         entries: vec![entry(3)],
         admitted: vec![invitation(50).id],
         enrolled: vec![device(60).id],
+        ..CheckedEntries::default()
     };
     assert!(store.append_directory(b, checked.clone()).await.unwrap());
     assert!(

@@ -1,16 +1,27 @@
 //! Accounts in SQLite.
 
-use super::SqliteStore;
 use super::row::Columns;
-use crate::store::Result;
+use super::{SqliteStore, sessions};
 use crate::store::accounts::{Account, Accounts};
+use crate::store::sessions::NewSession;
+use crate::store::{Result, StoreError};
 use shared::clock::Millis;
 use shared::ids::{AccountId, MemberId, TeamId};
-use shared::wire::account::KdfParams;
+use shared::wire::account::{EnrollmentRequest, KdfParams};
 use sqlx::SqliteConnection;
 
-/// Inserts an account; false when its id or its member has one already.
+/// Inserts an account; false when its id is taken or its member has one already.
 pub(super) async fn insert(connection: &mut SqliteConnection, account: &Account) -> Result<bool> {
+    let has = sqlx::query("SELECT 1 FROM accounts WHERE team = ? AND member = ?")
+        .bind(&account.team.as_bytes()[..])
+        .bind(&account.member.as_bytes()[..])
+        .fetch_optional(&mut *connection)
+        .await?;
+    if has.is_some() { Ok(false) } else { insert_another(connection, account).await }
+}
+
+/// Inserts an account, also of a member who has one; false when its id is taken.
+pub(super) async fn insert_another(connection: &mut SqliteConnection, account: &Account) -> Result<bool> {
     let done = sqlx::query(
         "INSERT INTO accounts (account, team, member, salt, memory_kib, passes, lanes, authenticator, wrapped_member, created) \
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -52,6 +63,40 @@ impl Accounts for SqliteStore {
             wrapped_member: row.blob("wrapped_member")?,
             created: row.millis("created")?,
         }))
+    }
+
+    async fn recover(&self, account: Account, device: EnrollmentRequest, session: NewSession) -> Result<bool> {
+        let mut tx = self.write().await?;
+        if !insert(&mut tx, &account).await? {
+            return Ok(false);
+        }
+        let pending = sqlx::query(
+            "INSERT INTO pending_devices (team, device, member, request, asked) VALUES (?, ?, ?, ?, ?) \
+             ON CONFLICT DO NOTHING",
+        )
+        .bind(&account.team.as_bytes()[..])
+        .bind(&device.device.id.as_bytes()[..])
+        .bind(&account.member.as_bytes()[..])
+        .bind(postcard::to_allocvec(&device).map_err(|_| StoreError::Unreadable("request"))?)
+        .bind(session.now.0)
+        .execute(&mut *tx)
+        .await?;
+        if pending.rows_affected() != 1 {
+            return Ok(false);
+        }
+        sessions::insert(&mut tx, session).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    async fn restore_account(&self, account: Account, session: NewSession) -> Result<bool> {
+        let mut tx = self.write().await?;
+        if !insert(&mut tx, &account).await? {
+            return Ok(false);
+        }
+        sessions::insert(&mut tx, session).await?;
+        tx.commit().await?;
+        Ok(true)
     }
 
     async fn spend_challenge(&self, challenge: &[u8; 32], now: Millis) -> Result<bool> {

@@ -1,7 +1,7 @@
 //! Directory entries in SQLite.
 
-use super::SqliteStore;
 use super::row::Columns;
+use super::{SqliteStore, erasures};
 use crate::store::Result;
 use crate::store::directory::{CheckedEntries, DirectoryEntries};
 use shared::directory::SignedEntry;
@@ -74,6 +74,21 @@ impl DirectoryEntries for SqliteStore {
                 .bind(&device.as_bytes()[..])
                 .execute(&mut *tx)
                 .await?;
+        }
+        for (member, invitation) in &checked.renewed {
+            sqlx::query(
+                "DELETE FROM accounts WHERE team = ? AND member = ? AND account IS NOT \
+                 (SELECT account FROM invitations WHERE invitation = ? AND team = ?)",
+            )
+            .bind(&team.as_bytes()[..])
+            .bind(&member.as_bytes()[..])
+            .bind(invitation.map(|invitation| invitation.as_bytes().to_vec()))
+            .bind(&team.as_bytes()[..])
+            .execute(&mut *tx)
+            .await?;
+        }
+        for record in &checked.erased {
+            erasures::erase(&mut tx, team, *record, checked.now).await?;
         }
         tx.commit().await?;
         Ok(true)

@@ -81,7 +81,12 @@ impl Invitations for SqliteStore {
         if before.join.is_some() || before.admitted {
             return Ok(Joined::Used);
         }
-        if !accounts::insert(&mut tx, &new.account).await? {
+        let inserted = if new.renews {
+            accounts::insert_another(&mut tx, &new.account).await?
+        } else {
+            accounts::insert(&mut tx, &new.account).await?
+        };
+        if !inserted {
             return Ok(Joined::Exists);
         }
         sqlx::query("UPDATE invitations SET waiting_join = ?, account = ? WHERE invitation = ?")
@@ -90,6 +95,12 @@ impl Invitations for SqliteStore {
             .bind(&invitation[..])
             .execute(&mut *tx)
             .await?;
+        if new.renews {
+            // Her device is enrolled already: nothing of it waits.
+            sessions::insert(&mut tx, new.session).await?;
+            tx.commit().await?;
+            return Ok(Joined::Done);
+        }
         let pending = EnrollmentRequest { device: request.device.clone(), consent: request.consent };
         let device = sqlx::query(
             "INSERT INTO pending_devices (team, device, member, request, asked, invitation) VALUES (?, ?, ?, ?, ?, ?) \

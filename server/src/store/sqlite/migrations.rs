@@ -5,14 +5,18 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::{SqlSafeStr, SqlitePool};
 
 /// The last step below.
-pub(super) const LATEST: i64 = 1;
+pub(super) const LATEST: i64 = 2;
 
 /// Brings the schema up to date; refuses a database that a newer server has migrated.
 pub(super) async fn run(pool: &SqlitePool) -> Result<()> {
-    let steps = [(LATEST, "initial", include_str!("migrations/0001_initial.sql"))];
+    // The last says whether the step brings its own transaction.
+    let steps = [
+        (1, "initial", include_str!("migrations/0001_initial.sql"), false),
+        (LATEST, "renewal", include_str!("migrations/0002_renewal.sql"), true),
+    ];
     let migrations = steps
-        .map(|(version, name, sql)| {
-            Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
+        .map(|(version, name, sql, own)| {
+            Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), own)
         })
         .to_vec();
     Migrator::with_migrations(migrations).run(pool).await.map_err(|error| StoreError::Engine(Box::new(error)))
