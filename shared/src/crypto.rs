@@ -31,8 +31,10 @@
 mod aead;
 mod derive;
 mod hybrid;
+mod link;
 mod pad;
 mod short;
+mod versioned;
 
 pub mod account;
 pub mod account_link;

@@ -3,9 +3,8 @@
 
 use super::account::AccountSecret;
 use super::error::CryptoError;
+use super::link;
 use crate::ids::{EntryHash, TeamId};
-use data_encoding::BASE64URL_NOPAD;
-use zeroize::Zeroizing;
 
 /// The first byte of every link this version writes. No invitation's: one can never pass for the other.
 const FORMAT: u8 = 2;
@@ -24,8 +23,7 @@ pub struct AccountLink {
 impl AccountLink {
     /// The link's fragment, without `#`: version, secret, root, team in base64url.
     pub fn fragment(&self) -> String {
-        let parts = [&[FORMAT][..], self.account_secret.reveal(), self.root.as_bytes(), self.team.as_bytes()];
-        BASE64URL_NOPAD.encode(&Zeroizing::new(parts.concat()))
+        link::write(&[&[FORMAT][..], self.account_secret.reveal(), self.root.as_bytes(), self.team.as_bytes()])
     }
 
     /// Reads a whole link or only its fragment.
@@ -33,22 +31,15 @@ impl AccountLink {
     /// # Errors
     /// [`CryptoError::UnknownFormat`], for an invitation too, or [`CryptoError::Malformed`].
     pub fn parse(link: &str) -> Result<Self, CryptoError> {
-        let malformed = CryptoError::Malformed;
-        let fragment = link.trim().rsplit('#').next().unwrap_or_default();
-        let bytes = Zeroizing::new(BASE64URL_NOPAD.decode(fragment.as_bytes()).map_err(|_| malformed)?);
-        let rest = match bytes.split_first() {
-            Some((&FORMAT, rest)) => rest,
-            Some((&format, _)) => return Err(CryptoError::UnknownFormat(format)),
-            None => return Err(malformed),
-        };
-        let (secret, rest) = rest.split_first_chunk::<16>().ok_or(malformed)?;
-        let (root, team) = rest.split_first_chunk::<32>().ok_or(malformed)?;
-        let team = team.try_into().map_err(|_| malformed)?;
-        Ok(Self {
-            account_secret: AccountSecret::from_bytes(*secret),
-            root: EntryHash::from_bytes(*root),
-            team: TeamId::from_bytes(team),
-        })
+        let bytes = link::bytes(link)?;
+        match bytes.split_first() {
+            Some((&FORMAT, rest)) => {
+                let (secret, root, team) = link::parts(rest)?;
+                Ok(Self { account_secret: AccountSecret::from_bytes(secret), root, team })
+            }
+            Some((&format, _)) => Err(CryptoError::UnknownFormat(format)),
+            None => Err(CryptoError::Malformed),
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use super::error::CryptoError;
 use super::hybrid;
 use super::identity::ReceivingSecret;
 use super::pad::{self, pad, unpad};
+use super::versioned;
 use crate::clock::Stamp;
 use crate::ids::{DeviceId, MemberId, TeamId};
 use core::fmt;
@@ -95,12 +96,5 @@ pub fn seal_inbox(
 pub fn open_inbox(owner: &InboxOwner, receiving: &ReceivingSecret, sealed: &[u8]) -> Result<InboxNote, CryptoError> {
     let padded = hybrid::decrypt(receiving, &owner.info(), sealed)?;
     let plain = unpad(&padded).ok_or(CryptoError::Malformed)?;
-    match plain.split_first() {
-        Some((&FORMAT, body)) => match postcard::take_from_bytes(body) {
-            Ok((note, [])) => Ok(note),
-            _ => Err(CryptoError::Malformed),
-        },
-        Some((&format, _)) => Err(CryptoError::UnknownFormat(format)),
-        None => Err(CryptoError::Malformed),
-    }
+    versioned::read(FORMAT, plain)
 }

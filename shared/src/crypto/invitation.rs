@@ -4,13 +4,13 @@ use super::aead;
 use super::derive::{derive, derive_id};
 use super::error::CryptoError;
 use super::identity::ReceivingSecret;
+use super::link;
 use super::name::{MAX_NAME, clip, text};
 use super::pad::{self, pad, unpad};
 use super::short::Secret16;
 use crate::directory::Role;
 use crate::ids::{EntryHash, InvitationId, MemberId, TeamId};
 use crate::wire::invitation::JoinRequest;
-use data_encoding::BASE64URL_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
 use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
@@ -71,8 +71,7 @@ impl InvitationLink {
     pub fn fragment(&self) -> String {
         let format = if self.renews.is_some() { FORMAT_BACK } else { FORMAT };
         let renews = self.renews.as_ref().map_or(&[][..], |member| &member.as_bytes()[..]);
-        let parts = [&[format][..], self.secret.0.reveal(), self.root.as_bytes(), self.team.as_bytes(), renews];
-        BASE64URL_NOPAD.encode(&Zeroizing::new(parts.concat()))
+        link::write(&[&[format][..], self.secret.0.reveal(), self.root.as_bytes(), self.team.as_bytes(), renews])
     }
 
     /// Reads a whole link or only its fragment, as it was scanned or pasted.
@@ -80,27 +79,18 @@ impl InvitationLink {
     /// # Errors
     /// [`CryptoError::UnknownFormat`] or [`CryptoError::Malformed`].
     pub fn parse(link: &str) -> Result<Self, CryptoError> {
-        let malformed = CryptoError::Malformed;
-        let fragment = link.trim().rsplit('#').next().unwrap_or_default();
-        let bytes = Zeroizing::new(BASE64URL_NOPAD.decode(fragment.as_bytes()).map_err(|_| malformed)?);
+        let bytes = link::bytes(link)?;
         let (rest, renews) = match bytes.split_first() {
             Some((&FORMAT, rest)) => (rest, None),
             Some((&FORMAT_BACK, rest)) => {
-                let (rest, member) = rest.split_last_chunk::<16>().ok_or(malformed)?;
+                let (rest, member) = rest.split_last_chunk::<16>().ok_or(CryptoError::Malformed)?;
                 (rest, Some(MemberId::from_bytes(*member)))
             }
             Some((&format, _)) => return Err(CryptoError::UnknownFormat(format)),
-            None => return Err(malformed),
+            None => return Err(CryptoError::Malformed),
         };
-        let (secret, rest) = rest.split_first_chunk::<16>().ok_or(malformed)?;
-        let (root, team) = rest.split_first_chunk::<32>().ok_or(malformed)?;
-        let team = team.try_into().map_err(|_| malformed)?;
-        Ok(Self {
-            secret: InvitationSecret::from_bytes(*secret),
-            root: EntryHash::from_bytes(*root),
-            team: TeamId::from_bytes(team),
-            renews,
-        })
+        let (secret, root, team) = link::parts(rest)?;
+        Ok(Self { secret: InvitationSecret::from_bytes(secret), root, team, renews })
     }
 }
 

@@ -7,6 +7,7 @@ use super::derive::derive;
 use super::error::CryptoError;
 use super::stretch::Stretched;
 use super::vault::{Unlocked, Vault};
+use super::versioned;
 use crate::sensitive::Secret32;
 use core::fmt;
 use rand_core::CryptoRng;
@@ -85,7 +86,7 @@ impl ScreenLock {
 
     /// The bytes to store: a version byte, then postcard.
     pub fn encode(&self) -> Vec<u8> {
-        postcard::to_extend(self, vec![FORMAT]).unwrap_or_default()
+        versioned::write(FORMAT, self)
     }
 
     /// Reads what [`ScreenLock::encode`] wrote.
@@ -93,13 +94,6 @@ impl ScreenLock {
     /// # Errors
     /// [`CryptoError::UnknownFormat`] or [`CryptoError::Malformed`].
     pub fn decode(bytes: &[u8]) -> Result<Self, CryptoError> {
-        match bytes.split_first() {
-            Some((&FORMAT, body)) => match postcard::take_from_bytes::<Self>(body) {
-                Ok((lock, [])) => Ok(lock),
-                _ => Err(CryptoError::Malformed),
-            },
-            Some((&format, _)) => Err(CryptoError::UnknownFormat(format)),
-            None => Err(CryptoError::Malformed),
-        }
+        versioned::read(FORMAT, bytes)
     }
 }

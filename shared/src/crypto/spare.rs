@@ -9,6 +9,7 @@ use super::error::CryptoError;
 use super::identity::DeviceSecrets;
 use super::keys::CircleSecret;
 use super::store::StoreKey;
+use super::versioned;
 use crate::ids::{CircleId, DeviceId, MemberId, TeamId};
 use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
@@ -71,7 +72,7 @@ impl Spare {
 
     /// The bytes to store: a version byte, then postcard.
     pub fn encode(&self) -> Vec<u8> {
-        postcard::to_extend(self, vec![FORMAT]).unwrap_or_default()
+        versioned::write(FORMAT, self)
     }
 
     /// Reads what [`Spare::encode`] wrote.
@@ -79,13 +80,6 @@ impl Spare {
     /// # Errors
     /// [`CryptoError::UnknownFormat`] or [`CryptoError::Malformed`].
     pub fn decode(bytes: &[u8]) -> Result<Self, CryptoError> {
-        match bytes.split_first() {
-            Some((&FORMAT, body)) => match postcard::take_from_bytes(body) {
-                Ok((spare, [])) => Ok(spare),
-                _ => Err(CryptoError::Malformed),
-            },
-            Some((&format, _)) => Err(CryptoError::UnknownFormat(format)),
-            None => Err(CryptoError::Malformed),
-        }
+        versioned::read(FORMAT, bytes)
     }
 }

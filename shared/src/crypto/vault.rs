@@ -8,6 +8,7 @@ use super::error::CryptoError;
 use super::identity::{DeviceSecrets, MemberSecrets};
 use super::store::StoreKey;
 use super::stretch::Stretched;
+use super::versioned;
 use crate::ids::{AccountId, DeviceId, MemberId, TeamId};
 use crate::sensitive::Secret32;
 use crate::wire::account::KdfParams;
@@ -151,7 +152,7 @@ impl Vault {
 
     /// The bytes to store: a version byte, then postcard.
     pub fn encode(&self) -> Vec<u8> {
-        postcard::to_extend(self, vec![FORMAT]).unwrap_or_default()
+        versioned::write(FORMAT, self)
     }
 
     /// Reads what [`Vault::encode`] wrote.
@@ -160,15 +161,7 @@ impl Vault {
     /// [`CryptoError::UnknownFormat`], [`CryptoError::Malformed`], or [`CryptoError::WeakParameters`] when somebody lowered the
     /// cost of guessing.
     pub fn decode(bytes: &[u8]) -> Result<Self, CryptoError> {
-        let body = match bytes.split_first() {
-            Some((&FORMAT, body)) => body,
-            Some((&format, _)) => return Err(CryptoError::UnknownFormat(format)),
-            None => return Err(CryptoError::Malformed),
-        };
-        match postcard::take_from_bytes::<Self>(body) {
-            Ok((vault, [])) if vault.kdf.is_acceptable() => Ok(vault),
-            Ok((_, [])) => Err(CryptoError::WeakParameters),
-            _ => Err(CryptoError::Malformed),
-        }
+        let vault: Self = versioned::read(FORMAT, bytes)?;
+        if vault.kdf.is_acceptable() { Ok(vault) } else { Err(CryptoError::WeakParameters) }
     }
 }

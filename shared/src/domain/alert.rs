@@ -85,6 +85,11 @@ impl Alert {
     pub fn is_seen(&self) -> bool {
         present(&self.seen_by).next().is_some()
     }
+
+    /// Whether somebody lifted it.
+    pub fn is_lifted(&self) -> bool {
+        self.lifted.iter().any(|(_, at)| !at.values().is_empty())
+    }
 }
 
 /// Who raised an alert, and on which device: the author of its first revision. Nobody while that has not arrived.

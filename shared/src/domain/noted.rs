@@ -6,9 +6,6 @@ use crate::crypto::{InboxKind, InboxNote};
 use crate::history::{Draft, State};
 use crate::ids::{CircleId, MemberId, RecordId};
 
-/// The value of `vigilance` that an alert has.
-const DANGER: &str = "immediate_danger";
-
 /// What the writer's notebook says about that night.
 #[derive(Clone, Debug, Default)]
 pub struct Around {
@@ -56,17 +53,11 @@ pub fn take_up(note: &InboxNote, around: &Around, mut fresh: impl FnMut() -> Rec
     if !facts.is_empty() {
         encounter::NOTE.set(&mut met, &base, &facts);
     }
-    let danger = ValueId::new(DANGER);
     let alert = (note.kind == InboxKind::Alert).then(|| {
-        encounter::VIGILANCE.set(&mut met, &base, &danger);
+        encounter::VIGILANCE.set(&mut met, &base, &ValueId::new(alert::IMMEDIATE));
         let mut raised = Draft::create(fresh(), kind::ALERT, CircleId::TERRAIN, note.at);
-        alert::ENCOUNTER.set(&mut raised, &base, &Some(met.record));
-        alert::AT.set(&mut raised, &base, &at);
-        alert::LEVEL.set(&mut raised, &base, &danger);
-        let facts = if said.is_empty() { facts.clone() } else { joined(&facts, said) };
-        if !facts.is_empty() {
-            alert::NOTE.set(&mut raised, &base, &facts);
-        }
+        let note = if said.is_empty() { facts.clone() } else { joined(&facts, said) };
+        alert::Raise { encounter: Some(met.record), person: None, note, at }.write(&mut raised, &base);
         raised
     });
     Noted { encounter: met, alert }

@@ -4,8 +4,8 @@
 use super::keyring::Keyring;
 use crate::clock::Millis;
 use crate::crypto::{
-    self, AccountSecret, CryptoError, DeviceSecrets, InvitationLink, InvitationNote, InvitationSecret, MemberSecrets,
-    Spare, StoreKey, Stretched,
+    self, AccountSecret, CryptoError, DeviceSecrets, InvitationLink, InvitationSecret, MemberSecrets, Spare, StoreKey,
+    Stretched,
 };
 use crate::directory::{DeviceCard, Directory, Role};
 use crate::ids::{CircleId, DeviceId, MemberId, TeamId};
@@ -22,11 +22,7 @@ pub fn invite_back(
     label: &str,
     expires: Millis,
 ) -> (InvitationSecret, CreateInvitation) {
-    let secret = InvitationSecret::random(rng);
-    let note = InvitationNote { secret, role: Role::Educator, label: label.to_owned(), renews: Some(member) };
-    let sealed = note.seal(rng, team, &me.receiving);
-    let created = CreateInvitation { id: note.secret.id(), expires, sealed };
-    (note.secret, created)
+    super::invite::make(rng, team, me, (Role::Educator, Some(member)), label, expires)
 }
 
 /// A member on her way back. Keep all of it until the chain has her new keys: it is under no passphrase yet but the new one.
