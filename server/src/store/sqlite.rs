@@ -88,8 +88,10 @@ impl SqliteStore {
 async fn pool(connections: u32, options: SqliteConnectOptions) -> Result<SqlitePool> {
     // A pool tries again and again to make a connection that is refused; asking one first tells why.
     let mut first = options.connect().await?;
-    assert_safe(&mut first).await?;
+    let safe = assert_safe(&mut first).await;
+    // Closed in either case and before anything else: one that is only dropped still holds the file for a moment.
     first.close().await?;
+    safe?;
     let pool = SqlitePoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(BUSY)

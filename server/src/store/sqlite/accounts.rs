@@ -1,10 +1,10 @@
 //! Accounts in SQLite.
 
 use super::row::Columns;
-use super::{SqliteStore, sessions};
+use super::{SqliteStore, enrollments, sessions};
+use crate::store::Result;
 use crate::store::accounts::{Account, Accounts};
 use crate::store::sessions::NewSession;
-use crate::store::{Result, StoreError};
 use shared::clock::Millis;
 use shared::ids::{AccountId, MemberId, TeamId};
 use shared::wire::account::{EnrollmentRequest, KdfParams};
@@ -70,18 +70,8 @@ impl Accounts for SqliteStore {
         if !insert(&mut tx, &account).await? {
             return Ok(false);
         }
-        let pending = sqlx::query(
-            "INSERT INTO pending_devices (team, device, member, request, asked) VALUES (?, ?, ?, ?, ?) \
-             ON CONFLICT DO NOTHING",
-        )
-        .bind(&account.team.as_bytes()[..])
-        .bind(&device.device.id.as_bytes()[..])
-        .bind(&account.member.as_bytes()[..])
-        .bind(postcard::to_allocvec(&device).map_err(|_| StoreError::Unreadable("request"))?)
-        .bind(session.now.0)
-        .execute(&mut *tx)
-        .await?;
-        if pending.rows_affected() != 1 {
+        let whose = (account.team, account.member);
+        if !enrollments::insert_waiting(&mut tx, whose, &device, session.now, None).await? {
             return Ok(false);
         }
         sessions::insert(&mut tx, session).await?;

@@ -4,7 +4,8 @@ use super::SqliteStore;
 use super::row::Columns;
 use crate::store::enrollments::{Enrolling, Enrollments, NewEnrollment, PendingDevice};
 use crate::store::{Result, StoreError};
-use shared::ids::{DeviceId, MemberId, TeamId};
+use shared::clock::Millis;
+use shared::ids::{DeviceId, InvitationId, MemberId, TeamId};
 use shared::wire::account::{EnrollmentRequest, PendingEnrollment};
 use sqlx::SqliteConnection;
 use sqlx::sqlite::SqliteRow;
@@ -19,6 +20,29 @@ async fn find(connection: &mut SqliteConnection, team: TeamId, device: DeviceId)
         .bind(&device.as_bytes()[..])
         .fetch_optional(connection)
         .await?)
+}
+
+/// Inserts a device that waits to be let in; false when it waits already.
+pub(super) async fn insert_waiting(
+    connection: &mut SqliteConnection,
+    (team, member): (TeamId, MemberId),
+    request: &EnrollmentRequest,
+    asked: Millis,
+    invitation: Option<InvitationId>,
+) -> Result<bool> {
+    let done = sqlx::query(
+        "INSERT INTO pending_devices (team, device, member, request, asked, invitation) VALUES (?, ?, ?, ?, ?, ?) \
+         ON CONFLICT DO NOTHING",
+    )
+    .bind(&team.as_bytes()[..])
+    .bind(&request.device.id.as_bytes()[..])
+    .bind(&member.as_bytes()[..])
+    .bind(postcard::to_allocvec(request).map_err(|_| StoreError::Unreadable("request"))?)
+    .bind(asked.0)
+    .bind(invitation.map(|invitation| invitation.as_bytes().to_vec()))
+    .execute(connection)
+    .await?;
+    Ok(done.rows_affected() == 1)
 }
 
 async fn insert(connection: &mut SqliteConnection, new: &NewEnrollment) -> Result<Enrolling> {

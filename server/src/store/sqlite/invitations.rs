@@ -1,7 +1,7 @@
 //! Invitations in SQLite.
 
 use super::row::Columns;
-use super::{SqliteStore, accounts, sessions};
+use super::{SqliteStore, accounts, enrollments, sessions};
 use crate::store::invitations::{Invitations, Joined, NewJoin};
 use crate::store::{Result, StoreError};
 use shared::clock::Millis;
@@ -102,19 +102,9 @@ impl Invitations for SqliteStore {
             return Ok(Joined::Done);
         }
         let pending = EnrollmentRequest { device: request.device.clone(), consent: request.consent };
-        let device = sqlx::query(
-            "INSERT INTO pending_devices (team, device, member, request, asked, invitation) VALUES (?, ?, ?, ?, ?, ?) \
-             ON CONFLICT DO NOTHING",
-        )
-        .bind(&new.account.team.as_bytes()[..])
-        .bind(&request.device.id.as_bytes()[..])
-        .bind(&request.member.id.as_bytes()[..])
-        .bind(postcard::to_allocvec(&pending).map_err(|_| StoreError::Unreadable("request"))?)
-        .bind(new.now.0)
-        .bind(&invitation[..])
-        .execute(&mut *tx)
-        .await?;
-        if device.rows_affected() != 1 {
+        let whose = (new.account.team, request.member.id);
+        let by = Some(request.invitation);
+        if !enrollments::insert_waiting(&mut tx, whose, &pending, new.now, by).await? {
             return Ok(Joined::Exists);
         }
         sessions::insert(&mut tx, new.session).await?;

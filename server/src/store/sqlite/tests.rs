@@ -43,7 +43,7 @@ async fn a_connection_without_the_settings_is_refused() {
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(BUSY);
-    pool(1, safe.clone()).await.unwrap();
+    pool(1, safe.clone()).await.unwrap().close().await;
     let unsafe_ones = [
         (safe.clone().synchronous(SqliteSynchronous::Normal), "synchronous=FULL"),
         (safe.clone().foreign_keys(false), "foreign_keys=ON"),
