@@ -7,12 +7,16 @@
 
 pub mod components;
 #[cfg(feature = "hydrate")]
+mod device;
+#[cfg(feature = "hydrate")]
 mod entry;
 pub mod flows;
 pub mod i18n;
 #[cfg(feature = "hydrate")]
 pub mod labels;
 pub mod pages;
+#[cfg(feature = "hydrate")]
+mod script;
 #[cfg(feature = "ssr")]
 pub mod ssr;
 pub mod state;

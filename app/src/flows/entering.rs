@@ -3,22 +3,13 @@
 use super::Trouble;
 use crate::store::{MemberStore, Pinned, Receiving, StorageTrouble, Vaults, persist};
 use crate::sync::{Failure, api};
-use rand_core::{CryptoRng, UnwrapErr};
-use shared::clock::Millis;
 use shared::crypto::{DeviceSecrets, Vault};
 use shared::directory::SignedEntry;
 use shared::ids::{AccountId, TeamId};
 use shared::wire::account::{AccountCreation, SessionOpened, SignIn, SignInParamsQuery};
 
-/// The browser's random numbers.
-pub fn rng() -> impl CryptoRng {
-    UnwrapErr(getrandom::SysRng)
-}
-
-/// This device's wall clock.
-pub(super) fn now() -> Millis {
-    Millis(js_sys::Date::now() as i64)
-}
+pub(super) use crate::device::now;
+pub use crate::device::rng;
 
 /// Whether anybody's notebook is on this device. A browser that keeps nothing has none.
 pub async fn lives_here() -> bool {

@@ -1,24 +1,13 @@
 //! The slow part, in a worker (`public/derive.js`), and whether a phrase is worth it.
 
 use super::Trouble;
-use crate::vault;
-use js_sys::{Function, Promise, Reflect};
+use crate::{script, vault};
 use shared::crypto::{Passphrase, Stretched, is_enough_words};
 use shared::sensitive::Sensitive;
 use shared::wire::account::KdfParams;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 /// zxcvbn's best score: more than ten thousand million guesses.
 const STRONG: f64 = 4.0;
-
-/// Calls a function of `globalThis.lanterne` (`public/boot.js`) that answers by a promise.
-async fn ask(name: &str, arguments: &[JsValue]) -> Option<JsValue> {
-    let lanterne = Reflect::get(&js_sys::global(), &"lanterne".into()).ok()?;
-    let function: Function = Reflect::get(&lanterne, &name.into()).ok()?.dyn_into().ok()?;
-    let promise: Promise = function.apply(&lanterne, &arguments.iter().collect()).ok()?.dyn_into().ok()?;
-    JsFuture::from(promise).await.ok()
-}
 
 /// Stretches a passphrase.
 ///
@@ -39,6 +28,6 @@ pub async fn is_hard_to_guess(passphrase: &Sensitive<String>) -> bool {
     if is_enough_words(passphrase.reveal()) {
         return true;
     }
-    let score = ask("strength", &[passphrase.reveal().into()]).await.and_then(|score| score.as_f64());
-    score.is_some_and(|score| score >= STRONG)
+    let score = script::ask("strength", &[passphrase.reveal().into()]).await.and_then(Result::ok);
+    score.and_then(|score| score.as_f64()).is_some_and(|score| score >= STRONG)
 }

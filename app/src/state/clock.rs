@@ -1,19 +1,10 @@
-//! This device's clocks and its random numbers: the one place that asks the browser for them.
+//! This device's clocks, and what was heard of the server's.
 
 use super::curtain::Clocks;
-use rand_core::UnwrapErr;
 use shared::clock::{Millis, Stamp};
 use std::cell::Cell;
 
-/// The browser's random numbers. A browser without them cannot run the notebook at all.
-pub(crate) fn rng() -> impl rand_core::CryptoRng {
-    UnwrapErr(getrandom::SysRng)
-}
-
-/// The device's wall clock.
-pub(crate) fn now() -> Millis {
-    Millis(js_sys::Date::now() as i64)
-}
+pub(crate) use crate::device::{now, rng};
 
 /// Both clocks.
 pub(crate) fn clocks() -> Clocks {

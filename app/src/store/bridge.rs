@@ -1,19 +1,12 @@
 //! What the store needs of the page beside IndexedDB.
 
-use js_sys::{Function, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::StorageManager;
 
 /// The name of the error that aborted the last transaction (`public/durability.js`).
 pub(super) fn last_abort() -> String {
-    let global = js_sys::global();
-    let ask = || {
-        let lanterne = Reflect::get(&global, &JsValue::from_str("lanterne")).ok()?;
-        let ask: Function = Reflect::get(&lanterne, &JsValue::from_str("lastAbort")).ok()?.dyn_into().ok()?;
-        ask.call0(&lanterne).ok()?.as_string()
-    };
-    ask().unwrap_or_default()
+    crate::script::call("lastAbort", &[]).and_then(|name| name.as_string()).unwrap_or_default()
 }
 
 /// Asks the browser not to throw away what is stored when room gets short, and says whether it promised. `None`: this browser has

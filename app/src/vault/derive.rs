@@ -1,10 +1,10 @@
 //! The slow key derivation, asked of the worker (`public/derive.js`).
 
-use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use crate::script;
+use js_sys::Uint8Array;
 use shared::crypto::{Passphrase, Stretched};
 use shared::wire::account::KdfParams;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 /// How many bytes the derivation gives.
 const LENGTH: u32 = 32;
@@ -25,20 +25,14 @@ pub(crate) async fn stretched(
     if !kdf.is_acceptable() {
         return Err(DeriveFailed);
     }
-    let answer = ask(passphrase, salt, kdf).ok_or(DeriveFailed)?;
-    let bytes = JsFuture::from(answer).await.ok().and_then(|answer| answer.dyn_into::<Uint8Array>().ok());
+    // `globalThis.lanterne.derive(secret, salt, mKib, t, p, length)`; it empties `secret`.
+    let secret = JsValue::from(Uint8Array::from(passphrase.as_bytes()));
+    let numbers = [kdf.memory_kib, kdf.passes, kdf.lanes, LENGTH].map(JsValue::from);
+    let arguments = [&[secret, Uint8Array::from(&salt[..]).into()][..], &numbers].concat();
+    let answer = script::ask("derive", &arguments).await.and_then(Result::ok);
+    let bytes = answer.and_then(|answer| answer.dyn_into::<Uint8Array>().ok());
     let bytes = bytes.ok_or(DeriveFailed)?;
     let taken: [u8; LENGTH as usize] = bytes.to_vec().try_into().map_err(|_| DeriveFailed)?;
     bytes.fill(0, 0, LENGTH);
     Ok(Stretched::from_bytes(taken))
-}
-
-/// `globalThis.lanterne.derive(secret, salt, mKib, t, p, length)`; it empties `secret`.
-fn ask(passphrase: &Passphrase, salt: &[u8; 16], kdf: KdfParams) -> Option<Promise> {
-    let lanterne = Reflect::get(&js_sys::global(), &JsValue::from_str("lanterne")).ok()?;
-    let derive: Function = Reflect::get(&lanterne, &JsValue::from_str("derive")).ok()?.dyn_into().ok()?;
-    let secret = JsValue::from(Uint8Array::from(passphrase.as_bytes()));
-    let numbers = [kdf.memory_kib, kdf.passes, kdf.lanes, LENGTH].map(JsValue::from);
-    let arguments: Array = [secret, Uint8Array::from(&salt[..]).into()].into_iter().chain(numbers).collect();
-    derive.apply(&lanterne, &arguments).ok()?.dyn_into().ok()
 }

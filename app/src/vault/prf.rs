@@ -1,9 +1,9 @@
 //! The phone's own screen lock, asked of the page's script (`public/prf.js`).
 
-use js_sys::{Function, Promise, Reflect, Uint8Array};
+use crate::script;
+use js_sys::{Reflect, Uint8Array};
 use shared::crypto::PrfOutput;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 /// Why the screen lock gave nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,12 +59,7 @@ fn output(value: JsValue) -> Option<PrfOutput> {
 }
 
 async fn call(name: &str, arguments: &[JsValue]) -> Result<JsValue, PrfTrouble> {
-    let begin = || {
-        let lanterne = Reflect::get(&js_sys::global(), &JsValue::from_str("lanterne")).ok()?;
-        let function: Function = Reflect::get(&lanterne, &JsValue::from_str(name)).ok()?.dyn_into().ok()?;
-        function.apply(&lanterne, &arguments.iter().collect()).ok()?.dyn_into::<Promise>().ok()
-    };
-    JsFuture::from(begin().ok_or(PrfTrouble::Unable)?).await.map_err(|error| {
+    script::ask(name, arguments).await.ok_or(PrfTrouble::Unable)?.map_err(|error| {
         let kind = Reflect::get(&error, &JsValue::from_str("message")).ok().and_then(|kind| kind.as_string());
         if kind.as_deref() == Some("refused") { PrfTrouble::Refused } else { PrfTrouble::Unable }
     })

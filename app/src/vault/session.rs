@@ -73,8 +73,7 @@ async fn attempt(credentials: &Credentials, with_device: bool) -> Result<Session
 async fn give_back(credentials: &Credentials) -> Result<SessionOpened, Failure> {
     let Credentials { query, keys, account_secret, member, device, vault, .. } = credentials;
     let challenge = api::sign_in_params(query).await?.challenge;
-    let account =
-        rebuild_account(&mut crate::state::clock::rng(), keys, (vault.salt, vault.kdf), account_secret, member);
+    let account = rebuild_account(&mut crate::device::rng(), keys, (vault.salt, vault.kdf), account_secret, member);
     let restoration = AccountRestoration { team: vault.team, device: device.id, challenge, account };
     let signed = restoration.signed_bytes();
     let (by_device, by_member) = (device.signing.sign(&signed), member.signing.sign(&signed));

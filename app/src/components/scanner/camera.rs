@@ -1,7 +1,8 @@
 //! The camera in the browser (`public/scan.js`): lives from the tap that opens it to the first thing that closes it.
 
 use super::{NoSight, Sight};
-use js_sys::{Function, Reflect};
+use crate::script;
+use js_sys::Function;
 use leptos::{html, prelude::*};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,9 +23,8 @@ impl Camera {
     ) -> Option<Self> {
         let found = Closure::<dyn FnMut(String) -> bool>::new(found);
         let failed = Closure::<dyn FnMut(String)>::new(failed);
-        let lanterne = Reflect::get(&js_sys::global(), &"lanterne".into()).ok()?;
-        let scan: Function = Reflect::get(&lanterne, &"scan".into()).ok()?.dyn_into().ok()?;
-        let stop = scan.call3(&lanterne, video, found.as_ref(), failed.as_ref()).ok()?.dyn_into().ok()?;
+        let arguments = [video.clone(), found.as_ref().clone(), failed.as_ref().clone()];
+        let stop = script::call("scan", &arguments)?.dyn_into().ok()?;
         Some(Self { stop, _found: found, _failed: failed })
     }
 }

@@ -3,9 +3,9 @@
 mod progress;
 mod show;
 
-use super::parts::NotebookBar;
+use super::parts::{NotebookBar, Problem};
 use crate::components::{
-    ActionBar, ChipLayout, ChipOption, ChoiceChips, IconName, Notice, Page, SubmitButton, TextField, Tone,
+    ActionBar, ChipLayout, ChipOption, ChoiceChips, IconName, Notice, Page, SubmitButton, TextField,
 };
 use crate::i18n::use_messages;
 use crate::state::{OpenBook, use_notebook};
@@ -134,19 +134,7 @@ fn Ask(made: RwSignal<Option<Made>>) -> impl IntoView {
                     {move || if is_coordinator() { m.invite.role_coordinator } else { m.invite.role_educator }}
                 </p>
             </form>
-            <div role="alert">
-                {move || {
-                    problem
-                        .get()
-                        .map(|why| {
-                            view! {
-                                <Notice tone=Tone::Danger>
-                                    <p>{why}</p>
-                                </Notice>
-                            }
-                        })
-                }}
-            </div>
+            <Problem said=problem />
         </Page>
     }
 }

@@ -3,8 +3,8 @@
 use super::encounter_new::resume;
 use super::not_found::NotFound;
 use super::pad::{KeptLine, Pad};
-use super::parts::{NotebookBar, doubt, record_param, round_title, select, use_toast};
-use crate::components::{ActionBar, Button, ButtonKind, IconName, Notice, Page, TextArea, Tone};
+use super::parts::{NotebookBar, Problem, doubt, record_param, round_title, select, use_toast};
+use crate::components::{ActionBar, Button, ButtonKind, IconName, Notice, Page, TextArea};
 use crate::i18n::{use_lang, use_messages};
 use crate::labels::Labels;
 use crate::state::{DraftHandle, Notebook, use_notebook};
@@ -135,19 +135,7 @@ fn Form(record: RecordId, draft: DraftHandle) -> impl IntoView {
             />
             {move || touched.get().then(|| view! { <KeptLine pad /> })}
             {open.then(|| view! { <p class="soft">{m.round.end_text}</p> })}
-            <div role="alert">
-                {move || {
-                    problem
-                        .get()
-                        .map(|why| {
-                            view! {
-                                <Notice tone=Tone::Danger>
-                                    <p>{why}</p>
-                                </Notice>
-                            }
-                        })
-                }}
-            </div>
+            <Problem said=problem />
         </Page>
     }
 }

@@ -5,7 +5,7 @@ mod team;
 
 use super::check_in::CheckInChoice;
 use super::pad::{DiscardDraft, KeptLine, Pad};
-use super::parts::{NotebookBar, use_toast};
+use super::parts::{NotebookBar, Problem, use_toast};
 use crate::components::{
     ActionBar, Button, ButtonKind, ChipLayout, ChoiceChips, IconName, LinkButton, Notice, Page, Tone,
 };
@@ -159,19 +159,7 @@ fn Form(draft: DraftHandle) -> impl IntoView {
                         }
                     })
             }}
-            <div role="alert">
-                {move || {
-                    problem
-                        .get()
-                        .map(|why| {
-                            view! {
-                                <Notice tone=Tone::Danger>
-                                    <p>{why}</p>
-                                </Notice>
-                            }
-                        })
-                }}
-            </div>
+            <Problem said=problem />
         </Page>
     }
 }

@@ -160,13 +160,18 @@ pub(crate) fn end(inner: &Rc<Inner>, then: Phase) {
     });
     inner.closed.last.replace(Some(write));
     inner.closed.saving.set(Saving::Kept);
-    let counting = inner.clone();
-    spawn_local(async move {
-        settle(&counting).await;
-        unlocking::count(&counting);
-    });
+    recount(inner);
     inner.masked.set(false);
     inner.phase.set(then);
+}
+
+/// The closed screen says how many wait, once they are on disk.
+pub(super) fn recount(inner: &Rc<Inner>) {
+    let inner = inner.clone();
+    spawn_local(async move {
+        settle(&inner).await;
+        unlocking::count(&inner);
+    });
 }
 
 /// Shows it again after a look at another app.

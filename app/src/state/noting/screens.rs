@@ -5,10 +5,9 @@ use crate::i18n::Messages;
 use crate::state::draft::Saving;
 use crate::state::inner::Inner;
 use crate::state::phase::Phase;
-use crate::state::{Notebook, clock, unlocking};
+use crate::state::{Notebook, clock};
 use crate::store::StorageTrouble;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use shared::crypto::{InboxKind, InboxNote, InboxOwner, Vault};
 use shared::ids::{MemberId, RecordId};
 use std::rc::Rc;
@@ -82,26 +81,19 @@ impl Notebook {
     /// Back to the closed notebook.
     pub fn leave_noting(&self) {
         let inner = self.inner();
-        keep::end(&inner, Phase::Locked);
-        if inner.phase.get_untracked() == Phase::Noting {
+        if inner.closed.is_noting() {
+            keep::end(&inner, Phase::Locked);
+        } else {
+            // Finished: it is on disk already.
             inner.phase.set(Phase::Locked);
+            keep::recount(&inner);
         }
-        recount(&inner);
     }
 
     /// What could not be taken up.
     pub fn unreadable(&self) -> Signal<Unreadable> {
         self.inner().closed.unreadable.into()
     }
-}
-
-/// The closed screen says how many wait, once they are on disk.
-fn recount(inner: &Rc<Inner>) {
-    let inner = inner.clone();
-    spawn_local(async move {
-        keep::settle(&inner).await;
-        unlocking::count(&inner);
-    });
 }
 
 async fn begin(inner: &Rc<Inner>, member: MemberId, note: InboxNote) -> Result<Noting, NotingTrouble> {

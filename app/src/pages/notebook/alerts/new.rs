@@ -1,7 +1,7 @@
 //! Raising an alert by hand. Nothing is asked: numbers first, one button; a few facts may be written and are kept like any draft.
 
 use super::super::pad::{DiscardDraft, KeptLine, NoteField, Pad};
-use super::super::parts::{NotebookBar, use_toast};
+use super::super::parts::{NotebookBar, Problem, use_toast};
 use crate::components::{ActionBar, Button, ButtonKind, EmergencyCalls, IconName, Notice, Page, Tone};
 use crate::i18n::use_messages;
 use crate::state::{DraftHandle, Notebook, SaveError, use_notebook};
@@ -93,19 +93,7 @@ fn Form(draft: DraftHandle) -> impl IntoView {
         >
             <EmergencyCalls />
             <p>{m.alerts.raise_text}</p>
-            <div role="alert">
-                {move || {
-                    problem
-                        .get()
-                        .map(|why| {
-                            view! {
-                                <Notice tone=Tone::Danger title=m.alerts.not_sent>
-                                    <p>{why}</p>
-                                </Notice>
-                            }
-                        })
-                }}
-            </div>
+            <Problem said=problem title=m.alerts.not_sent />
             <NoteField pad field=&alert::NOTE />
             {move || {
                 written

@@ -18,7 +18,7 @@ pub fn open_alert_of(open: &OpenBook, encounter: RecordId) -> Option<RecordId> {
     open.book.alerts().iter().copied().find(|record| {
         open.replica.state(*record).is_some_and(|state| {
             let of = alert::ENCOUNTER.get(state).values().into_iter().any(|of| *of == Some(encounter));
-            of && Alert::read(*record, state).lifted.is_empty()
+            of && !Alert::read(*record, state).is_lifted()
         })
     })
 }

@@ -120,6 +120,9 @@ pub fn tell(open: &OpenBook, labels: &Labels<'_>, now: Millis, duty: &[Phone], r
 
 /// Every alert, the latest first: those that nobody has lifted, or the others.
 pub fn all(open: &OpenBook, labels: &Labels<'_>, now: Millis, duty: &[Phone], lifted: bool) -> Vec<Told> {
-    let told = open.book.alerts().iter().filter_map(|record| tell(open, labels, now, duty, *record));
-    told.filter(|told| (told.stage == Stage::Lifted) == lifted).collect()
+    let asked = |record: &&RecordId| {
+        open.replica.state(**record).is_some_and(|state| Alert::read(**record, state).is_lifted() == lifted)
+    };
+    let told = open.book.alerts().iter().filter(asked);
+    told.filter_map(|record| tell(open, labels, now, duty, *record)).collect()
 }

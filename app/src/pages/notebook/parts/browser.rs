@@ -1,5 +1,6 @@
 //! What only the browser can do: copy, hand on, save as a file, bring in a new version.
 
+use crate::script;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -78,23 +79,12 @@ pub fn focus(selector: &str) {
     }
 }
 
-fn lanterne(name: &str) -> Option<(JsValue, Function)> {
-    let object = Reflect::get(&js_sys::global(), &"lanterne".into()).ok()?;
-    let function = Reflect::get(&object, &name.into()).ok()?.dyn_into().ok()?;
-    Some((object, function))
-}
-
 /// Whether a new version waits for consent.
 pub fn update_waiting() -> bool {
-    lanterne("updateWaiting").and_then(|(this, ask)| ask.call0(&this).ok()).is_some_and(|answer| answer.is_truthy())
+    script::call("updateWaiting", &[]).is_some_and(|answer| answer.is_truthy())
 }
 
 /// The person agreed: every tab saves, then the pages load again. False when a tab could not save.
 pub async fn accept_update() -> bool {
-    let promise =
-        lanterne("acceptUpdate").and_then(|(this, accept)| accept.call0(&this).ok()?.dyn_into::<Promise>().ok());
-    match promise {
-        Some(promise) => JsFuture::from(promise).await.is_ok_and(|answer| answer.is_truthy()),
-        None => false,
-    }
+    script::ask("acceptUpdate", &[]).await.is_some_and(|answer| answer.is_ok_and(|answer| answer.is_truthy()))
 }

@@ -22,7 +22,11 @@ pub fn ByScreenLock(
         busy.set(true);
         spawn_local(async move {
             let outcome = notebook.unlock_by_screen(member).await;
-            if let (Err(why), Some(())) = (outcome, busy.try_set(false).map_or(Some(()), |_| None)) {
+            // Gone meanwhile, there is nobody to tell.
+            let here = busy.try_set(false).is_none();
+            if let Err(why) = outcome
+                && here
+            {
                 failed.run(why);
             }
         });
