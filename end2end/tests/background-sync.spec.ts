@@ -31,7 +31,7 @@ test("a note saved without a network reaches the team while no page is open, onc
 
   await page.route("**/api/v1/push", (route) => route.abort());
   await createPerson(page, "Lune");
-  await page.getByRole("link", { name: "Ce soir" }).click();
+  await page.getByRole("link", { name: "Ce soir", exact: true }).click();
   await expect(page.getByText("1 sur ce téléphone")).toBeVisible();
   await wake(phone, server.url);
 
@@ -59,7 +59,7 @@ test("the service worker sends the very bytes that the page sends", async ({ pag
     return route.abort();
   });
   await createPerson(page, "Lune");
-  await page.getByRole("link", { name: "Ce soir" }).click();
+  await page.getByRole("link", { name: "Ce soir", exact: true }).click();
   await expect(page.getByText("1 sur ce téléphone")).toBeVisible();
   await expect.poll(() => bodies.length).toBeGreaterThan(0);
   const sent = await page.evaluate(async () => {
@@ -90,7 +90,7 @@ test("without a session nothing is sent and everything stays", async ({ openPhon
   await exchange(page);
   await page.route("**/api/v1/push", (route) => route.abort());
   await createPerson(page, "Lune");
-  await page.getByRole("link", { name: "Ce soir" }).click();
+  await page.getByRole("link", { name: "Ce soir", exact: true }).click();
   await expect(page.getByText("1 sur ce téléphone")).toBeVisible();
   await phone.context.clearCookies();
   await wake(phone, server.url);

@@ -48,7 +48,7 @@ test("danger without coverage: numbers first, not sent, seen by whom and when, c
   await expectNumbers(phone);
   await unlock(phone, ines);
 
-  await phone.getByRole("link", { name: "Ce soir" }).click();
+  await phone.getByRole("link", { name: "Ce soir", exact: true }).click();
   await startRound(phone, "Nation");
   await beginEncounter(phone, "Écho");
   await unfold(phone, "Vigilance");
@@ -95,7 +95,7 @@ test("a round that gives no news: a reminder on its phone, since when on a colle
   await phone.clock.install();
   await desk.clock.install();
   const { sofia, ines } = await pair(desk, phone, server);
-  await desk.getByRole("link", { name: "Ce soir" }).click();
+  await desk.getByRole("link", { name: "Ce soir", exact: true }).click();
   await phone.getByRole("link", { name: "Commencer une tournée" }).click();
   await phone.getByRole("radio", { name: "Rue" }).click();
   await phone.getByLabel("Un autre secteur").fill("Nation");

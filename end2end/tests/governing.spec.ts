@@ -44,7 +44,7 @@ test("a lost phone is refused, closes at its next contact, and what it had sent 
   // Nothing calls it: it learns at its next exchange.
   await go(phone, "/app/sent");
   await press(phone, "Envoyer maintenant");
-  await expect(phone.getByRole("link", { name: "Ce soir" })).toHaveCount(0);
+  await expect(phone.getByRole("link", { name: "Ce soir", exact: true })).toHaveCount(0);
   // What had arrived stays with the team.
   await go(desk, "/app/persons");
   await expect(desk.getByRole("link", { name: /Lune/ })).toBeVisible();

@@ -42,7 +42,7 @@ for (const status of [500, 503]) {
     await unlock(page, sofia);
     await page.route("**/api/v1/push", (route) => route.fulfill({ status, contentType: "text/plain", body: "no" }));
     await createPerson(page, "Lune");
-    await page.getByRole("link", { name: "Ce soir" }).click();
+    await page.getByRole("link", { name: "Ce soir", exact: true }).click();
     await expect(page.getByText("1 sur ce téléphone")).toBeVisible();
     await page.unroute("**/api/v1/push");
     await exchange(page);

@@ -29,7 +29,7 @@ test("the phone dies: the saved note is whole, the other a draft, and the team g
   const time = noted.exec(await page.getByText(noted).first().innerText())?.[0] ?? "";
   expect(time).not.toBe("");
 
-  await page.getByRole("link", { name: "Ce soir" }).click();
+  await page.getByRole("link", { name: "Ce soir", exact: true }).click();
   await beginEncounter(page, "Kiwi");
   await page.getByLabel("Note libre").pressSequentially("attend devant la ga");
   await expect(page.getByText("Brouillon gardé")).toBeVisible();
@@ -43,7 +43,7 @@ test("the phone dies: the saved note is whole, the other a draft, and the team g
   const main = page.getByRole("main");
   for (const said of ["Secteur 2", "Rue", "Avérée", time, /Préservatifs.+10/]) await expect(main).toContainText(said);
 
-  await page.getByRole("link", { name: "Ce soir" }).click();
+  await page.getByRole("link", { name: "Ce soir", exact: true }).click();
   await expect(page.getByText("2 sur ce téléphone")).toBeVisible();
   await page.getByRole("link", { name: /Rencontre.*Brouillon|Brouillon.*Rencontre/ }).click();
   await expect(page.getByRole("region", { name: "Kiwi" })).toBeVisible();

@@ -20,7 +20,7 @@ async function withCode(page: Page, server: LanterneServer): Promise<Member> {
   await press(page, "Choisir ce code");
   await expect(page.getByText("Un code rouvre ce carnet")).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Ce soir" }).click();
+  await page.getByRole("link", { name: "Ce soir", exact: true }).click();
   await tonight(page);
   return sofia;
 }

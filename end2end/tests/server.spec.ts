@@ -20,7 +20,7 @@ test("killed in the middle of a push, the server has the note once in the end", 
   });
   await createPerson(page, "Lune");
   await expect.poll(() => pushes).toBeGreaterThan(0);
-  await page.getByRole("link", { name: "Ce soir" }).click();
+  await page.getByRole("link", { name: "Ce soir", exact: true }).click();
   await expect(page.getByText("1 sur ce téléphone")).toBeVisible();
 
   await server.restart();
@@ -64,7 +64,7 @@ test("an answer that is garbage is said to be, and the note waits", async ({ pag
   await unlock(page, sofia);
   await page.route("**/api/v1/push", (route) => route.fulfill({ status: 200, contentType: "application/vnd.lanterne.v1", body: "garbage" }));
   await createPerson(page, "Lune");
-  await page.getByRole("link", { name: "Ce soir" }).click();
+  await page.getByRole("link", { name: "Ce soir", exact: true }).click();
   await expect(page.getByText("1 sur ce téléphone")).toBeVisible();
   await page.getByText("1 sur ce téléphone").click();
   await expect(page.getByText("La réponse n’a pas pu être lue. Vos notes sont intactes.")).toBeVisible();

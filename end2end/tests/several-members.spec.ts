@@ -29,6 +29,17 @@ async function write(page: Page, note: string, draft: string): Promise<void> {
   await expect(page.getByText("Brouillon gardé")).toBeVisible();
 }
 
+/** The encounter that waits on the first page is this person's, and nothing of a colleague's shows. */
+async function expectDraft(page: Page, who: string, others: RegExp): Promise<void> {
+  await page.getByRole("link", { name: "Ce soir", exact: true }).click();
+  await page.getByRole("link", { name: /Rencontre.*Brouillon/ }).click();
+  await expect(page.getByRole("region", { name: who })).toBeVisible();
+  await expect(page.getByLabel("Note libre")).toHaveValue(`à finir pour ${who}`);
+  await expect(page.getByText(others)).toHaveCount(0);
+  await page.getByRole("link", { name: "Retour" }).click();
+  await tonight(page);
+}
+
 test("two members switch on one phone, offline: drafts and notes stay, and leave once, by their author", async ({ openPhone, server }) => {
   const desk = await (await openPhone("desk")).page();
   const sofia = await createTeam(desk, server, "Sofia");
@@ -63,22 +74,20 @@ test("two members switch on one phone, offline: drafts and notes stay, and leave
 
   await press(page, "Masquer");
   await press(page, "Reprendre");
+  // The person that an encounter names for the first time is a draft of its own.
   for (const name of ["Inès", "Malik"]) {
-    await expect(page.getByRole("button", { name: new RegExp(`${name}.*1\\s+note sur ce téléphone · 1\\s+brouillon`) })).toBeVisible();
+    await expect(page.getByRole("button", { name: new RegExp(`${name}.*1\\s+note sur ce téléphone · 2\\s+brouillons`) })).toBeVisible();
   }
   await expectAccessible(page);
   await page.getByRole("button", { name: /Malik/ }).click();
   await unlock(page, malik);
-  // The page shows what it showed: Malik's own draft.
-  await page.getByRole("link", { name: "Ce soir", exact: true }).click();
-  await expect(page.getByRole("main").getByText(/Kiwi/).first()).toBeVisible();
-  await expect(page.getByText(/Écho|Plume/)).toHaveCount(0);
+  await expectDraft(page, "Kiwi", /Écho|Plume/);
 
   // Online, as Malik, with the session that was Malik's; then as Inès, who must sign in as herself.
   await phone.context.setOffline(false);
   await exchange(page);
   await switchTo(page, ines);
-  await expect(page.getByRole("main").getByText(/Écho/).first()).toBeVisible();
+  await expectDraft(page, "Écho", /Kiwi/);
   await exchange(page);
 
   await desk.goto("/app");
@@ -89,7 +98,7 @@ test("two members switch on one phone, offline: drafts and notes stay, and leave
     const row = desk.getByRole("main").getByRole("link", { name: new RegExp(name) });
     await expect(row).toHaveCount(1);
     await row.click();
-    await desk.getByRole("link", { name: "Historique" }).click();
+    await desk.getByRole("link", { name: "Voir l’histoire" }).click();
     await expect(desk.getByText(new RegExp(author)).first()).toBeVisible();
     await desk.getByRole("link", { name: "Personnes" }).first().click();
   }

@@ -21,7 +21,7 @@ test("parallel changes of one field: both values stand on both devices, with who
   const iness = await openPhone("ines");
   const [desk, phone] = [await sofias.page(), await iness.page()];
   const { sofia } = await pair(desk, phone, server);
-  await desk.getByRole("link", { name: "Ce soir" }).click();
+  await desk.getByRole("link", { name: "Ce soir", exact: true }).click();
 
   await createPerson(phone, "Lune");
   await exchange(phone);
@@ -61,7 +61,7 @@ test("parallel changes of different fields are both kept, and nobody is asked", 
   const iness = await openPhone("ines");
   const [desk, phone] = [await sofias.page(), await iness.page()];
   await pair(desk, phone, server);
-  await desk.getByRole("link", { name: "Ce soir" }).click();
+  await desk.getByRole("link", { name: "Ce soir", exact: true }).click();
   await createPerson(phone, "Lune");
   await exchange(phone);
   await openPerson(desk, "Lune");
