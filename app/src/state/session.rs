@@ -8,7 +8,7 @@ use shared::history::{Content, Header, Step};
 use shared::ids::{CircleId, RecordId};
 use shared::member::sync::Position;
 use shared::member::{Keyring, read_back};
-use shared::wire::pull::PulledRevision;
+use shared::wire::pull::{Cursor, PulledRevision};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -25,6 +25,8 @@ pub(crate) struct Session {
     pub(crate) open: Option<OpenBook>,
     pub(crate) pinned: Option<Pinned>,
     pub(crate) position: Position,
+    /// From where on the log is pulled again, when the server gave something else than what its authors had signed.
+    pub(crate) doubted: Option<Option<Cursor>>,
     /// By the device's counter: oldest first.
     pub(crate) outbox: BTreeMap<u64, OutboxRow>,
 }
@@ -52,6 +54,7 @@ impl Session {
             open: None,
             pinned,
             position,
+            doubted: None,
             outbox: outbox.into_iter().map(|row| (row.counter, row)).collect(),
         };
         let Some(directory) = directory else { return session };
@@ -65,6 +68,11 @@ impl Session {
         session.open = Some(book);
         session.count_unsent();
         session
+    }
+
+    /// The position as it is kept: not beyond what is doubted.
+    pub(crate) fn kept(&self, position: Position) -> Position {
+        Position { cursor: self.doubted.unwrap_or(position.cursor), ..position }
     }
 
     /// An empty notebook over a chain.
