@@ -22,7 +22,7 @@ use std::time::Duration;
 
 /// How long to wait for a connection.
 const CONNECT: Duration = Duration::from_secs(10);
-/// How long to wait for a whole answer; the server itself gives up after 30 seconds.
+/// How long to wait for a whole answer unless told otherwise; the server itself gives up after 30 seconds.
 const ANSWER: Duration = Duration::from_secs(60);
 
 /// One device's connection to a server: its session cookie and its requests. A copy shares the session.
@@ -30,6 +30,7 @@ const ANSWER: Duration = Duration::from_secs(60);
 pub struct Api {
     http: reqwest::Client,
     server: String,
+    patience: Duration,
 }
 
 impl Api {
@@ -42,13 +43,19 @@ impl Api {
             return Err(ApiError::Address);
         }
         let http = reqwest::Client::builder().cookie_store(true).connect_timeout(CONNECT).no_proxy().build()?;
-        Ok(Self { http, server: url.trim_end_matches('/').to_owned() })
+        Ok(Self { http, server: url.trim_end_matches('/').to_owned(), patience: ANSWER })
     }
 
     /// The same session with a server that moved to another address of the same host.
     #[must_use]
     pub fn moved_to(&self, url: &str) -> Self {
-        Self { http: self.http.clone(), server: url.trim_end_matches('/').to_owned() }
+        Self { server: url.trim_end_matches('/').to_owned(), ..self.clone() }
+    }
+
+    /// The same session, with answers given up on after this long.
+    #[must_use]
+    pub fn patient(&self, patience: Duration) -> Self {
+        Self { patience, ..self.clone() }
     }
 
     /// Where the server is.
@@ -61,7 +68,7 @@ impl Api {
     }
 
     async fn get<R: DeserializeOwned>(&self, path: &str) -> Result<R, ApiError> {
-        read(self.request(Method::GET, path).timeout(ANSWER)).await
+        read(self.request(Method::GET, path).timeout(self.patience)).await
     }
 
     async fn post<R: DeserializeOwned>(&self, path: &str, message: &impl Serialize) -> Result<R, ApiError> {
@@ -74,7 +81,10 @@ impl Api {
     }
 
     fn posting(&self, path: &str, message: &impl Serialize) -> RequestBuilder {
-        self.request(Method::POST, path).timeout(ANSWER).header(CONTENT_TYPE, MEDIA_TYPE).body(wire::encode(message))
+        self.request(Method::POST, path)
+            .timeout(self.patience)
+            .header(CONTENT_TYPE, MEDIA_TYPE)
+            .body(wire::encode(message))
     }
 }
 

@@ -61,7 +61,7 @@ const write: Path = async ({ page }, who, hand, notes, arm) => {
 const change: Path = async ({ page, known }, who, hand, notes, arm) => {
   const last = known.at(-1);
   if (!last) throw new Error("there is no note to change");
-  const note = begun(notes, { who: last.who, text: `${last.text} ; ${who}`, floor: last.text, saved: true, old: true });
+  const note = begun(notes, { who: last.who, text: `${last.text} ; ${who}`.trim(), floor: last.text, saved: true, old: true });
   await page.getByRole("main").locator("a.row").filter({ hasText: last.who }).first().click();
   await page.getByRole("link", { name: "Modifier" }).click();
   await arm();
