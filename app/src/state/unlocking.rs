@@ -7,8 +7,9 @@ pub(super) mod screen;
 use super::inner::Inner;
 use super::patience::Patience;
 use super::phase::{Phase, StartError};
+use super::reading::{self, Kept};
 use super::session::Session;
-use super::{clock, exchange, noting, tabs, writing};
+use super::{clock, exchange, noting, snapshot, tabs, writing};
 use crate::i18n::Messages;
 use crate::store::{Here, MemberStore, StorageTrouble, persisted};
 use crate::sync::http::speak_for;
@@ -140,16 +141,27 @@ async fn vault_of(inner: &Inner, member: MemberId) -> Result<Vault, UnlockError>
     Vault::decode(&bytes).map_err(|_| UnlockError::Storage)
 }
 
-/// Opens a member's notebook with what came out of her vault.
-async fn open(inner: &Rc<Inner>, vault: Vault, stretched: Stretched, unlocked: Unlocked) -> Result<(), UnlockError> {
+/// Opens a member's notebook with what came out of her vault, and what was read before it opened, if something was.
+async fn open(
+    inner: &Rc<Inner>,
+    vault: Vault,
+    stretched: Stretched,
+    unlocked: Unlocked,
+    kept: Option<Kept>,
+) -> Result<(), UnlockError> {
     let member = vault.member;
-    let store = Rc::new(MemberStore::of(member));
+    let kept = match kept {
+        Some(kept) => kept,
+        None => Kept::of(MemberStore::of(member)).await,
+    };
+    let store = kept.store.clone();
     let mut loaded = store.load().await?;
     let drafts = std::mem::take(&mut loaded.drafts);
+    let read = reading::read(&vault, &unlocked, kept, &mut loaded).await?;
     lock(inner);
     let ticket = inner.tickets.get() + 1;
     inner.tickets.set(ticket);
-    let session = Session::open(ticket, vault, stretched, unlocked, store, loaded);
+    let session = Session::open(ticket, (vault, stretched, unlocked), store, loaded, read);
     if session.open.as_ref().is_some_and(super::OpenBook::is_revoked) {
         code::drop_code(inner);
         // The kept chain says so, and it was checked.
@@ -170,6 +182,7 @@ async fn open(inner: &Rc<Inner>, vault: Vault, stretched: Stretched, unlocked: U
     inner.changed();
     super::duty::follow(inner);
     exchange::begin(inner, ticket);
+    snapshot::begin(inner, ticket);
     noting::adopt(inner, ticket).await;
     if let Some(promised) = persisted().await {
         inner.sync.update(|sync| sync.persistent = Some(promised));
