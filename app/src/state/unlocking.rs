@@ -14,6 +14,7 @@ use crate::i18n::Messages;
 use crate::store::{Here, MemberStore, StorageTrouble, persisted};
 use crate::sync::http::speak_for;
 use crate::sync::later::send_later;
+use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::crypto::{ScreenLock, Stretched, Unlocked, Vault};
@@ -82,15 +83,16 @@ impl From<StorageTrouble> for UnlockError {
 
 /// Looks who is known here.
 pub(super) async fn look_around(inner: &Rc<Inner>) {
-    super::duty::look(inner).await;
-    let phase = match inner.known.all().await {
+    let ((), vaults) = join(super::duty::look(inner), inner.known.all()).await;
+    let phase = match vaults {
         Ok(vaults) => {
             let mut cards = Vec::new();
-            for Vault { member, name, .. } in vaults.iter().filter_map(|bytes| Vault::decode(bytes).ok()) {
+            let vaults: Vec<Vault> = vaults.iter().filter_map(|bytes| Vault::decode(bytes).ok()).collect();
+            let members: Vec<MemberId> = vaults.iter().map(|vault| vault.member).collect();
+            let beside = inner.known.beside(&members).await.unwrap_or_else(|_| vec![(0, None); members.len()]);
+            for (Vault { member, name, .. }, (wrong, kept)) in vaults.into_iter().zip(beside) {
                 // The wait after wrong passphrases begins with the page.
-                let wrong = inner.known.attempts(member).await.unwrap_or(0);
                 inner.patience.borrow_mut().insert(member, Patience::new(wrong, clock::clocks().steady));
-                let kept = inner.known.screen_lock(member).await.ok().flatten();
                 let screen_lock = kept.is_some_and(|kept| ScreenLock::decode(&kept).is_ok());
                 cards.push(VaultCard { member, name, here: Here::default(), screen_lock });
             }
