@@ -2,6 +2,7 @@
 
 mod figure;
 mod machine;
+mod merge_wasm;
 mod render;
 mod weight;
 
@@ -28,7 +29,8 @@ struct Bench {
 }
 
 /// All of them. To add one: a file here with a `run`, and a line.
-const BENCHES: &[Bench] = &[Bench { name: "weight", run: weight::run }];
+const BENCHES: &[Bench] =
+    &[Bench { name: "merge-wasm", run: merge_wasm::run }, Bench { name: "weight", run: weight::run }];
 
 /// Runs the benches and writes the page.
 pub fn run(args: &Args) -> Result<()> {
