@@ -3,6 +3,7 @@
 mod browser;
 mod figure;
 mod machine;
+mod merge_wasm;
 mod render;
 mod weight;
 
@@ -29,7 +30,11 @@ struct Group {
 }
 
 /// All of them. To add one: a file here with a `run`, and a line.
-const GROUPS: &[Group] = &[Group { name: "browser", run: browser::run }, Group { name: "weight", run: weight::run }];
+const GROUPS: &[Group] = &[
+    Group { name: "browser", run: browser::run },
+    Group { name: "merge-wasm", run: merge_wasm::run },
+    Group { name: "weight", run: weight::run },
+];
 
 /// Runs the groups and writes the page. A group that fails hinders no other; what it measured before stays on the page.
 pub fn run(args: &Args) -> Result<()> {
