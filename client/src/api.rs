@@ -24,7 +24,7 @@ use std::time::Duration;
 
 /// How long to wait for a connection.
 const CONNECT: Duration = Duration::from_secs(10);
-/// How long to wait for a whole answer; the server itself gives up after 30 seconds.
+/// How long to wait for a whole answer unless told otherwise; the server itself gives up after 30 seconds.
 const ANSWER: Duration = Duration::from_secs(60);
 
 /// One device's connection to a server: its session cookie and its requests. A copy shares the session.
@@ -33,6 +33,7 @@ pub struct Api {
     http: reqwest::Client,
     server: String,
     requests: Arc<AtomicU64>,
+    patience: Duration,
 }
 
 impl Api {
@@ -45,14 +46,20 @@ impl Api {
             return Err(ApiError::Address);
         }
         let http = reqwest::Client::builder().cookie_store(true).connect_timeout(CONNECT).no_proxy().build()?;
-        Ok(Self { http, server: url.trim_end_matches('/').to_owned(), requests: Arc::default() })
+        let server = url.trim_end_matches('/').to_owned();
+        Ok(Self { http, server, requests: Arc::default(), patience: ANSWER })
     }
 
     /// The same session with a server that moved to another address of the same host.
     #[must_use]
     pub fn moved_to(&self, url: &str) -> Self {
-        let (http, requests) = (self.http.clone(), Arc::clone(&self.requests));
-        Self { http, server: url.trim_end_matches('/').to_owned(), requests }
+        Self { server: url.trim_end_matches('/').to_owned(), ..self.clone() }
+    }
+
+    /// The same session, with answers given up on after this long.
+    #[must_use]
+    pub fn patient(&self, patience: Duration) -> Self {
+        Self { patience, ..self.clone() }
     }
 
     /// How many requests this connection and its copies have made.
@@ -71,7 +78,7 @@ impl Api {
     }
 
     async fn get<R: DeserializeOwned>(&self, path: &str) -> Result<R, ApiError> {
-        read(self.request(Method::GET, path).timeout(ANSWER)).await
+        read(self.request(Method::GET, path).timeout(self.patience)).await
     }
 
     async fn post<R: DeserializeOwned>(&self, path: &str, message: &impl Serialize) -> Result<R, ApiError> {
@@ -89,7 +96,7 @@ impl Api {
 
     /// A request whose message is encoded already.
     fn carrying(&self, path: &str, body: impl Into<Body>) -> RequestBuilder {
-        self.request(Method::POST, path).timeout(ANSWER).header(CONTENT_TYPE, MEDIA_TYPE).body(body)
+        self.request(Method::POST, path).timeout(self.patience).header(CONTENT_TYPE, MEDIA_TYPE).body(body)
     }
 }
 

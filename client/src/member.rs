@@ -25,7 +25,7 @@ use shared::clock::{Millis, Stamp};
 use shared::crypto::{AccountKeys, AccountSecret, MemberSecrets};
 use shared::ids::{DeviceId, MemberId, TeamId};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// One device of one member, signed in.
 #[derive(Debug)]
@@ -50,6 +50,11 @@ impl Client {
     /// Goes on with the same server at another address.
     pub fn moved_to(&mut self, url: &str) {
         self.api = self.api.moved_to(url);
+    }
+
+    /// Gives up on answers after this long.
+    pub fn patient(&mut self, patience: Duration) {
+        self.api = self.api.patient(patience);
     }
 
     /// The team.

@@ -5,6 +5,7 @@ mod bench;
 mod build;
 mod check;
 mod demo;
+mod kill;
 mod paths;
 mod process;
 mod run;
@@ -38,6 +39,8 @@ enum Command {
     Size,
     /// The quick daily subset of the tests
     Check,
+    /// Kill the browser at hundreds of points of writing and sending, and compare with what its screen had promised
+    Kill(kill::Args),
     /// Measure, and write docs/performance.md
     Bench(bench::Args),
     /// Everything that CI runs
@@ -61,6 +64,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Run(args) => run::run(&args)?,
         Command::Demo(args) => demo::run(&args)?,
         Command::Size => size::run()?,
+        Command::Kill(args) => kill::run(&args)?,
         Command::Bench(args) => bench::run(&args)?,
         Command::Check => return check::run(),
         Command::Test(args) => return test::run(&args),

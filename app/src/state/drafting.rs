@@ -1,9 +1,9 @@
 //! Where to write: this tab's draft of a record, a new one, or one that another tab left.
 
+use super::clock;
 use super::draft::DraftKey;
 use super::inner::Inner;
 use super::writing::{self, Writing};
-use super::{clock, saving};
 use leptos::task::spawn_local;
 use rand_core::Rng as _;
 use shared::history::{Draft, Kind, State};
@@ -95,11 +95,11 @@ pub(super) fn resume(inner: &Rc<Inner>, key: DraftKey) -> Option<DraftKey> {
         taken
     })?;
     inner.desk.borrow_mut().insert(mine, taken);
-    // Kept under this tab's name first, and only then gone under the other's.
     let inner = inner.clone();
     spawn_local(async move {
-        if writing::keep_now(&inner, mine).await.is_ok() {
-            saving::discard(&inner, key).await;
+        if writing::take_over(&inner, mine, key).await.is_ok() {
+            inner.is_over(key);
+            writing::show(&inner);
         }
     });
     Some(mine)

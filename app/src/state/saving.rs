@@ -27,11 +27,20 @@ pub(super) async fn save(inner: &Rc<Inner>, key: DraftKey) -> Result<RevisionId,
         finish_later(inner, key);
         return Err(SaveError::Waiting);
     }
+    writing::hold(inner, key);
+    let saved = sign_and_keep(inner, ticket, key, &draft).await;
+    if saved.is_err() {
+        writing::let_go(inner, key);
+    }
+    saved
+}
+
+async fn sign_and_keep(inner: &Rc<Inner>, ticket: u64, key: DraftKey, draft: &Draft) -> Result<RevisionId, SaveError> {
     for _ in 0..ATTEMPTS {
         let store = inner.with(ticket, |session| session.store.clone()).map_err(|_| SaveError::Locked)?;
         let before = store.chain().await?;
         let stamp = inner.heard.stamp();
-        let written = inner.with(ticket, |session| write(session, before, &draft, stamp));
+        let written = inner.with(ticket, |session| write(session, before, draft, stamp));
         let written = written.map_err(|_| SaveError::Locked)??;
         let saved = saved(&written, key);
         match store.save(&saved, before).await {

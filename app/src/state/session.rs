@@ -9,7 +9,7 @@ use shared::ids::{CircleId, RecordId};
 use shared::member::snapshot::Shelf;
 use shared::member::sync::Position;
 use shared::member::{Keyring, read_back};
-use shared::wire::pull::PulledRevision;
+use shared::wire::pull::{Cursor, PulledRevision};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -28,6 +28,8 @@ pub(crate) struct Session {
     pub(crate) shelf: Option<Shelf>,
     pub(crate) pinned: Option<Pinned>,
     pub(crate) position: Position,
+    /// From where on the log is pulled again, when the server gave something else than what its authors had signed.
+    pub(crate) doubted: Option<Option<Cursor>>,
     /// By the device's counter: oldest first.
     pub(crate) outbox: BTreeMap<u64, OutboxRow>,
 }
@@ -44,9 +46,16 @@ impl Session {
         let Loaded { outbox, position, pinned, .. } = loaded;
         let outbox = outbox.into_iter().map(|row| (row.counter, row)).collect();
         let shelf = Some(shelf);
-        let mut session = Self { ticket, vault, stretched, unlocked, store, open, shelf, pinned, position, outbox };
+        let doubted = None;
+        let mut session =
+            Self { ticket, vault, stretched, unlocked, store, open, shelf, pinned, position, doubted, outbox };
         session.count_unsent();
         session
+    }
+
+    /// The position as it is kept: not beyond what is doubted.
+    pub(crate) fn kept(&self, position: Position) -> Position {
+        Position { cursor: self.doubted.unwrap_or(position.cursor), ..position }
     }
 
     /// An empty notebook over a chain.

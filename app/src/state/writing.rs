@@ -1,5 +1,9 @@
 //! The desk: every draft of this device in memory, and how each is kept sealed on disk while it changes.
 
+mod holding;
+
+pub(crate) use holding::{hold, let_go, take_over};
+
 use super::draft::{DraftCard, DraftKey, Saving};
 use super::inner::Inner;
 use super::{clock, session::Session};
@@ -35,6 +39,8 @@ pub(crate) struct Writing {
     in_hand: bool,
     /// Whether it changed since what is on its way.
     again: bool,
+    /// Whether it is becoming a note: then nothing writes it as a draft, which would outlive the note's transaction.
+    held: bool,
     timer: Option<Timeout>,
 }
 
@@ -58,6 +64,7 @@ impl Writing {
             saving: ArcRwSignal::new(Saving::Kept),
             in_hand: false,
             again: false,
+            held: false,
             timer: None,
         }
     }
@@ -122,7 +129,7 @@ pub(crate) fn keep(inner: &Rc<Inner>, key: DraftKey) {
     {
         let mut desk = inner.desk.borrow_mut();
         let Some(writing) = desk.get_mut(&key) else { return };
-        if std::mem::replace(&mut writing.in_hand, true) {
+        if writing.held || std::mem::replace(&mut writing.in_hand, true) {
             writing.again = true;
             return;
         }
@@ -179,21 +186,16 @@ enum Next {
 fn next(inner: &Inner, key: DraftKey, written: bool) -> Next {
     let mut desk = inner.desk.borrow_mut();
     let Some(writing) = desk.get_mut(&key) else { return Next::Gone };
+    if writing.held {
+        writing.in_hand = false;
+        return Next::Later;
+    }
     if std::mem::take(&mut writing.again) && written {
         return Next::Again;
     }
     writing.in_hand = false;
     // What was typed meanwhile has its own turn, and until then nothing says that it is kept.
     if written && writing.timer.is_some() { Next::Later } else { Next::Done(writing.saving.clone()) }
-}
-
-/// Keeps a draft and waits for the disk.
-///
-/// # Errors
-/// [`StorageTrouble`].
-pub(crate) async fn keep_now(inner: &Inner, key: DraftKey) -> Result<(), StorageTrouble> {
-    let (row, store) = seal(inner, key).ok_or(StorageTrouble::Failed)?;
-    store.put_draft(&row).await
 }
 
 /// Writes everything that is not kept yet; resolves when it is on disk.

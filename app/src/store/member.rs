@@ -179,6 +179,15 @@ impl MemberStore {
         self.0.write(&[Change::Put(DRAFTS, draft.key.as_str().into(), rows::write(draft))], None).await
     }
 
+    /// Keeps a draft in the place of another tab's.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`]: the other is still there.
+    pub async fn take_over(&self, draft: &DraftRow, other: &str) -> Result<(), StorageTrouble> {
+        let put = Change::Put(DRAFTS, draft.key.as_str().into(), rows::write(draft));
+        self.0.write(&[put, Change::Delete(DRAFTS, other.into())], None).await
+    }
+
     /// Ends a draft.
     ///
     /// # Errors

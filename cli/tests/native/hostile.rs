@@ -1,6 +1,8 @@
 //! A server that has turned hostile: each deed is refused or shown, and nothing on the device is lost.
 
+mod keys;
 mod proxy;
+mod slow;
 
 use crate::team::{Team, nicknames, now};
 use client::api::ApiError;

@@ -6,6 +6,7 @@ pub(super) mod admission;
 pub(super) mod directory;
 pub(super) mod erasures;
 pub(super) mod log;
+pub(super) mod returning;
 pub(super) mod teams;
 
 use super::Store;
@@ -34,6 +35,8 @@ macro_rules! conformance_suite {
                 a_page_is_one_instant_with_its_keys, heads_do_not_depend_on_the_order_of_arrival,
                 another_life_of_the_log_starts_once, parallel_pushes_are_serialised,
                 pushes_at_the_same_time_get_their_own_answers;
+            returning: the_recovery_sheet_brings_all_or_nothing, a_forgotten_account_comes_back_once,
+                a_renewal_ends_every_account_but_the_one_that_answered;
             erasures: an_erased_record_keeps_its_skeleton_and_takes_nothing_back;
         }
     };

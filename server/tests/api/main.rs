@@ -8,6 +8,7 @@
 
 mod assets;
 mod bad_input;
+mod counters;
 mod directory;
 mod document;
 mod events;

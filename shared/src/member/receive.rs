@@ -32,6 +32,26 @@ pub struct Received {
     pub refused: Vec<(RevisionId, RefusalReason)>,
 }
 
+impl Received {
+    /// Whether something did not come as its author made it: damaged, swapped, called erased without an entry, or by a device or under an
+    /// epoch that the server's directory does not tell of. What really belongs in its place may still come, so the device asks for it again.
+    pub fn is_doubtful(&self) -> bool {
+        let doubtful = |reason: &RefusalReason| {
+            matches!(
+                reason,
+                RefusalReason::HashMismatch
+                    | RefusalReason::BadSignature
+                    | RefusalReason::MalformedHeader
+                    | RefusalReason::WrongTeam
+                    | RefusalReason::UnknownDevice
+                    | RefusalReason::UnknownEpoch
+            )
+        };
+        let withheld = |arrived: &Arrived| arrived.step.content == Content::Unreadable(Unreadable::Withheld);
+        self.refused.iter().any(|(_, reason)| doubtful(reason)) || self.steps.iter().any(withheld)
+    }
+}
+
 /// Learns the page's keys, then checks and reads its revisions.
 pub fn receive(directory: &Directory, keyring: &mut Keyring, page: PullPage) -> Received {
     for key in &page.keys {

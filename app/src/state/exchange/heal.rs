@@ -35,8 +35,11 @@ pub(super) async fn offer_all(inner: &Rc<Inner>, ticket: u64, log: LogEpoch) -> 
         answers.push(answer);
         sent += count;
     }
-    let position = inner.with(ticket, |session| after_offering_all(session.position, log, &answers))?;
-    store.set_position(position).await?;
+    let (position, kept) = inner.with(ticket, |session| {
+        let position = after_offering_all(session.position, log, &answers);
+        (position, session.kept(position))
+    })?;
+    store.set_position(kept).await?;
     inner.with(ticket, |session| session.position = position)?;
     Ok(())
 }

@@ -40,9 +40,13 @@ async fn take_in(inner: &Rc<Inner>, ticket: u64, page: PullPage, next: &Next) ->
             erased.insert(RevisionId::of(header), item.revision.clone());
         }
     }
-    let (received, store) = inner.with(ticket, |session| {
+    let (received, store, kept) = inner.with(ticket, |session| {
         let received = session.open.as_mut().map(|open| receive(&open.directory, &mut open.keyring, page));
-        (received.unwrap_or_default(), session.store.clone())
+        let received = received.unwrap_or_default();
+        if received.is_doubtful() {
+            session.doubted.get_or_insert(session.position.cursor);
+        }
+        (received, session.store.clone(), session.kept(next.position))
     })?;
     let mut rows = Vec::with_capacity(received.steps.len());
     let mut steps = Vec::with_capacity(received.steps.len());
@@ -53,7 +57,7 @@ async fn take_in(inner: &Rc<Inner>, ticket: u64, page: PullPage, next: &Next) ->
         rows.extend(revision.map(|revision| RevisionRow { seq: Some(arrived.seq), revision }));
         steps.push((arrived.record, arrived.circle, arrived.step));
     }
-    store.receive(&rows, &keys, next.position).await?;
+    store.receive(&rows, &keys, kept).await?;
     inner.with(ticket, |session| {
         session.position = next.position;
         if let Some(open) = &mut session.open {

@@ -102,8 +102,11 @@ async fn settle(
     answer: &PushAnswer,
     round: &mut Round,
 ) -> Result<(), Failure> {
-    let (position, store) = inner.with(ticket, |session| (session.position, session.store.clone()))?;
-    let outcome = after_push(answer, position);
+    let (outcome, kept, store) = inner.with(ticket, |session| {
+        let outcome = after_push(answer, session.position);
+        let kept = session.kept(outcome.position);
+        (outcome, kept, session.store.clone())
+    })?;
     round.pushed(&outcome, answer.log_epoch);
     let by_id: BTreeMap<_, _> = batch.iter().map(|row| (row.id, row)).collect();
     let held: Vec<u64> = outcome.held.iter().filter_map(|id| by_id.get(id)).map(|row| row.counter).collect();
@@ -112,7 +115,7 @@ async fn settle(
         Some(OutboxRow { refused: Some(*reason), ..row })
     });
     let refused: Vec<OutboxRow> = refused.collect();
-    store.pushed(outcome.position, &held, &refused).await?;
+    store.pushed(kept, &held, &refused).await?;
     inner.with(ticket, |session| {
         session.position.whole_in = outcome.position.whole_in;
         if let Some(open) = &mut session.open {

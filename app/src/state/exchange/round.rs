@@ -46,6 +46,14 @@ async fn once(inner: &Rc<Inner>, ticket: u64, fresh: bool, admit: bool) -> Resul
         admitted(inner).await;
     }
     spare::keep(inner, ticket).await?;
+    if fresh {
+        // What was doubted is asked for again: the server may be honest by now.
+        inner.with(ticket, |session| {
+            if let Some(from) = session.doubted.take() {
+                session.position.cursor = from;
+            }
+        })?;
+    }
     let mut round = Round::new();
     loop {
         let (position, outbox) = inner.with(ticket, |session| (session.position, to_send(session, fresh)))?;
@@ -72,6 +80,11 @@ async fn once(inner: &Rc<Inner>, ticket: u64, fresh: bool, admit: bool) -> Resul
     }
     if admit {
         admissions::admit_all(inner, ticket).await?;
+    }
+    if inner.with(ticket, |session| session.doubted.is_some())? {
+        // All the rest has arrived; people are told.
+        inner.sync.update(|sync| sync.first_load = false);
+        return Err(Trouble::WrongAnswer.into());
     }
     Ok(())
 }

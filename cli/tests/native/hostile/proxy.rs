@@ -1,6 +1,7 @@
 //! Stands between a device and the real server, and changes answers.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -10,6 +11,8 @@ pub enum Answer {
     Body(Vec<u8>),
     /// Nothing: the connection ends.
     Nothing,
+    /// This body, after so long.
+    Late(Duration, Vec<u8>),
 }
 
 type Deed = Arc<dyn Fn(&str, Vec<u8>) -> Answer + Send + Sync>;
@@ -57,6 +60,10 @@ async fn pass_on(mut device: TcpStream, server: &str, deed: &Mutex<Option<Deed>>
     let body = match deed.map_or_else(|| Answer::Body(body.clone()), |deed| deed(&path, body.clone())) {
         Answer::Body(body) => body,
         Answer::Nothing => return None,
+        Answer::Late(after, body) => {
+            tokio::time::sleep(after).await;
+            body
+        }
     };
     let kept = |line: &&str| {
         let line = line.to_ascii_lowercase();

@@ -10,15 +10,15 @@ use shared::wire::Signature;
 use shared::wire::account::EnrollmentRequest;
 use shared::wire::invitation::{CreateInvitation, JoinRequest, WaitingJoin};
 
-fn invitation(byte: u8) -> CreateInvitation {
+pub(super) fn invitation(byte: u8) -> CreateInvitation {
     CreateInvitation { id: InvitationId::from_bytes([byte; 16]), expires: Millis(9_000), sealed: vec![byte; 30] }
 }
 
-fn device(byte: u8) -> DeviceCard {
+pub(super) fn device(byte: u8) -> DeviceCard {
     DeviceCard { id: DeviceId::from_bytes([byte; 16]), signing: [byte; 32], receiving: [byte; 32] }
 }
 
-fn join(team: TeamId, invitation: u8, who: u8) -> NewJoin {
+pub(super) fn join(team: TeamId, invitation: u8, who: u8) -> NewJoin {
     let member = MemberCard { id: MemberId::from_bytes([who; 16]), signing: [who; 32], receiving: [who; 32] };
     let request = JoinRequest {
         invitation: InvitationId::from_bytes([invitation; 16]),

@@ -2,16 +2,17 @@
 
 use crate::components::{Notice, Progress, Tone};
 use crate::i18n::use_messages;
-use crate::state::use_notebook;
+use crate::state::{Trouble, use_notebook};
 use leptos::prelude::*;
 
-/// No network, notes that were not accepted, the first load, a restored host.
+/// No network, an answer that is not the team's, notes that were not accepted, the first load, a restored host.
 #[component]
 pub fn SyncNotices() -> impl IntoView {
     let m = use_messages();
     let sync = use_notebook().sync();
     let offline = Memo::new(move |_| sync.with(|sync| !sync.online));
     let refused = Memo::new(move |_| sync.with(|sync| sync.refused.len()));
+    let wrong = Memo::new(move |_| sync.with(|sync| sync.problem == Some(Trouble::WrongAnswer)));
     let loading = Memo::new(move |_| sync.with(|sync| sync.first_load));
     let healing = Memo::new(move |_| sync.with(|sync| sync.healing));
     let received = Memo::new(move |_| sync.with(|sync| sync.receiving.unwrap_or_default()));
@@ -23,6 +24,17 @@ pub fn SyncNotices() -> impl IntoView {
                     view! {
                         <Notice title=m.common.offline live=true>
                             <p>{m.common.offline_hint}</p>
+                        </Notice>
+                    }
+                })
+        }}
+        {move || {
+            wrong
+                .get()
+                .then(|| {
+                    view! {
+                        <Notice tone=Tone::Danger live=true>
+                            <p>{m.problems.wrong_answer}</p>
                         </Notice>
                     }
                 })

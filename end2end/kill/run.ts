@@ -1,0 +1,88 @@
+// One death after the other.
+
+import { setTimeout as pause } from "node:timers/promises";
+import { afterDeath, onTheDesk, type Wrong } from "./check.ts";
+import type { Told } from "./hooks.ts";
+import { type Hand, type Note, paths } from "./paths.ts";
+import { name, type Point, type Walked } from "./points.ts";
+import type { World } from "./world.ts";
+
+/** What became of one point. */
+export interface Outcome {
+  point: Point;
+  /** Whether the browser died where it was to die; else the path had ended before, and it died then. */
+  reached: boolean;
+  /** Which promises stood on the screen at that moment. */
+  promised: string[];
+  wrong: Wrong;
+}
+
+let names = 0;
+
+const pathOf = (name: string) => {
+  const path = paths[name];
+  if (!path) throw new Error(`there is no path ${name}`);
+  return path;
+};
+
+/** Walks every path once, and nobody dies: which steps there are, and how long it takes. */
+export async function walkAll(world: World): Promise<Walked[]> {
+  const walked: Walked[] = [];
+  await world.restart();
+  await world.open();
+  for (const path of Object.keys(paths)) {
+    const notes: Note[] = [];
+    let from = Date.now();
+    const arm = async () => {
+      from = Date.now();
+      await world.arm(null);
+    };
+    await pathOf(path)(world, name(names++), { delay: 5, patient: true }, notes, arm);
+    const took = Date.now() - from;
+    const seen = await world.page.evaluate(() => window.lanterneKill.seen);
+    walked.push({ path, seen, took });
+    for (const { who, text } of notes) world.know(who, text);
+  }
+  return walked;
+}
+
+/** Walks a path until the browser is killed, and looks at what is left. */
+export async function dieAt(world: World, point: Point): Promise<Outcome> {
+  const notes: Note[] = [];
+  const { at } = point;
+  const stands = world.standing();
+  let late: Promise<void> = new Promise(() => {});
+  const arm = async () => {
+    await world.arm(typeof at === "number" ? null : at);
+    if (typeof at === "number") late = pause(at);
+  };
+  let dead = false;
+  const walking = pathOf(point.path)(world, name(names++), point.hand as Hand, notes, arm).catch((error: unknown) => {
+    // Whoever walks when the browser dies falls.
+    if (!dead) throw error;
+  });
+  const ends = walking.then(() => "ended");
+  const reached = (await Promise.race([ends, stands.then(() => "stands"), dying(() => late)])) !== "ended";
+  dead = true;
+  await world.phone.kill();
+  await walking;
+  const told: Told = world.told;
+  const { kept, noted, team } = told.promised;
+  const promised = [kept !== null && "kept", noted && "noted", team.length > 0 && "team"].filter((word) => word !== false);
+  // Where the check itself got stuck, the screen is part of the story.
+  const stuck = async (error: unknown): Promise<never> => {
+    const screen = await world.page.getByRole("main").innerText();
+    throw new Error(`after ${JSON.stringify({ point, told, notes })}, in front of “${screen}”`, { cause: error });
+  };
+  return { point, reached, promised, wrong: await afterDeath(world, notes, told).catch(stuck) };
+}
+
+/** Resolves when the time that is set later has come. */
+async function dying(late: () => Promise<void>): Promise<string> {
+  for (;;) {
+    const came = await Promise.race([late().then(() => true), pause(5, false)]);
+    if (came) return "late";
+  }
+}
+
+export { onTheDesk };

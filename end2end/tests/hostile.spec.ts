@@ -1,0 +1,239 @@
+// A hostile server in front of a phone: each deed is refused or shown, and nothing on the phone is lost. The same natively, and more of
+// it: cli/tests/native/hostile.
+
+import type { Page } from "@playwright/test";
+import { createTeam, invite, openNotebook, unlock } from "../fixtures/acts.ts";
+import { go } from "../fixtures/demo.ts";
+import { createPerson, exchange, pair } from "../fixtures/deeds.ts";
+import { type Deed, Hostile } from "../fixtures/hostile.ts";
+import { expect, test } from "../fixtures/index.ts";
+import { readDirectory, readPage, writeDirectory, writePage } from "../fixtures/wire.ts";
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const stranger = (page: Page) => page.getByRole("main").getByText("La réponse ne vient pas de votre équipe.").first();
+const person = (page: Page, name: string) => page.getByRole("main").getByRole("link", { name: new RegExp(name) });
+
+/** Exchanges now, by hand. */
+async function send(page: Page): Promise<void> {
+  await go(page, "/app/sent");
+  await press(page, "Envoyer maintenant");
+}
+
+/** Changes pages of the log that hold something. */
+const pages = (change: (page: ReturnType<typeof readPage>) => void): Deed => (path, body) => {
+  if (!path.endsWith("/pull")) return body;
+  const page = readPage(body);
+  change(page);
+  return writePage(page);
+};
+
+test("ciphertexts in the place of others, and revisions called erased, are refused and said; honest again, all arrives", async ({ openPhone, server }) => {
+  const desk = await (await openPhone("sofia")).page();
+  const page = await (await openPhone("ines")).page();
+  const { ines } = await pair(desk, page, server);
+  await createPerson(page, "Plume");
+  await exchange(page);
+  const hostile = await Hostile.before(page);
+  const swap = pages(({ items }) => {
+    const whole = items.map(({ ciphertext }) => ciphertext);
+    items.forEach((item, at) => (item.ciphertext = whole[(at + 1) % whole.length] ?? null));
+  });
+  const erase = pages(({ items }) => items.forEach((item) => (item.ciphertext = null)));
+  for (const [deed, names] of [
+    [swap, ["Lune", "Kiwi"]],
+    [erase, ["Perle", "Brume"]],
+  ] as const) {
+    // Both arrive in one page: the phone hears nothing until they are written.
+    hostile.turn(() => null);
+    for (const name of names) await createPerson(desk, name);
+    await go(desk, "/app");
+    await expect(desk.getByText("Tout est chez l’équipe")).toBeVisible();
+    hostile.turn(deed);
+    await send(page);
+    await expect(stranger(page)).toBeVisible();
+    await go(page, "/app/persons");
+    await expect(person(page, "Plume")).toHaveCount(1);
+    for (const name of names) await expect(person(page, name)).toHaveCount(0);
+    // It is said where she is, not only where she would look for it.
+    await go(page, "/app");
+    await expect(stranger(page)).toBeVisible();
+    // A phone that dies before the server is honest again asks again all the same.
+    hostile.beHonest();
+    await page.reload();
+    await unlock(page, ines);
+    await exchange(page);
+    await expect(stranger(page)).toHaveCount(0);
+    await go(page, "/app/persons");
+    for (const name of names) await expect(person(page, name)).toHaveCount(1);
+  }
+});
+
+test("an older page for ever, and a log that pretends to be shorter, take nothing from the phone and keep nothing of hers away", async ({ openPhone, server }) => {
+  const desk = await (await openPhone("sofia")).page();
+  const page = await (await openPhone("ines")).page();
+  const { sofia } = await pair(desk, page, server);
+  for (const name of ["Lune", "Kiwi"]) await createPerson(page, name);
+  await exchange(page);
+  const hostile = await Hostile.before(page);
+  let first: Buffer | undefined;
+  const older = pages((log) => {
+    [log.seq, log.total, log.more] = [1, 1, 0];
+    log.items = log.items.slice(0, 1);
+  });
+  hostile.turn((path, body) => {
+    if (!path.endsWith("/pull")) return body;
+    first ??= older(path, body) as Buffer;
+    return first;
+  });
+  await createPerson(page, "Plume");
+  for (let times = 0; times < 2; times += 1) await send(page);
+  await go(page, "/app/persons");
+  for (const name of ["Lune", "Kiwi", "Plume"]) await expect(person(page, name)).toHaveCount(1);
+  hostile.beHonest();
+  await send(page);
+  await exchange(page);
+  await openNotebook(desk, sofia, "/app/persons");
+  for (const name of ["Lune", "Kiwi", "Plume"]) await expect(person(desk, name)).toHaveCount(1);
+});
+
+test("other keys in the directory, entries left out or given twice are not taken, and it is said", async ({ openPhone, server }) => {
+  const desk = await (await openPhone("sofia")).page();
+  const page = await (await openPhone("ines")).page();
+  await pair(desk, page, server);
+  await createPerson(page, "Lune");
+  await exchange(page);
+  const hostile = await Hostile.before(page);
+  const chain = (change: (page: ReturnType<typeof readDirectory>) => void): Deed => (path, body) => {
+    if (!path.endsWith("/directory")) return body;
+    const page = readDirectory(body);
+    change(page);
+    return writeDirectory(page);
+  };
+  const changed = chain(({ entries }) => {
+    for (const entry of entries) {
+      entry.bytes = Buffer.from(entry.bytes);
+      entry.bytes[entry.bytes.length - 5] = (entry.bytes[entry.bytes.length - 5] ?? 0) ^ 1;
+    }
+  });
+  const twice = chain((page) => page.entries.push(...page.entries));
+  hostile.turn(changed);
+  await go(desk, "/app/team");
+  await desk.getByRole("link", { name: /^Inès/ }).click();
+  await press(desk, "Confier la coordination");
+  await press(desk, "Confirmer");
+  await expect(desk.getByRole("button", { name: "Retirer la coordination" })).toBeVisible();
+  for (const deed of [changed, twice]) {
+    hostile.turn(deed);
+    await createPerson(page, "Kiwi");
+    await send(page);
+    await expect(stranger(page)).toBeVisible();
+    await go(page, "/app/team");
+    await expect(page.getByRole("link", { name: "Inviter" })).toHaveCount(0);
+  }
+  await go(page, "/app/persons");
+  await expect(person(page, "Lune")).toHaveCount(1);
+  await expect(person(page, "Kiwi")).toHaveCount(2);
+  hostile.beHonest();
+  await send(page);
+  await exchange(page);
+  await expect(stranger(page)).toHaveCount(0);
+  await go(desk, "/app/persons");
+  await expect(person(desk, "Kiwi")).toHaveCount(2);
+});
+
+test("who joins is shown no other team than the one that invited: a chain with another root opens nothing", async ({ openPhone, server }) => {
+  const desk = await (await openPhone("sofia")).page();
+  const page = await (await openPhone("ines")).page();
+  const sofia = await createTeam(desk, server, "Sofia");
+  const link = await invite(desk, sofia, "Inès");
+  const hostile = await Hostile.before(page);
+  hostile.turn((path, body) => {
+    if (!path.endsWith("/directory")) return body;
+    const chain = readDirectory(body);
+    const [root] = chain.entries;
+    if (root) {
+      root.bytes = Buffer.from(root.bytes);
+      root.bytes[40] = (root.bytes[40] ?? 0) ^ 1;
+    }
+    return writeDirectory(chain);
+  });
+  await page.goto(link);
+  await press(page, "Rester dans le navigateur");
+  await page.getByLabel("Votre prénom").fill("Inès");
+  await press(page, "Continuer");
+  const offered = page.getByRole("status").filter({ hasText: /\S+ \S+ \S+ \S+ \S+/ }).first();
+  await expect(offered).toBeVisible();
+  const phrase = (await offered.innerText()).trim();
+  await page.getByLabel("Écrivez-la pour la retenir").fill(phrase);
+  await press(page, "Demander à entrer");
+  await expect(page.getByRole("heading", { level: 1, name: "Bonsoir Inès" })).toBeVisible();
+  await expect(desk.getByText("Inès fait partie de l’équipe")).toBeVisible();
+  await unlock(page, { name: "Inès", phrase });
+  await expect(page.getByText("La réponse ne vient pas de votre équipe.").first()).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Ce soir" })).toHaveCount(0);
+  hostile.beHonest();
+  await page.reload();
+  await unlock(page, { name: "Inès", phrase });
+  await expect(page.getByRole("heading", { level: 1, name: "Ce soir" })).toBeVisible();
+});
+
+const signInPage = { status: 200, contentType: "text/html", body: "<html><form>Wi-Fi de la gare</form></html>" };
+const deeds: [string, Deed][] = [
+  ["cuts every answer short", (_, body) => body.subarray(0, Math.floor(body.length / 2))],
+  ["sends everybody to a sign-in page", () => signInPage],
+  ["fails", () => ({ status: 500, contentType: "text/plain", body: "no" })],
+  ["never answers", () => null],
+];
+
+test("a server that talks nonsense in every way costs the phone nothing, and every note arrives once", async ({ openPhone, server }) => {
+  const desk = await (await openPhone("sofia")).page();
+  const page = await (await openPhone("ines")).page();
+  const { sofia, ines } = await pair(desk, page, server);
+  const hostile = await Hostile.before(page);
+  for (const [at, [said, deed]] of deeds.entries()) {
+    await test.step(`it ${said}`, async () => {
+      hostile.turn(deed);
+      await createPerson(page, `Lune ${at}`);
+      await go(page, "/app");
+      await expect(page.getByText("1 sur ce téléphone")).toBeVisible();
+      // Opening the notebook needs nobody's answer.
+      await page.goto("/app");
+      await unlock(page, ines);
+      await expect(page.getByText("1 sur ce téléphone")).toBeVisible();
+      await go(page, "/app/persons");
+      await expect(person(page, `Lune ${at}`)).toHaveCount(1);
+      hostile.beHonest();
+      await send(page);
+      await exchange(page);
+    });
+  }
+  await openNotebook(desk, sofia, "/app/persons");
+  for (const at of deeds.keys()) await expect(person(desk, `Lune ${at}`)).toHaveCount(1);
+});
+
+test("an answer that does not come is given up on after two minutes, and the note is sent again, once", async ({ page, server }) => {
+  await page.clock.install();
+  const sofia = await createTeam(page, server, "Sofia");
+  await unlock(page, sofia);
+  let held = 0;
+  await page.route("**/api/v1/push", async (route) => {
+    held += 1;
+    // The server has it; the answer never comes.
+    if (held === 1) await route.fetch();
+    else await route.continue();
+  });
+  await createPerson(page, "Lune");
+  await expect.poll(() => held).toBe(1);
+  await go(page, "/app");
+  await expect(page.getByText("1 sur ce téléphone")).toBeVisible();
+  // Somebody goes on using the notebook meanwhile; else it would close by itself.
+  for (let minute = 0; minute < 3; minute += 1) {
+    await page.clock.fastForward("01:00");
+    await page.getByRole("link", { name: "Personnes" }).click();
+    await page.getByRole("link", { name: "Ce soir", exact: true }).click();
+  }
+  await expect.poll(() => held).toBeGreaterThan(1);
+  await exchange(page);
+  await page.getByRole("link", { name: "Personnes" }).click();
+  await expect(person(page, "Lune")).toHaveCount(1);
+});
