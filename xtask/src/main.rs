@@ -12,6 +12,7 @@ mod setup;
 mod site;
 mod size;
 mod test;
+mod verify;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -40,6 +41,8 @@ enum Command {
     Check,
     /// Measure, and write docs/performance.md
     Bench(bench::Args),
+    /// Compare what a server ships with a build, or with a published list of hashes
+    Verify(verify::Args),
     /// Everything that CI runs
     Test(test::Args),
 }
@@ -63,6 +66,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Size => size::run()?,
         Command::Bench(args) => bench::run(&args)?,
         Command::Check => return check::run(),
+        Command::Verify(args) => return verify::run(&args),
         Command::Test(args) => return test::run(&args),
     }
     Ok(ExitCode::SUCCESS)

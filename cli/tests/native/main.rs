@@ -10,6 +10,7 @@ mod backup;
 mod demo;
 mod devices;
 mod first_load;
+mod former_assets;
 mod hostile;
 mod killed;
 mod parallel;
