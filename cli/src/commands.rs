@@ -2,6 +2,7 @@
 
 mod backup;
 mod demo;
+mod load;
 mod restore;
 mod restored;
 mod serve;
@@ -30,6 +31,8 @@ pub enum Command {
     Restored(restored::Restored),
     /// Fill a server with a fictional team of six and four months of notes, through the public API.
     Demo(demo::Demo),
+    /// Push as many notes as a server takes, and tell how many that were in a second.
+    Load(load::Load),
 }
 
 impl Command {
@@ -42,6 +45,7 @@ impl Command {
             Self::Restore(restore) => restore.run().await,
             Self::Restored(restored) => restored.run().await,
             Self::Demo(demo) => demo.run().await,
+            Self::Load(load) => load.run().await,
         }
     }
 }

@@ -10,6 +10,8 @@ mod push;
 mod round;
 mod spare;
 
+pub(super) use erasing::forget_open;
+
 use super::inner::Inner;
 use super::{Trouble, clock};
 use crate::sync::backoff;

@@ -121,6 +121,18 @@ impl Vaults {
         Ok(row.and_then(|row| rows::read(&row)).unwrap_or(0))
     }
 
+    /// Of each of these members, how many passphrases in a row were wrong, and what is kept of her screen lock; all at one moment.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn beside(&self, members: &[MemberId]) -> Result<Vec<(u32, Option<Vec<u8>>)>, StorageTrouble> {
+        let of = |store: &'static str| members.iter().map(move |member| (store, Key::Text(member.to_string())));
+        let found = self.0.look(&[], &of(ATTEMPTS).chain(of(SCREEN_LOCKS)).collect::<Vec<_>>(), None).await?.rows;
+        let (attempts, locks) = found.split_at(members.len().min(found.len()));
+        let wrong = attempts.iter().map(|row| row.as_deref().and_then(rows::read).unwrap_or(0));
+        Ok(wrong.zip(locks.iter().cloned()).collect())
+    }
+
     /// Keeps how many passphrases in a row were wrong.
     ///
     /// # Errors

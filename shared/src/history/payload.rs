@@ -13,7 +13,8 @@ const FORMAT: u8 = 1;
 pub struct Kind(pub u16);
 
 /// The content of a revision. Values are bytes of their own length, each decoded alone, so that a newer version's cells survive.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What travels is [`Payload::encode`]; serde writes only what a device keeps for itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Payload {
     /// The record's kind.
     pub kind: Kind,

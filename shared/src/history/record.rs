@@ -4,10 +4,11 @@ use super::header::Context;
 use super::payload::Payload;
 use super::state::{self, State};
 use crate::ids::{CircleId, DeviceId, MemberId, RecordId, RevisionId};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a revision that is here cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Unreadable {
     /// Its key is not here (yet).
     NoKey,
@@ -22,7 +23,7 @@ pub enum Unreadable {
 }
 
 /// What is known of a revision's payload.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Content {
     /// Here, but not readable.
     Unreadable(Unreadable),
@@ -47,7 +48,7 @@ impl Content {
 }
 
 /// One revision as history needs it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// Its id.
     pub id: RevisionId,

@@ -13,6 +13,7 @@ mod keys;
 mod random;
 mod replica;
 mod screen_lock;
+mod snapshot;
 mod spares;
 mod tampering;
 mod team;
