@@ -12,6 +12,7 @@ pub mod inspect;
 mod invitations;
 mod log;
 mod migrations;
+pub mod restore;
 mod row;
 mod secret;
 mod sessions;

@@ -3,7 +3,7 @@
 mod bindgen;
 mod compile;
 mod compress;
-mod hash;
+pub mod hash;
 mod link;
 pub mod manifest;
 mod optimise;
