@@ -1,6 +1,7 @@
 //! From what somebody knows or has to an open notebook, and back.
 
 pub(super) mod code;
+pub(super) mod coming_back;
 pub(super) mod passphrase;
 pub(super) mod screen;
 
@@ -11,6 +12,7 @@ use super::session::Session;
 use super::{clock, exchange, noting, tabs, writing};
 use crate::i18n::Messages;
 use crate::store::{Here, MemberStore, StorageTrouble, persisted};
+use crate::sync::Trouble;
 use crate::sync::http::speak_for;
 use crate::sync::later::send_later;
 use leptos::prelude::*;
@@ -30,6 +32,8 @@ pub struct VaultCard {
     pub here: Here,
     /// Whether the phone's screen lock opens her notebook.
     pub screen_lock: bool,
+    /// Whether she was invited back, and her new passphrase waits for a coordinator to confirm.
+    pub returning: bool,
 }
 
 /// Why the notebook did not open.
@@ -56,6 +60,18 @@ pub enum UnlockError {
     /// This phone's screen lock cannot open the notebook, or not any more.
     #[error("the screen lock cannot open")]
     ScreenUnable,
+    /// The new passphrase is right, and no coordinator's device has confirmed yet.
+    #[error("not confirmed yet")]
+    NotConfirmed,
+    /// The invitation back serves no more.
+    #[error("the invitation back has ended")]
+    ReturnEnded,
+    /// Confirmed, and what this device keeps does not open by it.
+    #[error("what is kept does not open")]
+    CannotReturn,
+    /// Coming back needs the team's server, and it did not go.
+    #[error("{0}")]
+    Exchange(Trouble),
 }
 
 impl UnlockError {
@@ -69,6 +85,11 @@ impl UnlockError {
             Self::Revoked => m.unlock.revoked,
             Self::ScreenRefused => m.unlock.screen_refused,
             Self::ScreenUnable => m.unlock.screen_unable,
+            Self::NotConfirmed => m.come_back.not_yet,
+            Self::ReturnEnded => m.come_back.ended,
+            Self::CannotReturn => m.come_back.unable,
+            Self::Exchange(Trouble::NoNetwork) => m.come_back.needs_network,
+            Self::Exchange(trouble) => trouble.say(m),
         }
     }
 }
@@ -85,13 +106,15 @@ pub(super) async fn look_around(inner: &Rc<Inner>) {
     let phase = match inner.known.all().await {
         Ok(vaults) => {
             let mut cards = Vec::new();
-            for Vault { member, name, .. } in vaults.iter().filter_map(|bytes| Vault::decode(bytes).ok()) {
+            for vault in vaults.iter().filter_map(|bytes| Vault::decode(bytes).ok()) {
+                let returning = coming_back::is_expected(inner, &vault).await.is_some();
+                let Vault { member, name, .. } = vault;
                 // The wait after wrong passphrases begins with the page.
                 let wrong = inner.known.attempts(member).await.unwrap_or(0);
                 inner.patience.borrow_mut().insert(member, Patience::new(wrong, clock::clocks().steady));
                 let kept = inner.known.screen_lock(member).await.ok().flatten();
                 let screen_lock = kept.is_some_and(|kept| ScreenLock::decode(&kept).is_ok());
-                cards.push(VaultCard { member, name, here: Here::default(), screen_lock });
+                cards.push(VaultCard { member, name, here: Here::default(), screen_lock, returning });
             }
             let phase = if cards.is_empty() { Phase::Stranger } else { Phase::Locked };
             // What a member left waiting need not wait for her: the browser may have given up asking since.

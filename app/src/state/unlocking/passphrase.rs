@@ -3,7 +3,7 @@
 use super::super::clock;
 use super::super::inner::Inner;
 use super::super::patience::Patience;
-use super::{UnlockError, open, vault_of};
+use super::{UnlockError, coming_back, open, vault_of};
 use crate::vault::stretched;
 use shared::crypto::{CryptoError, Passphrase};
 use shared::ids::MemberId;
@@ -62,6 +62,9 @@ async fn attempt(inner: &Rc<Inner>, member: MemberId, typed: Sensitive<String>) 
     let vault = vault_of(inner, member).await?;
     let passphrase = Passphrase::new(typed.reveal());
     drop(typed);
+    if let Some((vault, stretched, unlocked)) = coming_back::attempt(inner, &vault, &passphrase).await? {
+        return open(inner, vault, stretched, unlocked).await;
+    }
     let stretched = stretched(&passphrase, &vault.salt, vault.kdf).await.map_err(|_| UnlockError::Kdf)?;
     let unlocked = vault.unlock(&stretched).map_err(|error| match error {
         CryptoError::WrongKey => UnlockError::Wrong,
