@@ -23,7 +23,7 @@ pub struct Files {
 }
 
 /// The paths of the pages that anyone may see.
-pub const PUBLIC: [&str; 5] = ["/", "/about", "/sign-in", "/join", "/create-team"];
+pub const PUBLIC: [&str; 6] = ["/", "/about", "/sign-in", "/join", "/create-team", "/recover"];
 
 /// The notebook: one document for all its paths, filled by the browser.
 pub fn notebook(files: Files) -> impl IntoView {

@@ -5,13 +5,16 @@
 //! loses nothing.
 
 pub mod about;
+pub mod account_sheet;
 pub mod browser;
 pub mod create_team;
 pub mod frame;
 pub mod install;
 pub mod join;
 pub mod passphrase;
+pub mod phrase_step;
 pub mod place;
+pub mod recover;
 pub mod sheet;
 pub mod sign_in;
 pub mod welcome;
@@ -64,6 +67,10 @@ fn page(place: Place) -> ViewFn {
             let form = join::Form::new();
             ViewFn::from(move || join::view(form))
         }
+        Place::Recover => {
+            let form = recover::Form::new();
+            ViewFn::from(move || recover::view(form))
+        }
         Place::SignIn => {
             let form = sign_in::Form::new();
             ViewFn::from(move || sign_in::view(form))
@@ -79,6 +86,7 @@ pub fn title(place: Place, lang: Lang) -> String {
         Place::About => m.about.title,
         Place::CreateTeam => m.create.title,
         Place::Join => m.join.title,
+        Place::Recover => m.recover.title,
         Place::SignIn => m.sign_in.title,
     };
     format!("{page} · {}", m.common.app_name)

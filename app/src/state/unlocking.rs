@@ -1,6 +1,7 @@
 //! From what somebody knows or has to an open notebook, and back.
 
 pub(super) mod code;
+pub(super) mod coming_back;
 pub(super) mod passphrase;
 pub(super) mod screen;
 
@@ -12,6 +13,7 @@ use super::session::Session;
 use super::{clock, exchange, noting, snapshot, tabs, writing};
 use crate::i18n::Messages;
 use crate::store::{Here, MemberStore, StorageTrouble, persisted};
+use crate::sync::Trouble;
 use crate::sync::http::speak_for;
 use crate::sync::later::send_later;
 use futures_util::future::join;
@@ -32,6 +34,8 @@ pub struct VaultCard {
     pub here: Here,
     /// Whether the phone's screen lock opens her notebook.
     pub screen_lock: bool,
+    /// Whether she was invited back, and her new passphrase waits for a coordinator to confirm.
+    pub returning: bool,
 }
 
 /// Why the notebook did not open.
@@ -58,6 +62,18 @@ pub enum UnlockError {
     /// This phone's screen lock cannot open the notebook, or not any more.
     #[error("the screen lock cannot open")]
     ScreenUnable,
+    /// The new passphrase is right, and no coordinator's device has confirmed yet.
+    #[error("not confirmed yet")]
+    NotConfirmed,
+    /// The invitation back serves no more.
+    #[error("the invitation back has ended")]
+    ReturnEnded,
+    /// Confirmed, and what this device keeps does not open by it.
+    #[error("what is kept does not open")]
+    CannotReturn,
+    /// Coming back needs the team's server, and it did not go.
+    #[error("{0}")]
+    Exchange(Trouble),
 }
 
 impl UnlockError {
@@ -71,6 +87,11 @@ impl UnlockError {
             Self::Revoked => m.unlock.revoked,
             Self::ScreenRefused => m.unlock.screen_refused,
             Self::ScreenUnable => m.unlock.screen_unable,
+            Self::NotConfirmed => m.come_back.not_yet,
+            Self::ReturnEnded => m.come_back.ended,
+            Self::CannotReturn => m.come_back.unable,
+            Self::Exchange(Trouble::NoNetwork) => m.come_back.needs_network,
+            Self::Exchange(trouble) => trouble.say(m),
         }
     }
 }
@@ -90,11 +111,13 @@ pub(super) async fn look_around(inner: &Rc<Inner>) {
             let vaults: Vec<Vault> = vaults.iter().filter_map(|bytes| Vault::decode(bytes).ok()).collect();
             let members: Vec<MemberId> = vaults.iter().map(|vault| vault.member).collect();
             let beside = inner.known.beside(&members).await.unwrap_or_else(|_| vec![(0, None); members.len()]);
-            for (Vault { member, name, .. }, (wrong, kept)) in vaults.into_iter().zip(beside) {
+            for (vault, (wrong, kept)) in vaults.into_iter().zip(beside) {
+                let returning = coming_back::is_expected(inner, &vault).await.is_some();
+                let Vault { member, name, .. } = vault;
                 // The wait after wrong passphrases begins with the page.
                 inner.patience.borrow_mut().insert(member, Patience::new(wrong, clock::clocks().steady));
                 let screen_lock = kept.is_some_and(|kept| ScreenLock::decode(&kept).is_ok());
-                cards.push(VaultCard { member, name, here: Here::default(), screen_lock });
+                cards.push(VaultCard { member, name, here: Here::default(), screen_lock, returning });
             }
             let phase = if cards.is_empty() { Phase::Stranger } else { Phase::Locked };
             // What a member left waiting need not wait for her: the browser may have given up asking since.

@@ -12,6 +12,7 @@ mod invitations;
 mod keys;
 mod random;
 mod replica;
+mod return_vault;
 mod screen_lock;
 mod snapshot;
 mod spares;

@@ -3,7 +3,7 @@
 use super::super::clock;
 use super::super::inner::Inner;
 use super::super::patience::Patience;
-use super::{Kept, UnlockError, open, vault_of};
+use super::{Kept, UnlockError, coming_back, open, vault_of};
 use crate::store::MemberStore;
 use crate::vault::stretched;
 use futures_util::future::join;
@@ -64,6 +64,9 @@ async fn attempt(inner: &Rc<Inner>, member: MemberId, typed: Sensitive<String>) 
     let vault = vault_of(inner, member).await?;
     let passphrase = Passphrase::new(typed.reveal());
     drop(typed);
+    if let Some((vault, stretched, unlocked)) = coming_back::attempt(inner, &vault, &passphrase).await? {
+        return open(inner, vault, stretched, unlocked, None).await;
+    }
     // What is kept is read while a worker stretches the passphrase.
     let stretching = stretched(&passphrase, &vault.salt, vault.kdf);
     let (stretched, kept) = join(stretching, Kept::of(MemberStore::of(member))).await;

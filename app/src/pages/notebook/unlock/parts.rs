@@ -67,6 +67,31 @@ fn Unanswered() -> impl IntoView {
     }
 }
 
+/// She was invited back: her new passphrase opens once a coordinator has confirmed.
+#[component]
+pub(super) fn Returning(
+    /// Whether it was right, and nobody has confirmed yet.
+    #[prop(into)]
+    unconfirmed: Signal<bool>,
+) -> impl IntoView {
+    let m = use_messages();
+    view! {
+        <div role="status">
+            {move || {
+                let (tone, title, text) = match unconfirmed.get() {
+                    true => (Tone::Warning, m.come_back.not_yet, m.come_back.not_yet_text),
+                    false => (Tone::Info, m.come_back.title, m.come_back.waiting),
+                };
+                view! {
+                    <Notice tone title=title>
+                        <p>{text}</p>
+                    </Notice>
+                }
+            }}
+        </div>
+    }
+}
+
 /// A colleague who has no notebook on this phone yet. Whoever has one here keeps it.
 #[component]
 pub(super) fn SomeoneElse() -> impl IntoView {
