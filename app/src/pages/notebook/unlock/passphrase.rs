@@ -3,7 +3,8 @@
 use super::parts::{Emergency, SomeoneElse, WaitingHere};
 use super::screen::ByScreenLock;
 use crate::components::{
-    ActionBar, Button, ButtonKind, Disclosure, IconName, Notice, PageHead, PublicPage, SubmitButton, WordsField, fold,
+    ActionBar, Button, ButtonKind, Disclosure, IconName, Notice, PageHead, PublicCalls, PublicPage, SubmitButton,
+    WordsField, fold,
 };
 use crate::i18n::use_messages;
 use crate::pages::notebook::noting::NoteWithoutOpening;
@@ -70,6 +71,7 @@ pub fn Passphrase(
         <PublicPage actions=move || {
             view! {
                 <ActionBar>
+                    <PublicCalls />
                     {again
                         .map(|again| {
                             view! {
@@ -114,7 +116,7 @@ pub fn Passphrase(
                 <p>{m.unlock.forgotten_text}</p>
             </Disclosure>
             <SomeoneElse />
-            <Emergency />
+            <Emergency public_below=true />
         </PublicPage>
     }
 }
