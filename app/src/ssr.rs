@@ -2,7 +2,7 @@
 //!
 //! A document is the same for everyone who asks for the same path; the service worker keeps it. It has no inline script and no
 //! inline style, so that the content security policy allows neither. The body says what it is: `data-page="public"` holds
-//! rendered HTML to hydrate, `data-page="notebook"` is empty and mounted into.
+//! rendered HTML that the browser draws anew, `data-page="notebook"` is empty and mounted into.
 
 use crate::i18n::Lang;
 use crate::pages::public::{PublicApp, browser, place::Place, title};

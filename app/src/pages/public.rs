@@ -1,4 +1,4 @@
-//! The pages that anyone may see: rendered by the server, readable without JavaScript, then hydrated.
+//! The pages that anyone may see: rendered by the server, readable without JavaScript, then drawn anew by the browser (ADR 25).
 //!
 //! There is no router here. Each page is a document of its own that the service worker keeps; the path alone says which. What a
 //! person has written lives in signals made once, outside the drawing, so that a change of language draws everything anew and
@@ -37,7 +37,7 @@ pub fn PublicApp() -> impl IntoView {
     let alive = RwSignal::new(false);
     provide_context(Alive(alive.into()));
     let page = page(place);
-    // Effects run in a browser only, and after hydration: the first drawing is the server's to the letter.
+    // Effects run in a browser only.
     Effect::new(move |_| {
         if let Some(kept) = browser::wanted_lang().filter(|kept| *kept != lang.get_untracked()) {
             lang.set(kept);

@@ -1,6 +1,8 @@
 //! What stands on every closed screen.
 
-use crate::components::{ButtonKind, Disclosure, EmergencyCalls, IconName, LinkButton, Notice, Section, Tone};
+use crate::components::{
+    ButtonKind, Disclosure, DutyCalls, EmergencyCalls, IconName, LinkButton, Notice, Section, Tone,
+};
 use crate::i18n::{Messages, use_messages};
 use crate::pages::notebook::parts::use_tick;
 use crate::state::{Here, use_notebook};
@@ -40,12 +42,16 @@ pub(super) fn WaitingHere(member: MemberId) -> impl IntoView {
 
 /// The numbers to call.
 #[component]
-pub(super) fn Emergency() -> impl IntoView {
+pub(super) fn Emergency(
+    /// Whether 17, 112 and 119 stand in the action bar, so that only the team's own are missing.
+    #[prop(optional)]
+    public_below: bool,
+) -> impl IntoView {
     let m = use_messages();
     view! {
         <Section title=m.unlock.emergency>
             <Unanswered />
-            <EmergencyCalls />
+            {if public_below { view! { <DutyCalls on_call=None /> }.into_any() } else { view! { <EmergencyCalls /> }.into_any() }}
         </Section>
     }
 }

@@ -4,7 +4,7 @@ use super::forgotten::Forgotten;
 use super::parts::{Emergency, Returning, SomeoneElse, WaitingHere};
 use super::screen::ByScreenLock;
 use crate::components::{
-    ActionBar, Button, ButtonKind, IconName, Notice, PageHead, PublicPage, SubmitButton, WordsField, fold,
+    ActionBar, Button, ButtonKind, IconName, Notice, PageHead, PublicCalls, PublicPage, SubmitButton, WordsField, fold,
 };
 use crate::i18n::use_messages;
 use crate::pages::notebook::noting::NoteWithoutOpening;
@@ -87,6 +87,7 @@ pub fn Passphrase(
         <PublicPage actions=move || {
             view! {
                 <ActionBar>
+                    <PublicCalls />
                     {again
                         .map(|again| {
                             view! {
@@ -130,7 +131,7 @@ pub fn Passphrase(
             <NoteWithoutOpening member />
             <Forgotten />
             <SomeoneElse />
-            <Emergency />
+            <Emergency public_below=true />
         </PublicPage>
     }
 }
