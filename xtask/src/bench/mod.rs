@@ -1,9 +1,13 @@
 //! `cargo xtask bench`: measures, and writes `docs/performance.md`.
 
+mod backlog;
 mod browser;
 mod figure;
 mod machine;
+mod merge;
+mod push;
 mod render;
+mod server;
 mod weight;
 
 use anyhow::{Result, bail};
@@ -29,7 +33,13 @@ struct Group {
 }
 
 /// All of them. To add one: a file here with a `run`, and a line.
-const GROUPS: &[Group] = &[Group { name: "browser", run: browser::run }, Group { name: "weight", run: weight::run }];
+const GROUPS: &[Group] = &[
+    Group { name: "push", run: push::run },
+    Group { name: "merge", run: merge::run },
+    Group { name: "backlog", run: backlog::run },
+    Group { name: "browser", run: browser::run },
+    Group { name: "weight", run: weight::run },
+];
 
 /// Runs the groups and writes the page. A group that fails hinders no other; what it measured before stays on the page.
 pub fn run(args: &Args) -> Result<()> {
