@@ -4,10 +4,13 @@
 //! before it. Then all push at once over several connections, each connection one request after the other, and each answer is read: what
 //! the server does not call stored ends the measurement.
 
+mod backlog;
 mod lane;
 mod notes;
 
-use crate::member::{Client, ClientError};
+pub use backlog::{Backlog, Cost};
+
+use crate::member::ClientError;
 use lane::Lane;
 use rand_core::CryptoRng;
 use shared::clock::Millis;

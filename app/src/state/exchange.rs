@@ -57,7 +57,7 @@ pub(crate) struct Scheduler {
 
 /// Goes by a chain that was fetched while the notebook was closed: what it erases goes from this device too.
 pub(super) async fn forget_erased(store: &MemberStore, directory: &Directory) -> Result<(), StorageTrouble> {
-    erasing::forget(store, &directory.erased().collect()).await
+    erasing::forget(store, &directory.erased().collect()).await.map(drop)
 }
 
 /// Starts exchanging for a session that was just opened.

@@ -2,7 +2,7 @@
 
 use super::{Outcome, say};
 use clap::Args;
-use client::load::{Load as Prepared, Plan, Taken};
+use client::load::{Backlog, Cost, Load as Prepared, Plan, Taken};
 use client::random;
 use server::world::{Machine, World};
 
@@ -37,6 +37,10 @@ pub struct Load {
     #[arg(long, value_name = "URL")]
     baseline: Option<String>,
 
+    /// Instead: let one device send a backlog of so many revisions, another fetch it, and count the requests.
+    #[arg(long, value_name = "N", conflicts_with = "baseline")]
+    backlog: Option<usize>,
+
     /// Print one JSON object instead of lines.
     #[arg(long)]
     json: bool,
@@ -48,6 +52,13 @@ impl Load {
         let Self { devices, connections, revisions, batch, .. } = self;
         let plan = Plan { devices, connections, revisions, batch };
         let mut rng = random::fresh()?;
+        if let Some(notes) = self.backlog {
+            let costs = Backlog::measure(&mut rng, &self.server, &self.setup_code, notes, Machine.now()).await?;
+            for (what, cost) in [("send", costs.push), ("fetch", costs.pull), ("nothing", costs.empty)] {
+                self.tell_cost(what, cost);
+            }
+            return Ok(());
+        }
         let load = Prepared::prepare(&mut rng, &self.server, &self.setup_code, plan, Machine.now()).await?;
         if !self.json {
             let each = load.bytes / load.revisions;
@@ -71,6 +82,16 @@ impl Load {
             format!(
                 "{what}: {rate:.0} revisions/s; an answer in {usual:.1} ms, 99 of 100 in {most:.1}, all in {longest:.1}"
             )
+        });
+    }
+
+    fn tell_cost(&self, what: &str, cost: Cost) {
+        let Cost { took, requests, pushed, pulled } = cost;
+        let millis = took.as_secs_f64() * 1000.0;
+        say(&if self.json {
+            format!(r#"{{"what":"{what}","ms":{millis:.3},"requests":{requests},"pushed":{pushed},"pulled":{pulled}}}"#)
+        } else {
+            format!("{what}: {millis:.1} ms, {requests} requests; {pushed} sent, {pulled} fetched")
         });
     }
 }

@@ -1,6 +1,7 @@
 //! What is inside the seal: the record's kind, when it was written, and the cells it asserts.
 
 use super::cell::Cell;
+use crate::canonical::is_encoding;
 use crate::clock::Stamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -68,9 +69,10 @@ impl Payload {
         if !rest.is_empty() || !ascending {
             return Err(PayloadError::Malformed);
         }
-        let payload = Self { kind: written.kind, stamp: written.stamp, cells: written.cells.into_iter().collect() };
-        // Numbers have longer encodings too; only one is canonical.
-        if payload.encode() == bytes { Ok(payload) } else { Err(PayloadError::Malformed) }
+        if !is_encoding(&written, body) {
+            return Err(PayloadError::Malformed);
+        }
+        Ok(Self { kind: written.kind, stamp: written.stamp, cells: written.cells.into_iter().collect() })
     }
 }
 

@@ -1,10 +1,14 @@
 //! `cargo xtask bench`: measures, and writes `docs/performance.md`.
 
+mod backlog;
 mod browser;
 mod figure;
 mod machine;
+mod merge;
 mod merge_wasm;
+mod push;
 mod render;
+mod server;
 mod weight;
 
 use anyhow::{Result, bail};
@@ -31,8 +35,11 @@ struct Group {
 
 /// All of them. To add one: a file here with a `run`, and a line.
 const GROUPS: &[Group] = &[
-    Group { name: "browser", run: browser::run },
+    Group { name: "push", run: push::run },
+    Group { name: "merge", run: merge::run },
+    Group { name: "backlog", run: backlog::run },
     Group { name: "merge-wasm", run: merge_wasm::run },
+    Group { name: "browser", run: browser::run },
     Group { name: "weight", run: weight::run },
 ];
 
