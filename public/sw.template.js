@@ -18,7 +18,7 @@ const FILES = __FILES__;
 importScripts("__OUTBOX__");
 
 const SHELL = "/app/shell";
-const PAGES = ["/", "/about", "/sign-in", "/join", "/create-team"];
+const PAGES = ["/", "/about", "/sign-in", "/join", "/create-team", "/recover"];
 
 // A tab that can be seen and says nothing for this long is not asked to reload under the person's hands.
 const PATIENCE_MS = 5000;

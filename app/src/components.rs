@@ -27,7 +27,7 @@ pub(crate) mod tests;
 
 pub use bars::{ActionBar, Tab, Tabs, TopBar};
 pub use button::{Button, ButtonKind, ChoiceLink, IconButton, LinkButton, MaskButton, SubmitButton};
-pub use call::{CallLink, DutyCalls, DutyNumber, DutyNumbers, EmergencyCalls, dialled, sms_href};
+pub use call::{CallLink, DutyCalls, DutyNumber, DutyNumbers, EmergencyCalls, PublicCalls, dialled, sms_href};
 pub use card::{Card, Disclosure, EmptyState, Fact, Facts, ListRow, Rows};
 pub use chips::{ChipLayout, ChipOption, ChoiceChips, MultiChips};
 pub use field::TextField;

@@ -13,8 +13,14 @@ pub fn hydrate() {
         leptos::logging::error!("panic at {place}");
     }));
     match document().body().and_then(|body| body.get_attribute("data-page")).as_deref() {
-        // Hydrating the notebook's empty body would panic; mounting over the server's pages would double them.
-        Some("public") => leptos::mount::hydrate_body(pages::public::PublicApp),
+        // What the server rendered is drawn anew rather than hydrated (ADR 25). Its fields were disabled, so nothing written is lost;
+        // mounting beside it would double it.
+        Some("public") => {
+            if let Some(body) = document().body() {
+                body.set_text_content(None);
+            }
+            leptos::mount::mount_to_body(pages::public::PublicApp);
+        }
         Some("notebook") => leptos::mount::mount_to_body(pages::notebook::NotebookApp),
         _ => {}
     }

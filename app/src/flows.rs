@@ -1,6 +1,8 @@
-//! What the public pages do beyond the screen: found a team, join one, sign in. Each ends with a vault on this device, after which
-//! `/app` asks for the passphrase. Knows no signal.
+//! What the public pages do beyond the screen: found a team, join one, sign in, come back, recover a team. Each ends with a vault on this
+//! device, after which `/app` asks for the passphrase. Knows no signal.
 
+#[cfg(feature = "hydrate")]
+pub mod come_back;
 #[cfg(feature = "hydrate")]
 pub mod create_team;
 #[cfg(feature = "hydrate")]
@@ -9,6 +11,8 @@ mod entering;
 pub mod join;
 #[cfg(feature = "hydrate")]
 mod passphrase;
+#[cfg(feature = "hydrate")]
+pub mod recover;
 #[cfg(feature = "hydrate")]
 pub mod sign_in;
 
@@ -19,6 +23,19 @@ pub use passphrase::is_hard_to_guess;
 
 use crate::i18n::Messages;
 use shared::wire::ProblemKind;
+
+/// What this device has of the member whom an invitation calls back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Her notebook, and what opens it again. Her first name.
+    Here(String),
+    /// The same, and this very invitation was answered from here already.
+    Asked(String),
+    /// Her notebook, which no invitation opens again: its device was never let in, or lost its access.
+    Closed(String),
+    /// Nothing of hers.
+    Absent,
+}
 
 /// Why it did not work. Everything typed is still there, and the same may be tried again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -50,6 +67,12 @@ pub enum Trouble {
     /// Not the code of another device.
     #[error("not another device's code")]
     NoDeviceCode,
+    /// The notebook that an invitation calls back is not here, or cannot be opened by it any more.
+    #[error("not here")]
+    NotHere,
+    /// Not the words of a recovery sheet, or of no team's here.
+    #[error("not a recovery sheet of this server")]
+    WrongSheet,
 }
 
 impl Trouble {
@@ -65,6 +88,8 @@ impl Trouble {
             Self::NoInvitation => m.join.bad_link,
             Self::NoSheet => m.sign_in.account_code_bad,
             Self::NoDeviceCode => m.sign_in.link_bad,
+            Self::NotHere => m.come_back.closed_text,
+            Self::WrongSheet => m.recover.wrong,
         }
     }
 }

@@ -25,8 +25,8 @@ pub use numbers::{list, number, part, storage};
 pub use values::{list_ids, list_name, list_values, value_label};
 
 use words::{
-    alerts, camera, common, encounter, governing, history, joining, noting, opening, person, problems, public, sending,
-    team, team_setup, tonight,
+    alerts, camera, common, encounter, governing, history, joining, noting, opening, person, problems, public,
+    returning, sending, team, team_setup, tonight,
 };
 
 macro_rules! messages {
@@ -74,6 +74,10 @@ messages! {
     join: joining::Join;
     /// Noting without opening.
     noting: noting::Noting;
+    /// A forgotten passphrase.
+    come_back: returning::ComeBack;
+    /// The recovery sheet in use.
+    recover: returning::Recover;
     /// Waiting to be admitted.
     admission: joining::Admission;
     /// The camera.

@@ -18,7 +18,7 @@ mod tests;
 pub use changes::encounter_said;
 pub use conflicts::{Contested, contested};
 pub use encounters::{EncounterLine, encounter_line};
-pub use facts::{FactLine, facts};
+pub use facts::{FactLine, facts, plain_text};
 pub use local::{day_of, instant, local, of_day};
 pub use names::{NoNames, say};
 pub use options::icon;

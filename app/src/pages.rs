@@ -1,4 +1,4 @@
-//! The screens. Public pages are rendered by the server and hydrated; the notebook's are mounted in the browser and exist nowhere else.
+//! The screens. Public pages are rendered by the server and drawn anew by the browser; the notebook's are mounted in the browser and exist nowhere else.
 
 #[cfg(feature = "hydrate")]
 pub mod notebook;

@@ -2,7 +2,7 @@
 //!
 //! A document is the same for everyone who asks for the same path; the service worker keeps it. It has no inline script and no
 //! inline style, so that the content security policy allows neither. The body says what it is: `data-page="public"` holds
-//! rendered HTML to hydrate, `data-page="notebook"` is empty and mounted into.
+//! rendered HTML that the browser draws anew, `data-page="notebook"` is empty and mounted into.
 
 use crate::i18n::Lang;
 use crate::pages::public::{PublicApp, browser, place::Place, title};
@@ -23,7 +23,7 @@ pub struct Files {
 }
 
 /// The paths of the pages that anyone may see.
-pub const PUBLIC: [&str; 5] = ["/", "/about", "/sign-in", "/join", "/create-team"];
+pub const PUBLIC: [&str; 6] = ["/", "/about", "/sign-in", "/join", "/create-team", "/recover"];
 
 /// The notebook: one document for all its paths, filled by the browser.
 pub fn notebook(files: Files) -> impl IntoView {

@@ -33,9 +33,13 @@ mod noting;
 #[cfg(feature = "hydrate")]
 mod opening;
 #[cfg(feature = "hydrate")]
+mod reading;
+#[cfg(feature = "hydrate")]
 mod saving;
 #[cfg(feature = "hydrate")]
 mod session;
+#[cfg(feature = "hydrate")]
+mod snapshot;
 #[cfg(feature = "hydrate")]
 mod syncing;
 #[cfg(feature = "hydrate")]

@@ -17,13 +17,16 @@ mod member;
 #[cfg(feature = "hydrate")]
 mod rows;
 #[cfg(feature = "hydrate")]
+mod snapshot;
+#[cfg(feature = "hydrate")]
 mod vaults;
 
 pub use trouble::StorageTrouble;
 #[cfg(feature = "hydrate")]
 pub use {
     bridge::{persist, persisted},
-    member::{Here, Loaded, MemberStore},
-    rows::{Chain, DraftRow, InboxRow, OutboxRow, Pinned, Receiving, RevisionRow, Saved},
+    member::{Here, MemberStore},
+    rows::{Chain, DraftRow, InboxRow, OutboxRow, Pinned, Receiving, RevisionRow, Saved, SinceRow},
+    snapshot::{Loaded, Packs},
     vaults::{NOT_WANTED, Vaults},
 };

@@ -5,4 +5,4 @@ pub(crate) mod prf;
 mod session;
 
 pub(crate) use derive::stretched;
-pub(crate) use session::{Credentials, sign_in};
+pub(crate) use session::{Credentials, keys_session, sign_in};

@@ -2,6 +2,7 @@
 
 mod backup;
 mod demo;
+mod load;
 mod restore;
 mod restored;
 mod serve;
@@ -10,6 +11,7 @@ mod team_code;
 use clap::Subcommand;
 use std::error::Error;
 use std::io::{self, Write};
+use std::path::Path;
 
 /// What a command answers; the error is shown with its causes.
 pub type Outcome = Result<(), Box<dyn Error + Send + Sync>>;
@@ -23,12 +25,14 @@ pub enum Command {
     TeamCode(team_code::TeamCode),
     /// Write a consistent copy of the database to a new file, also while the server runs.
     Backup(backup::Backup),
-    /// Check a backup: the file, its schema, every team's directory and log, every revision's signature.
+    /// Check a backup, and put it in the place of the database.
     Restore(restore::Restore),
-    /// Tell the server that its database was restored from a backup, so that phones offer what the backup lacks.
+    /// Tell the server that its database was put back by hand, so that phones offer what it lacks; `restore` does so by itself.
     Restored(restored::Restored),
     /// Fill a server with a fictional team of six and four months of notes, through the public API.
     Demo(demo::Demo),
+    /// Push as many notes as a server takes, and tell how many that were in a second.
+    Load(load::Load),
 }
 
 impl Command {
@@ -41,15 +45,21 @@ impl Command {
             Self::Restore(restore) => restore.run().await,
             Self::Restored(restored) => restored.run().await,
             Self::Demo(demo) => demo.run().await,
+            Self::Load(load) => load.run().await,
         }
     }
 }
 
 /// Refuses a database that is not there: opening it would make an empty one.
 fn existing(database: &str) -> Outcome {
+    let path = file(database);
+    std::fs::metadata(path).map(drop).map_err(|error| format!("no database at {}: {error}", path.display()).into())
+}
+
+/// The file that a database's URL names.
+fn file(database: &str) -> &Path {
     let path = database.strip_prefix("sqlite:").unwrap_or(database);
-    let path = path.strip_prefix("//").unwrap_or(path).split('?').next().unwrap_or(path);
-    std::fs::metadata(path).map(drop).map_err(|error| format!("no database at {path}: {error}").into())
+    Path::new(path.strip_prefix("//").unwrap_or(path).split('?').next().unwrap_or(path))
 }
 
 /// Writes a line to stdout; where it cannot be read, there is nobody to tell.

@@ -102,3 +102,52 @@ fn a_running_server_is_backed_up_and_nothing_is_overwritten_or_made_up() {
     assert!(ok && out.contains("bytes, 0 team(s)"), "{out} {err}");
     assert!(!again.0 && again.2.contains("exists already"), "{}", again.2);
 }
+
+#[test]
+fn a_backup_is_put_in_place_only_where_nobody_is_and_nothing_is_lost_by_it() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let database = format!("sqlite:{}", at("lanterne.db").display());
+    let (copy, other) = (at("copy.db"), format!("sqlite:{}", at("new/lanterne.db").display()));
+    let restore = |more: &[&str]| output(lanterne().arg("restore").arg(&copy).args(more));
+    let start = || {
+        let mut child = lanterne()
+            .args(["serve", "--listen", "127.0.0.1:0", "--database", &database])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        until_listening(&mut BufReader::new(child.stdout.take().unwrap()));
+        child
+    };
+    let mut child = start();
+    assert!(output(lanterne().arg("backup").arg(&copy).args(["--database", &database])).0);
+    let (running, unasked) = (restore(&["--replace", "--database", &database]), restore(&["--database", &database]));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(!running.0 && running.2.contains("in use"), "{}", running.2);
+    assert!(!unasked.0 && unasked.2.contains("--replace"), "{}", unasked.2);
+
+    let before = std::fs::read(&copy).unwrap();
+    let (ok, out, err) = restore(&["--replace", "--database", &database]);
+    assert!(ok && out.contains("before-restore") && out.contains("0 team(s)"), "{out} {err}");
+    assert_eq!(std::fs::read(&copy).unwrap(), before, "the backup is only read");
+    let names: Vec<String> =
+        std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    assert!(names.iter().any(|name| name.starts_with("lanterne.db.before-restore-")), "{names:?}");
+    assert!(!names.iter().any(|name| name.contains("restoring") || name.ends_with("-wal")), "{names:?}");
+    let (ok, out, err) = restore(&["--database", &other]);
+    assert!(ok && !out.contains("before-restore"), "{out} {err}");
+    start().kill().unwrap();
+
+    // A database that cannot be opened any more is kept as well.
+    std::fs::write(at("lanterne.db"), "no database").unwrap();
+    assert!(restore(&["--replace", "--database", &database]).0);
+    start().kill().unwrap();
+    std::fs::write(at("copy.db-wal"), "x").unwrap();
+    let (ok, _, err) = restore(&["--replace", "--database", &database]);
+    assert!(!ok && err.contains("copy.db-wal"), "{err}");
+    std::fs::remove_file(at("copy.db-wal")).unwrap();
+    std::fs::write(&copy, &before[..before.len() / 2]).unwrap();
+    assert!(!restore(&["--replace", "--database", &other]).0, "half a backup is refused");
+}

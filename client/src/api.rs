@@ -14,10 +14,12 @@ pub use error::{ApiError, Problem};
 pub use events::{Event, Events};
 
 use reqwest::header::CONTENT_TYPE;
-use reqwest::{Method, RequestBuilder, Response};
+use reqwest::{Body, Method, RequestBuilder, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::wire::{self, MEDIA_TYPE};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// How long to wait for a connection.
@@ -30,6 +32,7 @@ const ANSWER: Duration = Duration::from_secs(60);
 pub struct Api {
     http: reqwest::Client,
     server: String,
+    requests: Arc<AtomicU64>,
     patience: Duration,
 }
 
@@ -43,7 +46,8 @@ impl Api {
             return Err(ApiError::Address);
         }
         let http = reqwest::Client::builder().cookie_store(true).connect_timeout(CONNECT).no_proxy().build()?;
-        Ok(Self { http, server: url.trim_end_matches('/').to_owned(), patience: ANSWER })
+        let server = url.trim_end_matches('/').to_owned();
+        Ok(Self { http, server, requests: Arc::default(), patience: ANSWER })
     }
 
     /// The same session with a server that moved to another address of the same host.
@@ -58,12 +62,18 @@ impl Api {
         Self { patience, ..self.clone() }
     }
 
+    /// How many requests this connection and its copies have made.
+    pub fn requests(&self) -> u64 {
+        self.requests.load(Ordering::Relaxed)
+    }
+
     /// Where the server is.
     pub(crate) fn server(&self) -> &str {
         &self.server
     }
 
     fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.requests.fetch_add(1, Ordering::Relaxed);
         self.http.request(method, format!("{}/api/v1{path}", self.server))
     }
 
@@ -81,10 +91,12 @@ impl Api {
     }
 
     fn posting(&self, path: &str, message: &impl Serialize) -> RequestBuilder {
-        self.request(Method::POST, path)
-            .timeout(self.patience)
-            .header(CONTENT_TYPE, MEDIA_TYPE)
-            .body(wire::encode(message))
+        self.carrying(path, wire::encode(message))
+    }
+
+    /// A request whose message is encoded already.
+    fn carrying(&self, path: &str, body: impl Into<Body>) -> RequestBuilder {
+        self.request(Method::POST, path).timeout(self.patience).header(CONTENT_TYPE, MEDIA_TYPE).body(body)
     }
 }
 

@@ -5,6 +5,7 @@ mod calendar;
 mod cast;
 mod draw;
 pub mod script;
+mod volume;
 mod words;
 
 use crate::member::{Client, ClientError};
@@ -24,6 +25,8 @@ pub struct Demo {
     pub seed: u64,
     /// How much of it.
     pub size: Size,
+    /// How many notes more, of the two years before, so that there is as much as a team has after years.
+    pub more: usize,
     /// The clock of all six devices when it begins.
     pub now: Millis,
 }
@@ -109,6 +112,13 @@ impl Demo {
             }
             everybody(&mut devices).await?;
             tell(Progress::Nights(number + 1, nights.len()));
+        }
+        if self.more > 0 {
+            let share = self.more.div_ceil(devices.len());
+            for device in &mut devices {
+                volume::write(rng, device, share, now())?;
+            }
+            everybody(&mut devices).await?;
         }
         let sign_in = |((player, passphrase), device): ((&cast::Player, String), &Client)| SignIn {
             name: player.name,

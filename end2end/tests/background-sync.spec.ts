@@ -49,6 +49,27 @@ test("a note saved without a network reaches the team while no page is open, onc
   await expect(page.getByRole("main").getByRole("link", { name: /Lune/ })).toHaveCount(1);
 });
 
+test("the notebook asks the browser for that turn, which fails while the server is away and sends once it is back", async ({ openPhone, server }) => {
+  const desk = await (await openPhone("sofia")).page();
+  const phone = await openPhone("ines", { backgroundSync: true });
+  const page = await phone.page();
+  await pair(desk, page, server);
+  await exchange(page);
+  const asked = () => page.evaluate(async () => ((await navigator.serviceWorker.ready) as any).sync.getTags() as Promise<string[]>);
+  await expect.poll(asked).toEqual([]);
+
+  await server.kill();
+  await createPerson(page, "Lune");
+  await page.getByRole("link", { name: "Ce soir", exact: true }).click();
+  await expect(page.getByText("1 sur ce téléphone")).toBeVisible();
+  await expect.poll(asked).toEqual(["lanterne-outbox"]);
+  await wake(phone, server.url);
+  await server.restart();
+  await wake(phone, server.url);
+  await desk.getByRole("link", { name: "Personnes" }).click();
+  await expect(desk.getByRole("main").getByRole("link", { name: /Lune/ })).toHaveCount(1);
+});
+
 test("the service worker sends the very bytes that the page sends", async ({ page, server }) => {
   const sofia = await createTeam(page, server, "Sofia");
   await unlock(page, sofia);

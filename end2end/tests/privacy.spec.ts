@@ -70,7 +70,7 @@ test("the search finds a planted note in every store and encoding", async ({ pag
   for (const name of ["utf8", "latin1", "utf16le", "base64-0", "base64-1", "base64-2"]) expect(inFiles).toContain(name);
 });
 
-for (const path of ["/sign-in", "/create-team", "/join"]) {
+for (const path of ["/sign-in", "/create-team", "/join", "/recover"]) {
   test(`without JavaScript ${path} sends no secret`, async ({ browser, server }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url });
     const page = await context.newPage();

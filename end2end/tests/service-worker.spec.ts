@@ -52,7 +52,7 @@ test("after one visit every page and deep link starts without a server", async (
   await visited(page);
   expect(await buildInCharge(page)).toBe(build);
   await server.kill();
-  for (const path of ["/", "/about", "/sign-in", "/join", "/create-team", "/app", "/app/persons/any?tab=2"]) {
+  for (const path of ["/", "/about", "/sign-in", "/join", "/create-team", "/recover", "/app", "/app/persons/any?tab=2"]) {
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(200);
     expect(answer?.fromServiceWorker(), path).toBe(true);
@@ -68,7 +68,7 @@ test("every file of the build is kept, and nothing else", async ({ page }) => {
     return { names, paths: requests.flat().map(({ url }) => new URL(url).pathname) };
   });
   expect(kept.names).toEqual([`lanterne-${build}`]);
-  const pages = ["/", "/about", "/app/shell", "/create-team", "/join", "/sign-in"];
+  const pages = ["/", "/about", "/app/shell", "/create-team", "/join", "/recover", "/sign-in"];
   const files = manifest().files.map(({ path }) => `/${path}`);
   expect(kept.paths.sort()).toEqual([...files.filter((path) => path !== "/sw.js"), ...pages].sort());
 });

@@ -2,10 +2,12 @@
 
 mod directory;
 mod encoding;
+mod former;
 mod manifest;
 pub mod serve;
 
 pub use directory::Directory;
+pub use former::WithFormer;
 pub use manifest::{Entries, Manifest};
 
 use std::borrow::Cow;
@@ -14,6 +16,11 @@ use std::borrow::Cow;
 pub trait Assets: Send + Sync + 'static {
     /// The bytes at a path below the site, without a leading slash.
     fn get(&self, path: &str) -> Option<Cow<'static, [u8]>>;
+
+    /// The bytes of a hashed file that a former version of the front end had, checked against its name.
+    fn former(&self, _path: &str) -> Option<Vec<u8>> {
+        Option::None
+    }
 }
 
 /// No front end at all: the API alone.

@@ -20,6 +20,7 @@
 //! | vault | HKDF of Stretched alone | ids, salt, parameters | [`MemberSecrets`], [`AccountSecret`] |
 //! | screen lock | HKDF of the authenticator's PRF output | everything clear in the vault but the name; credential, salt | Stretched |
 //! | the vault's device part | HKDF of the member's receiving key | ids | [`DeviceSecrets`], [`StoreKey`] |
+//! | return vault | HKDF of Stretched alone | ids, invitation, salt, parameters | new [`MemberSecrets`], [`AccountSecret`] |
 //! | spare | HKDF of a circle's key of an epoch | team, member, device, circle, epoch | [`DeviceSecrets`], [`StoreKey`] |
 //! | local data | store key | the place | as a payload |
 //! | note of a closed notebook | the device's X25519 key, by HPKE | team, member, device | as a payload |
@@ -47,6 +48,7 @@ pub mod keys;
 pub mod name;
 pub mod passphrase;
 pub mod recovery;
+pub mod return_vault;
 pub mod screen_lock;
 pub mod seal;
 pub mod spare;
@@ -69,6 +71,7 @@ pub use keys::{CircleSecret, RecordSecret};
 pub use name::{open_member_name, open_team_name, seal_member_name, seal_team_name};
 pub use passphrase::{MIN_WORDS, Passphrase, generate_passphrase, is_enough_words};
 pub use recovery::RecoverySecret;
+pub use return_vault::{ReturnKeys, ReturnVault};
 pub use screen_lock::{PrfOutput, ScreenLock};
 pub use seal::{open, seal};
 pub use spare::Spare;

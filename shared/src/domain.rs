@@ -6,6 +6,7 @@
 
 pub mod alert;
 pub mod book;
+pub mod card;
 pub mod describe;
 pub mod encounter;
 pub mod field;

@@ -83,7 +83,7 @@ macro_rules! hash_id {
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                data_encoding::HEXLOWER.encode_display(&self.0).fmt(f)
+                f.write_str(base16ct::lower::encode_str(&self.0, &mut [0; 64]).map_err(|_| fmt::Error)?)
             }
         }
 
@@ -96,8 +96,9 @@ macro_rules! hash_id {
         impl FromStr for $name {
             type Err = ParseIdError;
             fn from_str(text: &str) -> Result<Self, ParseIdError> {
-                let bytes = data_encoding::HEXLOWER.decode(text.as_bytes()).map_err(|_| ParseIdError)?;
-                bytes.try_into().map(Self).map_err(|_| ParseIdError)
+                let mut bytes = [0; 32];
+                let read = base16ct::lower::decode(text.as_bytes(), &mut bytes).map_err(|_| ParseIdError)?.len();
+                if read == bytes.len() { Ok(Self(bytes)) } else { Err(ParseIdError) }
             }
         }
     };

@@ -4,6 +4,7 @@
 //! [`directory`] and the [`wire`]. The feature `member` adds what a member's own device does: sealing, merge, the domain.
 //! Nothing here does I/O; time and randomness are parameters.
 
+mod canonical;
 pub mod clock;
 pub mod directory;
 pub mod history;

@@ -8,6 +8,7 @@
 //! - [`Pen`]: drafts become sealed, signed revisions
 //! - [`receive()`]: a pulled page becomes steps of history, each checked once
 //! - [`Replica`]: every record's history and, kept up to date, its state
+//! - [`snapshot`]: the replica as it is kept for the next opening, sealed
 //! - [`sync`]: what is concluded from a server's answers, and what is sent next
 
 pub mod admit;
@@ -22,6 +23,7 @@ pub mod receive;
 pub mod recover;
 pub mod renew;
 pub mod replica;
+pub mod snapshot;
 pub mod sync;
 
 pub use admit::{AdmitError, admit, enroll, enroll_own, enrollment_request};

@@ -14,5 +14,7 @@ mod network;
 mod nights;
 #[path = "state_machine/server.rs"]
 mod server;
+#[path = "state_machine/shelf.rs"]
+mod shelf;
 #[path = "state_machine/team.rs"]
 mod team;

@@ -13,6 +13,7 @@ mod setup;
 mod site;
 mod size;
 mod test;
+mod verify;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -43,6 +44,8 @@ enum Command {
     Kill(kill::Args),
     /// Measure, and write docs/performance.md
     Bench(bench::Args),
+    /// Compare what a server ships with a build, or with a published list of hashes
+    Verify(verify::Args),
     /// Everything that CI runs
     Test(test::Args),
 }
@@ -67,6 +70,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Kill(args) => kill::run(&args)?,
         Command::Bench(args) => bench::run(&args)?,
         Command::Check => return check::run(),
+        Command::Verify(args) => return verify::run(&args),
         Command::Test(args) => return test::run(&args),
     }
     Ok(ExitCode::SUCCESS)

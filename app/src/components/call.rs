@@ -51,12 +51,12 @@ pub fn CallLink(
     let href = format!("tel:{number}");
     view! {
         <a class="call" href=href>
-            <Icon name=IconName::Phone />
-            <span class="grow">
-                <span class="call-number">{number}</span>
-                " "
-                <span class="call-who">{move || who.get()}</span>
+            <span class="call-number">
+                <Icon name=IconName::Phone />
+                {number}
             </span>
+            " "
+            <span class="call-who">{move || who.get()}</span>
         </a>
     }
 }
@@ -68,14 +68,22 @@ pub fn EmergencyCalls(
     #[prop(optional, into)]
     on_call: Option<Callback<()>>,
 ) -> impl IntoView {
+    view! {
+        <PublicCalls />
+        <DutyCalls on_call />
+    }
+}
+
+/// 17, 112 and 119 alone. In an action bar they stay under the thumb on a screen too low for the whole.
+#[component]
+pub fn PublicCalls() -> impl IntoView {
     let m = use_messages();
     view! {
-        <div class="calls">
+        <div class="calls" role="group" aria-label=m.unlock.emergency>
             <CallLink number="17" who=m.tonight.call_17 />
             <CallLink number="112" who=m.tonight.call_112 />
             <CallLink number="119" who=m.tonight.call_119 />
         </div>
-        <DutyCalls on_call />
     }
 }
 
@@ -105,14 +113,16 @@ pub fn DutyCalls(
                     <strong>{who}</strong>
                     <span>{number}</span>
                 </span>
-                <a class="button button-danger" href=call aria-label=call_label on:click=called>
-                    <Icon name=IconName::Phone />
-                    {m.alerts.call}
-                </a>
-                <a class="button button-quiet" href=sms aria-label=sms_label>
-                    <Icon name=IconName::Message />
-                    {m.alerts.sms}
-                </a>
+                <span class="duty-ways">
+                    <a class="button button-danger" href=call aria-label=call_label on:click=called>
+                        <Icon name=IconName::Phone />
+                        {m.alerts.call}
+                    </a>
+                    <a class="button button-quiet" href=sms aria-label=sms_label>
+                        <Icon name=IconName::Message />
+                        {m.alerts.sms}
+                    </a>
+                </span>
             </li>
         })
     };

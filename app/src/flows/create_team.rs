@@ -2,10 +2,9 @@
 
 use super::Trouble;
 use super::entering::{can_note, expect, is_unsure, keep, now, pin, rng, was_received};
-use super::passphrase::stretch;
+use super::passphrase::stretch_anew;
 use crate::store::Pinned;
 use crate::sync::api;
-use rand_core::Rng;
 use shared::crypto::{self, AccountSecret, DeviceSecrets, RecoverySecret, StoreKey, Vault, VaultParts};
 use shared::ids::CircleId;
 use shared::member;
@@ -32,9 +31,7 @@ pub struct Founded {
 /// [`Trouble::Derivation`].
 pub async fn found(name: &str, team_name: &str, passphrase: &Sensitive<String>) -> Result<Founded, Trouble> {
     let mut rng = rng();
-    let mut salt = [0; 16];
-    rng.fill_bytes(&mut salt);
-    let stretched = stretch(passphrase, &salt, KdfParams::MINIMUM).await?;
+    let (stretched, salt) = stretch_anew(passphrase).await?;
     let founding = member::found(&mut rng, now(), name, team_name, &[CircleId::TERRAIN]);
     let member::Founding { entry, team, member, device, recovery, account_secret } = founding;
     let account = crypto::create_account(&mut rng, &stretched, salt, &account_secret, &member);
@@ -79,7 +76,7 @@ impl Founded {
             Err(failure) => Trouble::from(failure),
         };
         let used = matches!(trouble, Trouble::Problem(ProblemKind::WrongSetupCode | ProblemKind::AlreadyExists));
-        if used && self.unsure && was_received(&self.message.account, &self.device, self.vault.team).await {
+        if used && self.unsure && was_received(&self.message.account, Some(&self.device), self.vault.team).await {
             return Ok(());
         }
         self.unsure |= is_unsure(trouble);

@@ -4,8 +4,8 @@ use super::Trouble;
 use crate::store::{MemberStore, Pinned, Receiving, StorageTrouble, Vaults, persist};
 use crate::sync::{Failure, api};
 use shared::crypto::{DeviceSecrets, Vault};
-use shared::directory::SignedEntry;
-use shared::ids::{AccountId, TeamId};
+use shared::directory::{Directory, SignedEntry};
+use shared::ids::{AccountId, EntryHash, TeamId};
 use shared::wire::account::{AccountCreation, SessionOpened, SignIn, SignInParamsQuery};
 
 pub(super) use crate::device::now;
@@ -49,15 +49,29 @@ pub(super) fn expect(opened: &SessionOpened, vault: &Vault) -> Result<(), Troubl
     }
 }
 
-/// Whether an account whose creation was never answered has come into being all the same: then it can sign in.
-pub(super) async fn was_received(account: &AccountCreation, device: &DeviceSecrets, team: TeamId) -> bool {
+/// The team's chain, whole and checked, as this session may read it. Without a root, what is seen now is how it begins.
+pub(super) async fn whole(root: Option<EntryHash>) -> Result<Directory, Trouble> {
+    let mut entries = Vec::new();
+    loop {
+        let page = api::directory(entries.len() as u64).await?;
+        let last = page.entries.is_empty();
+        entries.extend(page.entries);
+        if last || entries.len() as u64 >= page.len {
+            return Directory::replay(entries, root).map_err(|_| Trouble::WrongAnswer);
+        }
+    }
+}
+
+/// Whether an account whose creation was never answered has come into being all the same: then it can sign in. With its device, where
+/// the server knows that as the account's.
+pub(super) async fn was_received(account: &AccountCreation, device: Option<&DeviceSecrets>, team: TeamId) -> bool {
     let query = SignInParamsQuery { account: account.account };
     let Ok(params) = api::sign_in_params(&query).await else { return false };
     let message = SignIn {
         account: account.account,
         authenticator: account.authenticator,
         challenge: params.challenge,
-        device: Some(device.proof(account.account, &params.challenge)),
+        device: device.map(|device| device.proof(account.account, &params.challenge)),
     };
     api::sign_in(&message).await.is_ok_and(|opened| opened.team == team)
 }

@@ -2,10 +2,9 @@
 
 use super::Trouble;
 use super::entering::{can_note, expect, is_unsure, keep, pin, rng, was_received};
-use super::passphrase::stretch;
+use super::passphrase::stretch_anew;
 use crate::store::Pinned;
 use crate::sync::api;
-use rand_core::Rng;
 use shared::crypto::{DeviceSecrets, InvitationLink, StoreKey, Vault, VaultParts};
 use shared::ids::EntryHash;
 use shared::member;
@@ -36,9 +35,7 @@ impl Asking {
     pub async fn new(link: &str, name: &str, passphrase: Sensitive<String>) -> Result<Self, Trouble> {
         let invitation = InvitationLink::parse(link).map_err(|_| Trouble::NoInvitation)?;
         let mut rng = rng();
-        let mut salt = [0; 16];
-        rng.fill_bytes(&mut salt);
-        let stretched = stretch(&passphrase, &salt, KdfParams::MINIMUM).await?;
+        let (stretched, salt) = stretch_anew(&passphrase).await?;
         let joining = member::join(&mut rng, &invitation, name, &stretched, salt);
         let member::Joining { message, member, device, account_secret } = joining;
         let store = StoreKey::random(&mut rng);
@@ -75,7 +72,7 @@ impl Asking {
             Err(failure) => Trouble::from(failure),
         };
         let used = matches!(trouble, Trouble::Problem(ProblemKind::InvitationUsed | ProblemKind::AlreadyExists));
-        if used && self.unsure && was_received(&self.message.account, &self.device, self.vault.team).await {
+        if used && self.unsure && was_received(&self.message.account, Some(&self.device), self.vault.team).await {
             return Ok(());
         }
         self.unsure |= is_unsure(trouble);

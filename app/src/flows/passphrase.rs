@@ -1,7 +1,9 @@
 //! The slow part, in a worker (`public/derive.js`), and whether a phrase is worth it.
 
 use super::Trouble;
+use crate::device::rng;
 use crate::{script, vault};
+use rand_core::Rng;
 use shared::crypto::{Passphrase, Stretched, is_enough_words};
 use shared::sensitive::Sensitive;
 use shared::wire::account::KdfParams;
@@ -20,6 +22,16 @@ pub(super) async fn stretch(
 ) -> Result<Stretched, Trouble> {
     let passphrase = Passphrase::new(passphrase.reveal());
     vault::stretched(&passphrase, salt, kdf).await.map_err(|_| Trouble::Derivation)
+}
+
+/// Stretches a passphrase that was just chosen, with a salt of its own and at the cost that every new account has.
+///
+/// # Errors
+/// [`Trouble::Derivation`].
+pub(super) async fn stretch_anew(passphrase: &Sensitive<String>) -> Result<(Stretched, [u8; 16]), Trouble> {
+    let mut salt = [0; 16];
+    rng().fill_bytes(&mut salt);
+    Ok((stretch(passphrase, &salt, KdfParams::MINIMUM).await?, salt))
 }
 
 /// Whether a passphrase of one's own is hard enough to guess: four words of the list, or as strong by the worker's estimate, where

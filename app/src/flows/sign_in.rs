@@ -2,12 +2,13 @@
 //! admits the device. A coordinator admits her own.
 
 use super::Trouble;
-use super::entering::{can_note, is_here, keep, now, pin, rng};
+use super::entering::{can_note, is_here, keep, now, pin, rng, whole};
 use super::passphrase::stretch;
-use crate::store::Pinned;
+use crate::store::{Pinned, Vaults};
 use crate::sync::api;
 use shared::crypto::{
-    AccountKeys, AccountLink, AccountSecret, DeviceSecrets, MemberSecrets, StoreKey, Vault, VaultParts, open_account,
+    AccountKeys, AccountLink, AccountSecret, DeviceSecrets, MemberSecrets, Spare, StoreKey, Vault, VaultParts,
+    open_account,
 };
 use shared::directory::Directory;
 use shared::ids::{EntryHash, TeamId};
@@ -48,19 +49,38 @@ pub async fn sign_in(source: &Source, passphrase: &Sensitive<String>) -> Result<
         return Err(Trouble::WrongAnswer);
     }
     let mut rng = rng();
-    let (device, store) = (DeviceSecrets::random(&mut rng), StoreKey::random(&mut rng));
     if expected.is_some_and(|(team, _)| team != opened.team) {
         return Err(Trouble::WrongAnswer);
     }
     let directory = directory(opened.team, expected.map(|(_, root)| root), &member).await?;
     let name = Keyring::open(&directory, &member).member_name(&directory, member.id).unwrap_or_default();
+    // Her keys were renewed on another device: what is here stays this device's, and opens again by its spare.
+    let kept = kept_here(&directory, &member).await?;
+    let is_new = kept.is_none();
+    let (device, store) = kept.unwrap_or_else(|| (DeviceSecrets::random(&mut rng), StoreKey::random(&mut rng)));
     let parts = VaultParts { member: &member, account_secret: &account_secret, device: &device, store: &store };
     let vault = Vault::lock(&mut rng, &stretched, params.salt, params.kdf, opened.team, &name, &parts);
     pin(&vault, Pinned { root: directory.root(), len: directory.len() }, directory.entries()).await?;
     can_note(&vault, &device).await?;
-    api::enroll(&member::enrollment_request(opened.team, &member, &device)).await?;
-    enroll_own(&directory, &member, &device).await;
+    if is_new {
+        api::enroll(&member::enrollment_request(opened.team, &member, &device)).await?;
+        enroll_own(&directory, &member, &device).await;
+    }
     keep(&vault).await
+}
+
+/// The keys of this device, when it is a device of this member's already. One whose keys do not open any more is refused: a new vault
+/// in its place would close what it keeps for good.
+async fn kept_here(
+    directory: &Directory,
+    member: &MemberSecrets,
+) -> Result<Option<(DeviceSecrets, StoreKey)>, Trouble> {
+    let known = Vaults::default();
+    let Some(bytes) = known.get(member.id).await? else { return Ok(None) };
+    let vault = Vault::decode(&bytes).map_err(|_| Trouble::Storage)?;
+    let spare = known.spare(member.id).await?.and_then(|bytes| Spare::decode(&bytes).ok()).ok_or(Trouble::NotHere)?;
+    let returned = member::return_to(directory, member, vault.device, &spare).map_err(|_| Trouble::NotHere)?;
+    Ok(Some((returned.device, returned.store)))
 }
 
 fn read(source: &Source) -> Result<(AccountSecret, Option<(TeamId, EntryHash)>), Trouble> {
@@ -90,16 +110,7 @@ async fn enroll_own(directory: &Directory, member: &MemberSecrets, device: &Devi
 /// The team's chain, whole and checked, with this very member in it. A sheet does not say how it begins: then what is seen now is
 /// pinned from now on.
 async fn directory(team: TeamId, root: Option<EntryHash>, member: &MemberSecrets) -> Result<Directory, Trouble> {
-    let mut entries = Vec::new();
-    loop {
-        let page = api::directory(entries.len() as u64).await?;
-        let last = page.entries.is_empty();
-        entries.extend(page.entries);
-        if last || entries.len() as u64 >= page.len {
-            break;
-        }
-    }
-    let directory = Directory::replay(entries, root).map_err(|_| Trouble::WrongAnswer)?;
+    let directory = whole(root).await?;
     match directory.member(member.id) {
         Some(known) if directory.team() == team && known.card == member.card() => Ok(directory),
         // She joined a moment ago and nobody has admitted her: first things first.

@@ -12,6 +12,7 @@ pub mod opening;
 pub mod person;
 pub mod problems;
 pub mod public;
+pub mod returning;
 pub mod sending;
 pub mod team;
 pub mod team_setup;

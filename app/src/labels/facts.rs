@@ -33,6 +33,12 @@ pub fn facts(labels: &Labels<'_>, state: &State) -> Vec<FactLine> {
     facts
 }
 
+/// A note in plain lines: each field, each value.
+pub fn plain_text(labels: &Labels<'_>, state: &State) -> String {
+    let lines = facts(labels, state).into_iter().map(|fact| format!("{}\n  {}", fact.name, fact.lines.join("\n  ")));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 impl Labels<'_> {
     /// What one cell says; nothing for what is not there: an empty value, a zero, a key taken out.
     fn cell(&self, state: &State, key: Option<&Value>, value: &Value) -> Option<String> {

@@ -1,17 +1,20 @@
-//! The pages that anyone may see: rendered by the server, readable without JavaScript, then hydrated.
+//! The pages that anyone may see: rendered by the server, readable without JavaScript, then drawn anew by the browser (ADR 25).
 //!
 //! There is no router here. Each page is a document of its own that the service worker keeps; the path alone says which. What a
 //! person has written lives in signals made once, outside the drawing, so that a change of language draws everything anew and
 //! loses nothing.
 
 pub mod about;
+pub mod account_sheet;
 pub mod browser;
 pub mod create_team;
 pub mod frame;
 pub mod install;
 pub mod join;
 pub mod passphrase;
+pub mod phrase_step;
 pub mod place;
+pub mod recover;
 pub mod sheet;
 pub mod sign_in;
 pub mod welcome;
@@ -34,7 +37,7 @@ pub fn PublicApp() -> impl IntoView {
     let alive = RwSignal::new(false);
     provide_context(Alive(alive.into()));
     let page = page(place);
-    // Effects run in a browser only, and after hydration: the first drawing is the server's to the letter.
+    // Effects run in a browser only.
     Effect::new(move |_| {
         if let Some(kept) = browser::wanted_lang().filter(|kept| *kept != lang.get_untracked()) {
             lang.set(kept);
@@ -64,6 +67,10 @@ fn page(place: Place) -> ViewFn {
             let form = join::Form::new();
             ViewFn::from(move || join::view(form))
         }
+        Place::Recover => {
+            let form = recover::Form::new();
+            ViewFn::from(move || recover::view(form))
+        }
         Place::SignIn => {
             let form = sign_in::Form::new();
             ViewFn::from(move || sign_in::view(form))
@@ -79,6 +86,7 @@ pub fn title(place: Place, lang: Lang) -> String {
         Place::About => m.about.title,
         Place::CreateTeam => m.create.title,
         Place::Join => m.join.title,
+        Place::Recover => m.recover.title,
         Place::SignIn => m.sign_in.title,
     };
     format!("{page} · {}", m.common.app_name)

@@ -1,14 +1,17 @@
 //! What an unlocked notebook holds in memory.
 
 use crate::components::NoteState;
+use crate::store::SinceRow;
 use shared::clock::Millis;
 use shared::directory::Directory;
+use shared::domain::card::{card, restore};
 use shared::domain::{Book, Lists, PersonIndex, alert, team_settings};
 use shared::history::Step;
 use shared::ids::{CircleId, DeviceId, MemberId, RecordId, RevisionId};
+use shared::member::snapshot::Shelved;
 use shared::member::{Keyring, Replica};
 use shared::wire::RefusalReason;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that screens read, decrypted, for as long as the notebook is open.
 pub struct OpenBook {
@@ -107,6 +110,45 @@ impl OpenBook {
         } else {
             NoteState::Team
         }
+    }
+
+    /// Takes a snapshot in; false when it does not say where a record stands.
+    pub(super) fn restore(&mut self, shelved: &[Shelved]) -> bool {
+        for shelved in shelved {
+            if !restore(&mut self.book, &mut self.persons, shelved.record(), shelved.card()) {
+                return false;
+            }
+            self.keyring.shelve(shelved);
+            self.replica.shelve(shelved);
+        }
+        self.view(&[team_settings::record_of(self.directory.team())]);
+        true
+    }
+
+    /// What a snapshot is to know of a record at once.
+    pub(super) fn card(&self, record: RecordId) -> Vec<u8> {
+        card(&self.book, &self.persons, record)
+    }
+
+    /// The records that a snapshot does not hold as they are.
+    pub(super) fn take_changed(&mut self) -> BTreeSet<RecordId> {
+        let mut changed = self.replica.take_changed();
+        changed.append(&mut self.keyring.take_changed());
+        changed
+    }
+
+    /// Whether there is something that a snapshot does not hold.
+    pub(super) fn has_changed(&self) -> bool {
+        self.replica.has_changed() || self.keyring.has_changed()
+    }
+
+    /// Whether everything that was noted is in this view.
+    pub(super) fn covers(&self, row: &SinceRow) -> bool {
+        let keys = row.keys.iter().all(|&(record, key_id, epoch)| {
+            let mut known = self.keyring.keys_of(record).into_iter();
+            self.replica.circle(record).is_some() && known.any(|key| (key.key_id, key.epoch) == (key_id, epoch))
+        });
+        keys && row.revisions.iter().all(|&(record, revision)| self.replica.holds(record, revision))
     }
 
     /// Takes steps of history in; [`OpenBook::view`] must follow.

@@ -10,14 +10,18 @@ mod push;
 mod round;
 mod spare;
 
+pub(super) use erasing::forget_open;
+
 use super::inner::Inner;
 use super::{Trouble, clock};
+use crate::store::{MemberStore, StorageTrouble};
 use crate::sync::backoff;
 use crate::sync::hints::{Hint, Hints};
 use crate::sync::later::send_later;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use shared::directory::Directory;
 use shared::wire::ProblemKind;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -49,6 +53,11 @@ pub(crate) struct Scheduler {
     failures: Cell<u32>,
     timer: RefCell<Option<Timeout>>,
     hints: RefCell<Option<Hints>>,
+}
+
+/// Goes by a chain that was fetched while the notebook was closed: what it erases goes from this device too.
+pub(super) async fn forget_erased(store: &MemberStore, directory: &Directory) -> Result<(), StorageTrouble> {
+    erasing::forget(store, &directory.erased().collect()).await.map(drop)
 }
 
 /// Starts exchanging for a session that was just opened.

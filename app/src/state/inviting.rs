@@ -4,11 +4,12 @@ use super::inner::Inner;
 use super::session::Session;
 use super::{Notebook, Trouble, clock};
 use crate::sync::api;
-use shared::crypto::{InvitationLink, InvitationNote};
+use shared::clock::Millis;
+use shared::crypto::{InvitationLink, InvitationNote, InvitationSecret, MemberSecrets};
 use shared::directory::Role;
-use shared::ids::InvitationId;
+use shared::ids::{InvitationId, MemberId, TeamId};
 use shared::member;
-use shared::wire::invitation::{Invitation, MAX_VALIDITY};
+use shared::wire::invitation::{CreateInvitation, Invitation, MAX_VALIDITY};
 
 impl Notebook {
     /// Makes an invitation, sends it to the server, and answers the link to give away. It opens nothing by itself.
@@ -16,12 +17,36 @@ impl Notebook {
     /// # Errors
     /// [`Trouble`]; inviting needs a network.
     pub async fn invite(&self, role: Role, label: String) -> Result<String, Trouble> {
+        self.send_invitation(|me, team, expires| {
+            let (secret, message) = member::invite(&mut clock::rng(), team, me, role, &label, expires);
+            (secret, message, None)
+        })
+        .await
+    }
+
+    /// Makes an invitation by which a member who forgot her passphrase comes back on a device of hers, and answers its link.
+    ///
+    /// # Errors
+    /// [`Trouble`]; inviting needs a network.
+    pub async fn invite_back(&self, who: MemberId, label: String) -> Result<String, Trouble> {
+        self.send_invitation(|me, team, expires| {
+            let (secret, message) = member::invite_back(&mut clock::rng(), team, me, who, &label, expires);
+            (secret, message, Some(who))
+        })
+        .await
+    }
+
+    /// What was made is told to the server, and its link is answered.
+    async fn send_invitation(
+        &self,
+        make: impl FnOnce(&MemberSecrets, TeamId, Millis) -> (InvitationSecret, CreateInvitation, Option<MemberId>),
+    ) -> Result<String, Trouble> {
         let inner = self.inner();
         let expires = clock::now().plus(MAX_VALIDITY);
         let made = with_open(&inner, |session, root| {
-            let (me, team) = (&session.unlocked.member, session.vault.team);
-            let (secret, message) = member::invite(&mut clock::rng(), team, me, role, &label, expires);
-            (InvitationLink { secret, root, team, renews: None }, message)
+            let team = session.vault.team;
+            let (secret, message, renews) = make(&session.unlocked.member, team, expires);
+            (InvitationLink { secret, root, team, renews }, message)
         });
         let (link, message) = made.ok_or(Trouble::Locked)?;
         api::invite(&message).await?;
@@ -34,8 +59,8 @@ impl Notebook {
         let inner = self.inner();
         let origin = web_sys::window()?.location().origin().ok()?;
         let link = with_open(&inner, |session, root| {
-            let secret = note(session, invitation)?.secret;
-            Some(InvitationLink { secret, root, team: session.vault.team, renews: None })
+            let note = note(session, invitation)?;
+            Some(InvitationLink { secret: note.secret, root, team: session.vault.team, renews: note.renews })
         });
         Some(format!("{origin}/join#{}", link??.fragment()))
     }

@@ -1,7 +1,7 @@
 //! What screens ask about the ways of opening.
 
 use super::reopening::Code;
-use super::unlocking::{code, passphrase, screen};
+use super::unlocking::{code, coming_back, passphrase, screen};
 use super::{CodeError, Notebook, UnlockError};
 use crate::vault::prf;
 use leptos::prelude::*;
@@ -78,6 +78,11 @@ impl Notebook {
     /// [`UnlockError`].
     pub async fn unlock_by_screen(&self, member: MemberId) -> Result<(), UnlockError> {
         screen::unlock(&self.inner(), member).await
+    }
+
+    /// Calls back when a coordinator may have confirmed that a member comes back, until what is answered is dropped.
+    pub async fn when_confirmed(&self, member: MemberId, heard: Callback<()>) -> Box<dyn std::any::Any> {
+        Box::new(coming_back::listen(member, move || _ = heard.try_run(())).await)
     }
 
     /// Counts anew what waits on this device, for the closed notebook's cards.

@@ -1,6 +1,6 @@
 //! A draft becomes a note.
 
-use super::draft::{DraftKey, SaveError};
+use super::draft::{DraftKey, SaveError, Saving};
 use super::inner::Inner;
 use super::phase::Phase;
 use super::session::Session;
@@ -50,10 +50,22 @@ async fn sign_and_keep(inner: &Rc<Inner>, ticket: u64, key: DraftKey, draft: &Dr
                 return Ok(id);
             }
             Err(StorageTrouble::Raced) => {}
-            Err(trouble) => return Err(trouble.into()),
+            Err(trouble) => {
+                could_not(inner, key, trouble);
+                return Err(trouble.into());
+            }
         }
     }
     Err(StorageTrouble::Raced.into())
+}
+
+/// What was written could not become a note: told beside it until it is at least kept as a draft, which is tried by and by.
+fn could_not(inner: &Rc<Inner>, key: DraftKey, trouble: StorageTrouble) {
+    let saving = inner.desk.borrow().get(&key).map(|writing| writing.saving.clone());
+    if let Some(saving) = saving {
+        saving.set(Saving::Failed(trouble));
+        writing::try_again(inner, key);
+    }
 }
 
 /// Seals and signs, going on with the device's chain as it is on disk.

@@ -6,6 +6,7 @@ use shared::crypto::{Stretched, Unlocked, Vault};
 use shared::directory::Directory;
 use shared::history::{Content, Header, Step};
 use shared::ids::{CircleId, RecordId};
+use shared::member::snapshot::Shelf;
 use shared::member::sync::Position;
 use shared::member::{Keyring, read_back};
 use shared::wire::pull::{Cursor, PulledRevision};
@@ -23,6 +24,8 @@ pub(crate) struct Session {
     pub(crate) store: Rc<MemberStore>,
     /// None until the chain has arrived.
     pub(crate) open: Option<OpenBook>,
+    /// What is on disk of the snapshot; none while something is being erased.
+    pub(crate) shelf: Option<Shelf>,
     pub(crate) pinned: Option<Pinned>,
     pub(crate) position: Position,
     /// From where on the log is pulled again, when the server gave something else than what its authors had signed.
@@ -32,40 +35,20 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    /// Opens what was kept. Signatures were checked when each thing arrived, and are not checked again.
+    /// Opens with what was read.
     pub(crate) fn open(
         ticket: u64,
-        vault: Vault,
-        stretched: Stretched,
-        unlocked: Unlocked,
+        (vault, stretched, unlocked): (Vault, Stretched, Unlocked),
         store: Rc<MemberStore>,
         loaded: Loaded,
+        (open, shelf): (Option<OpenBook>, Shelf),
     ) -> Self {
-        let Loaded { entries, revisions, keys, outbox, drafts: _, position, pinned } = loaded;
-        let root = pinned.map(|pinned| pinned.root);
-        // Kept entries are few and prove themselves.
-        let directory = Directory::replay(entries, root).ok().filter(|d| d.team() == vault.team);
-        let mut session = Self {
-            ticket,
-            vault,
-            stretched,
-            unlocked,
-            store,
-            open: None,
-            pinned,
-            position,
-            doubted: None,
-            outbox: outbox.into_iter().map(|row| (row.counter, row)).collect(),
-        };
-        let Some(directory) = directory else { return session };
-        let mut book = session.book(directory);
-        for key in &keys {
-            book.keyring.learn(key);
-        }
-        let steps: Vec<_> = revisions.iter().filter_map(|row| step_of(&book.keyring, &row.revision)).collect();
-        let touched = book.insert(steps);
-        book.view(&touched);
-        session.open = Some(book);
+        let Loaded { outbox, position, pinned, .. } = loaded;
+        let outbox = outbox.into_iter().map(|row| (row.counter, row)).collect();
+        let shelf = Some(shelf);
+        let doubted = None;
+        let mut session =
+            Self { ticket, vault, stretched, unlocked, store, open, shelf, pinned, position, doubted, outbox };
         session.count_unsent();
         session
     }
@@ -77,8 +60,7 @@ impl Session {
 
     /// An empty notebook over a chain.
     pub(crate) fn book(&self, directory: Directory) -> OpenBook {
-        let keyring = Keyring::open(&directory, &self.unlocked.member);
-        OpenBook::new(directory, keyring, self.vault.member, self.vault.device)
+        book(&self.vault, &self.unlocked, directory)
     }
 
     /// Whether revisions can be written and exchanged.
@@ -93,6 +75,12 @@ impl Session {
             open.unsent = unsent;
         }
     }
+}
+
+/// An empty notebook over a chain.
+pub(crate) fn book(vault: &Vault, unlocked: &Unlocked, directory: Directory) -> OpenBook {
+    let keyring = Keyring::open(&directory, &unlocked.member);
+    OpenBook::new(directory, keyring, vault.member, vault.device)
 }
 
 /// Reads a kept revision.

@@ -1,18 +1,22 @@
 //! From what somebody knows or has to an open notebook, and back.
 
 pub(super) mod code;
+pub(super) mod coming_back;
 pub(super) mod passphrase;
 pub(super) mod screen;
 
 use super::inner::Inner;
 use super::patience::Patience;
 use super::phase::{Phase, StartError};
+use super::reading::{self, Kept};
 use super::session::Session;
-use super::{clock, exchange, noting, tabs, writing};
+use super::{clock, exchange, noting, snapshot, tabs, writing};
 use crate::i18n::Messages;
 use crate::store::{Here, MemberStore, StorageTrouble, persisted};
+use crate::sync::Trouble;
 use crate::sync::http::speak_for;
 use crate::sync::later::send_later;
+use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::crypto::{ScreenLock, Stretched, Unlocked, Vault};
@@ -30,6 +34,8 @@ pub struct VaultCard {
     pub here: Here,
     /// Whether the phone's screen lock opens her notebook.
     pub screen_lock: bool,
+    /// Whether she was invited back, and her new passphrase waits for a coordinator to confirm.
+    pub returning: bool,
 }
 
 /// Why the notebook did not open.
@@ -56,6 +62,18 @@ pub enum UnlockError {
     /// This phone's screen lock cannot open the notebook, or not any more.
     #[error("the screen lock cannot open")]
     ScreenUnable,
+    /// The new passphrase is right, and no coordinator's device has confirmed yet.
+    #[error("not confirmed yet")]
+    NotConfirmed,
+    /// The invitation back serves no more.
+    #[error("the invitation back has ended")]
+    ReturnEnded,
+    /// Confirmed, and what this device keeps does not open by it.
+    #[error("what is kept does not open")]
+    CannotReturn,
+    /// Coming back needs the team's server, and it did not go.
+    #[error("{0}")]
+    Exchange(Trouble),
 }
 
 impl UnlockError {
@@ -69,6 +87,11 @@ impl UnlockError {
             Self::Revoked => m.unlock.revoked,
             Self::ScreenRefused => m.unlock.screen_refused,
             Self::ScreenUnable => m.unlock.screen_unable,
+            Self::NotConfirmed => m.come_back.not_yet,
+            Self::ReturnEnded => m.come_back.ended,
+            Self::CannotReturn => m.come_back.unable,
+            Self::Exchange(Trouble::NoNetwork) => m.come_back.needs_network,
+            Self::Exchange(trouble) => trouble.say(m),
         }
     }
 }
@@ -81,17 +104,20 @@ impl From<StorageTrouble> for UnlockError {
 
 /// Looks who is known here.
 pub(super) async fn look_around(inner: &Rc<Inner>) {
-    super::duty::look(inner).await;
-    let phase = match inner.known.all().await {
+    let ((), vaults) = join(super::duty::look(inner), inner.known.all()).await;
+    let phase = match vaults {
         Ok(vaults) => {
             let mut cards = Vec::new();
-            for Vault { member, name, .. } in vaults.iter().filter_map(|bytes| Vault::decode(bytes).ok()) {
+            let vaults: Vec<Vault> = vaults.iter().filter_map(|bytes| Vault::decode(bytes).ok()).collect();
+            let members: Vec<MemberId> = vaults.iter().map(|vault| vault.member).collect();
+            let beside = inner.known.beside(&members).await.unwrap_or_else(|_| vec![(0, None); members.len()]);
+            for (vault, (wrong, kept)) in vaults.into_iter().zip(beside) {
+                let returning = coming_back::is_expected(inner, &vault).await.is_some();
+                let Vault { member, name, .. } = vault;
                 // The wait after wrong passphrases begins with the page.
-                let wrong = inner.known.attempts(member).await.unwrap_or(0);
                 inner.patience.borrow_mut().insert(member, Patience::new(wrong, clock::clocks().steady));
-                let kept = inner.known.screen_lock(member).await.ok().flatten();
                 let screen_lock = kept.is_some_and(|kept| ScreenLock::decode(&kept).is_ok());
-                cards.push(VaultCard { member, name, here: Here::default(), screen_lock });
+                cards.push(VaultCard { member, name, here: Here::default(), screen_lock, returning });
             }
             let phase = if cards.is_empty() { Phase::Stranger } else { Phase::Locked };
             // What a member left waiting need not wait for her: the browser may have given up asking since.
@@ -140,16 +166,27 @@ async fn vault_of(inner: &Inner, member: MemberId) -> Result<Vault, UnlockError>
     Vault::decode(&bytes).map_err(|_| UnlockError::Storage)
 }
 
-/// Opens a member's notebook with what came out of her vault.
-async fn open(inner: &Rc<Inner>, vault: Vault, stretched: Stretched, unlocked: Unlocked) -> Result<(), UnlockError> {
+/// Opens a member's notebook with what came out of her vault, and what was read before it opened, if something was.
+async fn open(
+    inner: &Rc<Inner>,
+    vault: Vault,
+    stretched: Stretched,
+    unlocked: Unlocked,
+    kept: Option<Kept>,
+) -> Result<(), UnlockError> {
     let member = vault.member;
-    let store = Rc::new(MemberStore::of(member));
+    let kept = match kept {
+        Some(kept) => kept,
+        None => Kept::of(MemberStore::of(member)).await,
+    };
+    let store = kept.store.clone();
     let mut loaded = store.load().await?;
     let drafts = std::mem::take(&mut loaded.drafts);
+    let read = reading::read(&vault, &unlocked, kept, &mut loaded).await?;
     lock(inner);
     let ticket = inner.tickets.get() + 1;
     inner.tickets.set(ticket);
-    let session = Session::open(ticket, vault, stretched, unlocked, store, loaded);
+    let session = Session::open(ticket, (vault, stretched, unlocked), store, loaded, read);
     if session.open.as_ref().is_some_and(super::OpenBook::is_revoked) {
         code::drop_code(inner);
         // The kept chain says so, and it was checked.
@@ -170,6 +207,7 @@ async fn open(inner: &Rc<Inner>, vault: Vault, stretched: Stretched, unlocked: U
     inner.changed();
     super::duty::follow(inner);
     exchange::begin(inner, ticket);
+    snapshot::begin(inner, ticket);
     noting::adopt(inner, ticket).await;
     if let Some(promised) = persisted().await {
         inner.sync.update(|sync| sync.persistent = Some(promised));

@@ -164,7 +164,7 @@ pub(crate) fn keep(inner: &Rc<Inner>, key: DraftKey) {
 }
 
 /// What could not be kept is tried again by itself: room may have been made meanwhile.
-fn try_again(inner: &Rc<Inner>, key: DraftKey) {
+pub(super) fn try_again(inner: &Rc<Inner>, key: DraftKey) {
     let later = inner.clone();
     if let Some(writing) = inner.desk.borrow_mut().get_mut(&key) {
         writing.timer = Some(Timeout::new(AGAIN, move || keep(&later, key)));

@@ -4,6 +4,10 @@
 //! and not listed**. So the list of a database only ever grows, its version is raised when it does, and rows change by a new
 //! first byte or in a new store, never by a rewrite at opening: outbox and drafts cannot be lost by a migration.
 
+mod look;
+
+pub(super) use look::Looked;
+
 use super::bridge;
 use super::trouble::StorageTrouble;
 use futures_util::future::try_join_all;
@@ -46,12 +50,14 @@ pub(super) enum Change {
     Put(&'static str, Key, Vec<u8>),
     /// Gone.
     Delete(&'static str, Key),
+    /// Every row gone, before anything is put.
+    Clear(&'static str),
 }
 
 impl Change {
     fn store(&self) -> &'static str {
         match self {
-            Self::Put(store, ..) | Self::Delete(store, _) => store,
+            Self::Put(store, ..) | Self::Delete(store, _) | Self::Clear(store) => store,
         }
     }
 }
@@ -232,13 +238,16 @@ impl Db {
     }
 }
 
-/// Puts, store by store; then deletions, all asked at once. Rows of one transaction never collide, so their order does not matter.
+/// Clears, then puts, store by store; then deletions, all asked at once. Rows of one transaction never collide, so their order does not matter.
 async fn apply(transaction: &Transaction, changes: &[Change]) -> Result<(), StorageTrouble> {
     let mut stores: Vec<&str> = changes.iter().map(Change::store).collect();
     stores.sort_unstable();
     stores.dedup();
     for name in stores {
         let store = transaction.store(name).map_err(trouble)?;
+        if changes.iter().any(|change| matches!(change, Change::Clear(of) if *of == name)) {
+            store.clear().await.map_err(trouble)?;
+        }
         let puts = changes.iter().filter_map(|change| match change {
             Change::Put(of, key, value) if *of == name => {
                 Some((JsValue::from(Uint8Array::from(value.as_slice())), Some(key.js())))

@@ -2,6 +2,7 @@
 
 use super::db::{Change, Db, Expect, Key};
 use super::rows::{self, Chain, DraftRow, OutboxRow, Pinned, RevisionRow, Saved};
+use super::snapshot::{drop_snapshot, note_since};
 use super::trouble::StorageTrouble;
 use shared::directory::SignedEntry;
 use shared::ids::{MemberId, RevisionId};
@@ -10,43 +11,27 @@ use shared::wire::pull::{PulledRevision, RecordKey};
 
 const VERSION: u32 = 2;
 pub(super) const DIRECTORY: &str = "directory";
-const REVISIONS: &str = "revisions";
-const RECORD_KEYS: &str = "record_keys";
-const OUTBOX: &str = "outbox";
+pub(super) const REVISIONS: &str = "revisions";
+pub(super) const RECORD_KEYS: &str = "record_keys";
+pub(super) const OUTBOX: &str = "outbox";
 pub(super) const DRAFTS: &str = "drafts";
 pub(super) const META: &str = "meta";
 /// What was noted while the notebook was closed, sealed to the device.
 pub(super) const INBOX: &str = "inbox";
 /// The sealed snapshot of the view that unlocking reads.
-const PACKS: &str = "packs";
+pub(super) const PACKS: &str = "packs";
+/// What was written since the snapshot.
+pub(super) const SINCE: &str = "since";
 /// Only ever grows: see `db.rs`.
-const STORES: &[&str] = &[DIRECTORY, REVISIONS, RECORD_KEYS, OUTBOX, DRAFTS, META, INBOX, PACKS];
+const STORES: &[&str] = &[DIRECTORY, REVISIONS, RECORD_KEYS, OUTBOX, DRAFTS, META, INBOX, PACKS, SINCE];
 
 /// Rows of `meta`.
-const POSITION: &str = "position";
-const PINNED: &str = "pinned";
+pub(super) const POSITION: &str = "position";
+pub(super) const PINNED: &str = "pinned";
 const CHAIN: &str = "chain";
 
 /// The database `lanterne-<member>`.
 pub struct MemberStore(pub(super) Db);
-
-/// Everything that is kept, as it was at one moment.
-pub struct Loaded {
-    /// The directory's entries, oldest first.
-    pub entries: Vec<SignedEntry>,
-    /// All revisions, in no order.
-    pub revisions: Vec<RevisionRow>,
-    /// All record keys.
-    pub keys: Vec<RecordKey>,
-    /// What the server has not confirmed, oldest first.
-    pub outbox: Vec<OutboxRow>,
-    /// All drafts.
-    pub drafts: Vec<DraftRow>,
-    /// Where the device stands towards the log.
-    pub position: Position,
-    /// The directory that must not shrink.
-    pub pinned: Option<Pinned>,
-}
 
 /// How much of a member's waits on this device. Known without any key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,24 +59,6 @@ impl MemberStore {
     /// The notebook of `member`; nothing is opened yet.
     pub fn of(member: MemberId) -> Self {
         Self(Db::new(format!("lanterne-{member}"), VERSION, STORES))
-    }
-
-    /// Reads everything.
-    ///
-    /// # Errors
-    /// [`StorageTrouble`].
-    pub async fn load(&self) -> Result<Loaded, StorageTrouble> {
-        let stores = self.0.read(&[DIRECTORY, REVISIONS, RECORD_KEYS, OUTBOX, DRAFTS]).await?;
-        let [entries, revisions, keys, outbox, drafts] = &stores[..] else { return Err(StorageTrouble::Failed) };
-        Ok(Loaded {
-            entries: rows::read_all(entries),
-            revisions: rows::read_all(revisions),
-            keys: rows::read_all(keys),
-            outbox: rows::read_all(outbox),
-            drafts: rows::read_all(drafts),
-            position: self.meta(POSITION).await?.unwrap_or_default(),
-            pinned: self.meta(PINNED).await?,
-        })
     }
 
     pub(super) async fn pinned(&self) -> Result<Option<Pinned>, StorageTrouble> {
@@ -135,6 +102,7 @@ impl MemberStore {
             put_outbox(outbox),
             Change::Put(META, CHAIN.into(), rows::write(&saved.chain())),
         ];
+        changes.extend(note_since(&[row], std::slice::from_ref(record_key)));
         changes.extend(draft.as_deref().map(|key| Change::Delete(DRAFTS, key.into())));
         let value = (before != Chain::default()).then(|| rows::write(&before));
         self.0.write(&changes, Some(&Expect { store: META, key: CHAIN.into(), value })).await
@@ -152,6 +120,7 @@ impl MemberStore {
     ) -> Result<(), StorageTrouble> {
         let revisions = page.iter().map(put_revision);
         let changes = revisions.chain(keys.iter().map(put_key)).chain([put_position(position)]);
+        let changes = changes.chain(note_since(page, keys));
         self.0.write(&changes.collect::<Vec<_>>(), None).await
     }
 
@@ -165,25 +134,33 @@ impl MemberStore {
         self.0.write(&changes.collect::<Vec<_>>(), None).await
     }
 
-    /// Puts skeletons in the place of erased revisions and takes their records' keys away.
+    /// Puts skeletons in the place of erased revisions and takes their records' keys away, and with them the snapshot, which held
+    /// what was read of them. Gives what stands in the place of its index; none when there was nothing to take away.
     ///
     /// # Errors
     /// [`StorageTrouble`]: all is as before.
-    pub async fn erase(&self, skeletons: &[RevisionRow], keys: &[RecordKey]) -> Result<(), StorageTrouble> {
-        let gone = keys.iter().map(|key| Change::Delete(RECORD_KEYS, Key::Text(rows::name_of(key))));
-        self.0.write(&skeletons.iter().map(put_revision).chain(gone).collect::<Vec<_>>(), None).await
+    pub async fn erase(
+        &self,
+        skeletons: &[RevisionRow],
+        keys: &[RecordKey],
+    ) -> Result<Option<Vec<u8>>, StorageTrouble> {
+        if skeletons.is_empty() && keys.is_empty() {
+            return Ok(None);
+        }
+        let (index, dropped) = drop_snapshot();
+        let changes = skeletons.iter().map(put_revision).chain(keys.iter().map(delete_key)).chain(dropped);
+        self.0.write(&changes.collect::<Vec<_>>(), None).await?;
+        Ok(Some(index))
     }
 
-    /// Takes away drafts and record keys: the device was revoked. The sealed outbox stays.
+    /// Takes away drafts, record keys and the snapshot: the device was revoked. The sealed outbox stays.
     ///
     /// # Errors
     /// [`StorageTrouble`].
     pub async fn wipe(&self) -> Result<(), StorageTrouble> {
-        let (_, keys) = self.everything().await?;
-        let (_, drafts) = self.waiting().await?;
-        let keys = keys.iter().map(|key| Change::Delete(RECORD_KEYS, Key::Text(rows::name_of(key))));
-        let drafts = drafts.iter().map(|draft| Change::Delete(DRAFTS, draft.key.as_str().into()));
-        self.0.write(&keys.chain(drafts).collect::<Vec<_>>(), None).await
+        let (_, dropped) = drop_snapshot();
+        let gone = [RECORD_KEYS, DRAFTS, SINCE].map(Change::Clear);
+        self.0.write(&[&gone[..], &dropped[..]].concat(), None).await
     }
 
     /// Keeps where the device stands.
@@ -234,12 +211,9 @@ impl MemberStore {
     /// # Errors
     /// [`StorageTrouble`].
     pub async fn revisions(&self, ids: &[RevisionId]) -> Result<Vec<RevisionRow>, StorageTrouble> {
-        let mut found = Vec::with_capacity(ids.len());
-        for id in ids {
-            let row = self.0.get(REVISIONS, &Key::Text(id.to_string())).await?;
-            found.extend(row.and_then(|row| rows::read(&row)));
-        }
-        Ok(found)
+        let rows: Vec<_> = ids.iter().map(|id| (REVISIONS, Key::Text(id.to_string()))).collect();
+        let found = self.0.look(&[], &rows, None).await?.rows;
+        Ok(found.into_iter().flatten().filter_map(|row| rows::read(&row)).collect())
     }
 
     /// Every revision and every record key, for giving a restored server back what it lost.
@@ -258,7 +232,11 @@ fn put_revision(row: &RevisionRow) -> Change {
 }
 
 fn put_key(key: &RecordKey) -> Change {
-    Change::Put(RECORD_KEYS, Key::Text(rows::name_of(key)), rows::write(key))
+    Change::Put(RECORD_KEYS, Key::Text(rows::name_of(key.record, key.key_id, key.epoch)), rows::write(key))
+}
+
+fn delete_key(key: &RecordKey) -> Change {
+    Change::Delete(RECORD_KEYS, Key::Text(rows::name_of(key.record, key.key_id, key.epoch)))
 }
 
 fn put_outbox(row: &OutboxRow) -> Change {

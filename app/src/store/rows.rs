@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use shared::ids::{DeviceId, EntryHash, RecordId, RevisionId};
+use shared::ids::{DeviceId, EntryHash, KeyId, RecordId, RevisionId};
 use shared::wire::RefusalReason;
 use shared::wire::pull::{PulledRevision, RecordKey};
 use shared::wire::push::PushItem;
@@ -64,6 +64,17 @@ pub struct Pinned {
     pub len: u64,
 }
 
+/// What one transaction wrote that the snapshot does not hold yet; `since`, by a drawn name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SinceRow {
+    /// Its name.
+    pub name: String,
+    /// Revisions with their records, new ones or in a new form.
+    pub revisions: Vec<(RecordId, RevisionId)>,
+    /// Record keys.
+    pub keys: Vec<(RecordId, KeyId, u32)>,
+}
+
 /// A sealed draft; `drafts`, by key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DraftRow {
@@ -110,8 +121,8 @@ impl Saved {
 }
 
 /// Under which text a record key is kept.
-pub(super) fn name_of(key: &RecordKey) -> String {
-    format!("{}.{}.{}", key.record, key.epoch, key.key_id)
+pub(super) fn name_of(record: RecordId, key_id: KeyId, epoch: u32) -> String {
+    format!("{record}.{epoch}.{key_id}")
 }
 
 pub(super) fn write<T: Serialize>(row: &T) -> Vec<u8> {

@@ -13,12 +13,14 @@ const VAULTS: &str = "vaults";
 const SCREEN_LOCKS: &str = "screen_locks";
 /// The device's keys once more, for a member who forgot her passphrase and was invited again, by member.
 const SPARES: &str = "spares";
+/// The new keys of a member who was invited back and not yet admitted, by member.
+const RETURNS: &str = "returns";
 /// Wrong passphrases in a row, by member.
 const ATTEMPTS: &str = "attempts";
 /// The telephone numbers on duty, readable while locked, by member.
 const DUTY: &str = "duty";
 /// Only ever grows: see `db.rs`.
-const STORES: &[&str] = &[VAULTS, SCREEN_LOCKS, SPARES, ATTEMPTS, DUTY];
+const STORES: &[&str] = &[VAULTS, SCREEN_LOCKS, SPARES, RETURNS, ATTEMPTS, DUTY];
 
 /// Kept in place of a screen lock by a member who was offered one and said no: she is not asked again.
 pub const NOT_WANTED: &[u8] = &[0];
@@ -49,14 +51,14 @@ impl Vaults {
         self.0.get(VAULTS, &Key::Text(member.to_string())).await
     }
 
-    /// Keeps a vault, in place of the member's former one; what opened the former one beside its passphrase, and what was tried on it,
-    /// goes with it.
+    /// Keeps a vault, in place of the member's former one; what opened the former one beside its passphrase, what was tried on it, and
+    /// the keys with which she asked to come back go with it. All of it in one transaction: there is never none.
     ///
     /// # Errors
     /// [`StorageTrouble`]: the former one is still there.
     pub async fn put(&self, member: MemberId, vault: Vec<u8>) -> Result<(), StorageTrouble> {
         let key = || Key::Text(member.to_string());
-        let beside = [Change::Delete(SCREEN_LOCKS, key()), Change::Delete(ATTEMPTS, key())];
+        let beside = [SCREEN_LOCKS, RETURNS, ATTEMPTS].map(|store| Change::Delete(store, key()));
         self.0.write(&[&[Change::Put(VAULTS, key(), vault)], &beside[..]].concat(), None).await
     }
 
@@ -65,8 +67,8 @@ impl Vaults {
     /// # Errors
     /// [`StorageTrouble`].
     pub async fn remove(&self, member: MemberId) -> Result<(), StorageTrouble> {
-        let gone =
-            [VAULTS, SCREEN_LOCKS, ATTEMPTS, DUTY].map(|store| Change::Delete(store, Key::Text(member.to_string())));
+        let gone = [VAULTS, SCREEN_LOCKS, RETURNS, ATTEMPTS, DUTY]
+            .map(|store| Change::Delete(store, Key::Text(member.to_string())));
         self.0.write(&gone, None).await
     }
 
@@ -75,7 +77,7 @@ impl Vaults {
     /// # Errors
     /// [`StorageTrouble`].
     pub async fn wipe(&self, member: MemberId) -> Result<(), StorageTrouble> {
-        let gone = [VAULTS, SCREEN_LOCKS, SPARES, ATTEMPTS, DUTY];
+        let gone = [VAULTS, SCREEN_LOCKS, SPARES, RETURNS, ATTEMPTS, DUTY];
         let gone = gone.map(|store| Change::Delete(store, Key::Text(member.to_string())));
         self.0.write(&gone, None).await
     }
@@ -94,6 +96,27 @@ impl Vaults {
     /// [`StorageTrouble`].
     pub async fn put_spare(&self, member: MemberId, spare: Vec<u8>) -> Result<(), StorageTrouble> {
         self.0.write(&[Change::Put(SPARES, Key::Text(member.to_string()), spare)], None).await
+    }
+
+    /// The new keys of a member on her way back, under her new passphrase.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn returning(&self, member: MemberId) -> Result<Option<Vec<u8>>, StorageTrouble> {
+        self.0.get(RETURNS, &Key::Text(member.to_string())).await
+    }
+
+    /// Keeps the new keys of a member on her way back, in place of former ones; with none, takes them away. Her vault stays.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn put_returning(&self, member: MemberId, keys: Option<Vec<u8>>) -> Result<(), StorageTrouble> {
+        let key = Key::Text(member.to_string());
+        let change = match keys {
+            Some(keys) => Change::Put(RETURNS, key, keys),
+            None => Change::Delete(RETURNS, key),
+        };
+        self.0.write(&[change], None).await
     }
 
     /// What is kept of a member's screen lock: [`NOT_WANTED`], or how it opens her vault.
@@ -119,6 +142,18 @@ impl Vaults {
     pub async fn attempts(&self, member: MemberId) -> Result<u32, StorageTrouble> {
         let row = self.0.get(ATTEMPTS, &Key::Text(member.to_string())).await?;
         Ok(row.and_then(|row| rows::read(&row)).unwrap_or(0))
+    }
+
+    /// Of each of these members, how many passphrases in a row were wrong, and what is kept of her screen lock; all at one moment.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn beside(&self, members: &[MemberId]) -> Result<Vec<(u32, Option<Vec<u8>>)>, StorageTrouble> {
+        let of = |store: &'static str| members.iter().map(move |member| (store, Key::Text(member.to_string())));
+        let found = self.0.look(&[], &of(ATTEMPTS).chain(of(SCREEN_LOCKS)).collect::<Vec<_>>(), None).await?.rows;
+        let (attempts, locks) = found.split_at(members.len().min(found.len()));
+        let wrong = attempts.iter().map(|row| row.as_deref().and_then(rows::read).unwrap_or(0));
+        Ok(wrong.zip(locks.iter().cloned()).collect())
     }
 
     /// Keeps how many passphrases in a row were wrong.

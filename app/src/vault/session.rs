@@ -2,6 +2,7 @@
 
 use crate::sync::{Failure, Trouble, api};
 use shared::crypto::{AccountKeys, AccountSecret, MemberSecrets, Unlocked, Vault, rebuild_account};
+use shared::ids::AccountId;
 use shared::wire::ProblemKind;
 use shared::wire::account::{EnrollmentRequest, SessionOpened, SignIn, SignInParamsQuery};
 use shared::wire::recovery::{AccountRestoration, RestoreAccount};
@@ -57,6 +58,15 @@ pub(crate) async fn sign_in(credentials: &Credentials) -> Result<SessionOpened, 
     };
     let (team, member) = (credentials.vault.team, credentials.vault.member);
     if (opened.team, opened.member) == (team, member) { Ok(opened) } else { Err(Trouble::WrongAnswer.into()) }
+}
+
+/// Opens a session for keys whose device has not proved itself: they wait, and may read the chain.
+///
+/// # Errors
+/// [`Failure`].
+pub(crate) async fn keys_session(account: AccountId, keys: &AccountKeys) -> Result<SessionOpened, Failure> {
+    let challenge = api::sign_in_params(&SignInParamsQuery { account }).await?.challenge;
+    api::sign_in(&SignIn { account, authenticator: keys.authenticator, challenge, device: None }).await
 }
 
 async fn attempt(credentials: &Credentials, with_device: bool) -> Result<SessionOpened, Failure> {

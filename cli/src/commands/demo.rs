@@ -26,6 +26,10 @@ pub struct Demo {
     #[arg(long, default_value_t = Size::FOUR_MONTHS.weeks, value_parser = clap::value_parser!(u64).range(1..=104))]
     weeks: u64,
 
+    /// So many notes more, over two years and of no story: to see how Lanterne copes with many.
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    more: usize,
+
     /// Stay, as the coordinator's device, and let in whoever signs in on another device, until the server stops.
     #[arg(long)]
     stay: bool,
@@ -35,7 +39,8 @@ impl Demo {
     /// Creates the team, tells its story, and prints how its members sign in.
     pub async fn run(self) -> Outcome {
         let mut rng = random::fresh()?;
-        let plan = Plan { seed: self.seed, size: Size::of_weeks(self.weeks), now: Machine.now() };
+        let (size, now) = (Size::of_weeks(self.weeks), Machine.now());
+        let plan = Plan { seed: self.seed, size, more: self.more, now };
         let Filled { sign_ins, recovery_words, devices } =
             plan.fill(&mut rng, &self.server, &self.setup_code, progress).await?;
         table(&sign_ins).iter().for_each(|line| say(line));

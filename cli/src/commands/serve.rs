@@ -4,11 +4,11 @@ use super::{Outcome, say};
 use crate::assets::Embedded;
 use crate::settings::Settings;
 use clap::Args;
-use server::assets::{Assets, Directory};
+use server::assets::{Assets, Directory, WithFormer};
 use server::logging;
 use server::run::{self, SetupCode};
 use server::store::sqlite::SqliteStore;
-use server::world::Machine;
+use server::world::{Machine, World};
 use std::path::PathBuf;
 use std::sync::Arc;
 use tokio::signal::unix::{SignalKind, signal};
@@ -41,6 +41,7 @@ impl Serve {
             Some(folder) => Arc::new(Directory(folder)),
             None => Arc::new(Embedded),
         };
+        let assets = with_former(assets, &resolved.database);
         match run::first_setup_code(&*store, &Machine).await? {
             SetupCode::Fresh(code) => say(&format!("set-up code: {code}")),
             SetupCode::Waiting => {
@@ -59,5 +60,18 @@ impl Serve {
         running.stop().await;
         tracing::info!("stopped");
         Ok(())
+    }
+}
+
+/// Beside the database stands what former versions were made of, for pages of theirs that are still open. Without that folder the
+/// server does all else.
+fn with_former(assets: Arc<dyn Assets>, database: &str) -> Arc<dyn Assets> {
+    let folder = super::file(database).with_file_name("former-assets");
+    match WithFormer::open(assets.clone(), &folder, Machine.now()) {
+        Ok(with_former) => Arc::new(with_former),
+        Err(error) => {
+            tracing::warn!(%error, "the files of former versions cannot be kept");
+            assets
+        }
     }
 }

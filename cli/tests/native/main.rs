@@ -11,6 +11,7 @@ mod demo;
 mod devices;
 mod first_load;
 mod forked;
+mod former_assets;
 mod hostile;
 mod killed;
 mod parallel;

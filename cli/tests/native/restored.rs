@@ -5,6 +5,7 @@ use crate::team::{Team, assert_same, nicknames, now};
 use shared::wire::pull::PulledRevision;
 use shared::wire::push::PushResult;
 use shared::wire::{ProblemKind, RefusalReason};
+use std::path::Path;
 
 #[tokio::test]
 async fn phones_heal_a_server_that_was_put_back_to_a_backup() {
@@ -16,11 +17,7 @@ async fn phones_heal_a_server_that_was_put_back_to_a_backup() {
     sync_all([&mut team.sofia, &mut ines]).await;
 
     let (database, backup) = (team.database(), team.folder.path().join("backup.db"));
-    team.process.stop();
-    std::fs::copy(&database, &backup).unwrap();
-    team.process = Process::start(&database);
-    team.sofia.moved_to(&team.process.url);
-    ines.moved_to(&team.process.url);
+    back_up(&database, &backup);
 
     // A new member, notes of all three, and one more that nobody has sent.
     let mut malik = team.member("Malik").await;
@@ -36,13 +33,8 @@ async fn phones_heal_a_server_that_was_put_back_to_a_backup() {
     assert_same(&team.sofia, &malik);
     team.note(&mut ines, records[4], "Brume");
 
-    team.process.stop();
-    for leftover in ["db-wal", "db-shm"] {
-        let _ = std::fs::remove_file(database.with_extension(leftover));
-    }
-    std::fs::copy(&backup, &database).unwrap();
-    let told = lanterne().args(["restored", "--database", &url(&database)]).output().unwrap();
-    assert!(told.status.success());
+    team.process.kill();
+    restore(&backup, &database);
     team.process = Process::start(&database);
     for device in [&mut team.sofia, &mut ines, &mut malik] {
         device.moved_to(&team.process.url);
@@ -86,12 +78,7 @@ async fn nothing_revoked_or_erased_comes_back_with_a_backup() {
     team.note(&mut malik, kept, "Kiwi");
     sync_all([&mut ines, &mut malik, &mut team.sofia]).await;
     let (database, backup) = (team.database(), team.folder.path().join("backup.db"));
-    team.process.stop();
-    std::fs::copy(&database, &backup).unwrap();
-    team.process = Process::start(&database);
-    for device in [&mut team.sofia, &mut ines, &mut malik] {
-        device.moved_to(&team.process.url);
-    }
+    back_up(&database, &backup);
 
     // Erased and revoked after the backup; Malik's phone is out of reach, and goes on writing.
     let first = malik.read(|book| book.outbox.len());
@@ -105,13 +92,8 @@ async fn nothing_revoked_or_erased_comes_back_with_a_backup() {
     team.note(&mut malik, late, "Plume");
     team.note(&mut malik, erased, "Lune des quais");
 
-    team.process.stop();
-    for leftover in ["db-wal", "db-shm"] {
-        let _ = std::fs::remove_file(database.with_extension(leftover));
-    }
-    std::fs::copy(&backup, &database).unwrap();
-    let told = lanterne().args(["restored", "--database", &url(&database)]).output().unwrap();
-    assert!(told.status.success());
+    team.process.kill();
+    restore(&backup, &database);
     team.process = Process::start(&database);
     for device in [&mut team.sofia, &mut ines, &mut malik] {
         device.moved_to(&team.process.url);
@@ -137,6 +119,21 @@ async fn nothing_revoked_or_erased_comes_back_with_a_backup() {
     let revoked = PushResult::Refused(RefusalReason::DeviceRevoked);
     assert!(answer.results.iter().all(|(_, result)| *result == revoked));
     assert_eq!(malik.read(|book| book.outbox.len()), 2, "what he wrote stays on his phone");
+}
+
+/// A copy made while the server runs.
+fn back_up(database: &Path, copy: &Path) {
+    let made = lanterne().arg("backup").arg(copy).args(["--database", &url(database)]).output().unwrap();
+    assert!(made.status.success());
+}
+
+/// The copy in the place of what the killed server left.
+fn restore(copy: &Path, database: &Path) {
+    let put = lanterne().arg("restore").arg(copy).args(["--replace", "--database", &url(database)]).output().unwrap();
+    assert!(put.status.success(), "{}", String::from_utf8_lossy(&put.stderr));
+    let said = String::from_utf8(put.stdout).unwrap();
+    assert!(said.contains("before-restore") && said.contains("1 team(s)"), "{said}");
+    assert!(!database.with_extension("db-wal").exists(), "no journal of the former database is left under it");
 }
 
 async fn sync_all<const N: usize>(mut devices: [&mut client::member::Client; N]) {

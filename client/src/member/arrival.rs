@@ -73,11 +73,32 @@ impl Client {
         now: Millis,
     ) -> Result<Self, ClientError> {
         let (api, secret) = (Api::new(url)?, AccountSecret::from_words(account_words)?);
-        let account = secret.account_id();
-        let params = api.sign_in_params(account).await?;
+        let params = api.sign_in_params(secret.account_id()).await?;
         let stretched = stretched(passphrase, params.salt, params.kdf).await?;
         let keys = AccountKeys::derive(&stretched, &secret);
-        let (authenticator, challenge) = (keys.authenticator, params.challenge);
+        Self::enter(rng, api, (secret, keys, params.salt), params.challenge, now).await
+    }
+
+    /// Signs the same member in on another device, without deriving her keys again: enrolled at once for a coordinator, waiting otherwise.
+    ///
+    /// # Errors
+    /// [`ClientError`]; `too-many-requests` after a few in a row.
+    pub async fn another_device(&self, rng: &mut impl CryptoRng, now: Millis) -> Result<Self, ClientError> {
+        let api = Api::new(self.api.server())?;
+        let params = api.sign_in_params(self.account.account_id()).await?;
+        let account = (self.account.clone(), self.keys.clone(), self.salt);
+        Self::enter(rng, api, account, params.challenge, now).await
+    }
+
+    /// Signs in and asks for a fresh device to be the member's; a coordinator enrols it herself.
+    async fn enter(
+        rng: &mut impl CryptoRng,
+        api: Api,
+        (secret, keys, salt): (AccountSecret, AccountKeys, [u8; 16]),
+        challenge: [u8; 32],
+        now: Millis,
+    ) -> Result<Self, ClientError> {
+        let (account, authenticator) = (secret.account_id(), keys.authenticator);
         let opened = api.sign_in(&SignIn { account, authenticator, challenge, device: None }).await?;
         let me = crypto::open_account(&keys, account, &opened.wrapped_member)?;
         let directory = whole(&api, None).await?;
@@ -86,7 +107,7 @@ impl Client {
         }
         let device = DeviceSecrets::random(rng);
         api.request_enrollment(&member::enrollment_request(opened.team, &me, &device)).await?;
-        let mut client = Self::begin(api, me, secret, (&stretched, params.salt), device, directory, &opened);
+        let mut client = Self::start(api, me, (secret, keys, salt), device, directory, &opened);
         if client.read(|notebook| notebook.directory.is_coordinator(client.me.id)) {
             client.enroll_myself(now).await?;
         }
@@ -102,10 +123,21 @@ impl Client {
         directory: Directory,
         opened: &SessionOpened,
     ) -> Self {
+        let keys = AccountKeys::derive(stretched, &account);
+        Self::start(api, me, (account, keys, salt), device, directory, opened)
+    }
+
+    fn start(
+        api: Api,
+        me: MemberSecrets,
+        (account, keys, salt): (AccountSecret, AccountKeys, [u8; 16]),
+        device: DeviceSecrets,
+        directory: Directory,
+        opened: &SessionOpened,
+    ) -> Self {
         let keyring = Keyring::open(&directory, &me);
         let team: TeamId = directory.team();
         let pen = Pen { team, member: me.id, device, counter: 0, previous: None };
-        let keys = AccountKeys::derive(stretched, &account);
         let notebook = Arc::new(Mutex::new(Notebook::new(directory, keyring, pen)));
         let mut client = Self { api, me, account, keys, salt, notebook, heard: None };
         client.hear(opened.now);

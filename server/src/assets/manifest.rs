@@ -58,6 +58,11 @@ impl Manifest {
         Some(Self { entries: json.entries, files })
     }
 
+    /// The path of every file.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     /// A file that the build made.
     pub fn file(&self, path: &str) -> Option<&File> {
         self.files.get(path)

@@ -11,7 +11,10 @@ use shared::wire::ProblemKind;
 use std::borrow::Cow;
 
 /// Files below this are named by their content.
-const HASHED: &str = "pkg/";
+pub const HASHED: &str = "pkg/";
+
+/// What is named by its content never changes.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// What crawlers are told, should the front end have nothing to say.
 const ROBOTS: &str = "User-agent: *\nDisallow: /\n";
@@ -22,7 +25,7 @@ pub async fn file(State(app): State<Lanterne>, method: Method, uri: Uri, headers
         return Problem::new(ProblemKind::MethodNotAllowed).into_response();
     }
     let path = uri.path().trim_start_matches('/');
-    find(&app, path, &headers).unwrap_or_else(|| match path {
+    find(&app, path, &headers).or_else(|| former(&app, path)).unwrap_or_else(|| match path {
         "robots.txt" => ROBOTS.into_response(),
         _ => Problem::new(ProblemKind::NotFound).into_response(),
     })
@@ -48,7 +51,7 @@ fn find(app: &Lanterne, path: &str, headers: &HeaderMap) -> Option<Response> {
     let answer = response.headers_mut();
     answer.insert(header::ETAG, tag);
     answer.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    let kept = if path.starts_with(HASHED) { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let kept = if path.starts_with(HASHED) { FOR_EVER } else { "no-cache" };
     answer.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
     if let Some(token) = encoding.token().filter(|_| !known) {
         answer.insert(header::CONTENT_ENCODING, HeaderValue::from_static(token));
@@ -57,6 +60,12 @@ fn find(app: &Lanterne, path: &str, headers: &HeaderMap) -> Option<Response> {
         answer.insert(HeaderName::from_static("service-worker-allowed"), HeaderValue::from_static("/"));
     }
     Some(response)
+}
+
+/// A hashed file of a version that this server served before, as it is: asked for by pages that are still open.
+fn former(app: &Lanterne, path: &str) -> Option<Response> {
+    let bytes = path.starts_with(HASHED).then(|| app.assets.former(path))??;
+    Some(([(header::CONTENT_TYPE, media_type(path)), (header::CACHE_CONTROL, FOR_EVER)], bytes).into_response())
 }
 
 fn media_type(path: &str) -> &'static str {

@@ -12,6 +12,7 @@ pub mod inspect;
 mod invitations;
 mod log;
 mod migrations;
+pub mod restore;
 mod row;
 mod secret;
 mod sessions;
@@ -34,6 +35,14 @@ const BUSY: Duration = Duration::from_secs(10);
 
 /// How many connections read at the same time.
 const READERS: u32 = 4;
+
+/// How much of the file the writer keeps in memory, in KiB (so SQLite wants it negative). A batch touches a page of each index for nearly
+/// every revision, since ids are random; those that fall out of SQLite's own 2 MiB are read again.
+const WRITER_CACHE: &str = "-65536";
+
+/// After how many pages the WAL is worked into the file: 64 MiB. At SQLite's 1,000 each large batch would be followed by one, and the same
+/// pages written to the file again and again. A commit is in the synchronised WAL either way.
+const CHECKPOINT: &str = "16384";
 
 /// A store in a SQLite file.
 #[derive(Clone, Debug)]
@@ -68,7 +77,8 @@ impl SqliteStore {
             // What is erased is overwritten, not only unlinked.
             .pragma("secure_delete", "ON")
             .disable_statement_logging();
-        let writer = pool(1, options.clone()).await?;
+        let writing = options.clone().pragma("cache_size", WRITER_CACHE).pragma("wal_autocheckpoint", CHECKPOINT);
+        let writer = pool(1, writing).await?;
         migrations::run(&writer).await?;
         let readers = pool(READERS, options.pragma("query_only", "ON")).await?;
         Ok(Self { pushes: log::Group::start(writer.clone()), writer, readers })

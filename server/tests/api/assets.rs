@@ -99,8 +99,18 @@ async fn documents_are_the_same_for_everyone_and_allow_no_script_but_their_own()
     let folder = site();
     let server = serve(folder.path()).await;
     let (_, _, signed_in) = server.team().await;
-    for path in ["/", "/about", "/sign-in", "/join", "/create-team", "/app", "/app/", "/app/shell", "/app/rounds/3?x=y"]
-    {
+    for path in [
+        "/",
+        "/about",
+        "/sign-in",
+        "/join",
+        "/create-team",
+        "/recover",
+        "/app",
+        "/app/",
+        "/app/shell",
+        "/app/rounds/3?x=y",
+    ] {
         let response = get(&server, path, &[]).await;
         assert_eq!(response.status(), 200, "{path}");
         assert_eq!(header(&response, "x-lanterne-build"), "0123456789abcdef");

@@ -2,12 +2,12 @@
 
 use super::error::CryptoError;
 use crate::ids::{EntryHash, TeamId};
-use data_encoding::BASE64URL_NOPAD;
+use base64ct::{Base64UrlUnpadded, Encoding};
 use zeroize::Zeroizing;
 
 /// Writes the parts one after another.
 pub(super) fn write(parts: &[&[u8]]) -> String {
-    BASE64URL_NOPAD.encode(&Zeroizing::new(parts.concat()))
+    Base64UrlUnpadded::encode_string(&Zeroizing::new(parts.concat()))
 }
 
 /// The bytes of a whole link or only its fragment, as it was scanned or pasted.
@@ -16,7 +16,7 @@ pub(super) fn write(parts: &[&[u8]]) -> String {
 /// [`CryptoError::Malformed`].
 pub(super) fn bytes(link: &str) -> Result<Zeroizing<Vec<u8>>, CryptoError> {
     let fragment = link.trim().rsplit('#').next().unwrap_or_default();
-    BASE64URL_NOPAD.decode(fragment.as_bytes()).map(Zeroizing::new).map_err(|_| CryptoError::Malformed)
+    Base64UrlUnpadded::decode_vec(fragment).map(Zeroizing::new).map_err(|_| CryptoError::Malformed)
 }
 
 /// Secret, root and team, when they are all that follows the version byte.

@@ -73,7 +73,7 @@ impl Directory {
         if self.devices.contains_key(&device.id) {
             return Err(DirectoryError::WrongSubject);
         }
-        self.devices.insert(device.id, Device { card: device, member, last_accepted: None });
+        self.devices.insert(device.id, Device::new(device, member));
         Ok(())
     }
 

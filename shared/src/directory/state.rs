@@ -3,6 +3,7 @@
 use super::entry::{CircleKey, DeviceCard, KeyGrant, MemberCard, Recipient, RecoveryCard, Role, SignedEntry};
 use crate::clock::Millis;
 use crate::ids::{CircleId, DeviceId, EntryHash, InvitationId, KeyId, MemberId, RecordId, TeamId};
+use ed25519_dalek::VerifyingKey;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A member as the chain has her.
@@ -54,6 +55,15 @@ pub struct Device {
     pub member: MemberId,
     /// When revoked: the last counter that anyone accepts.
     pub last_accepted: Option<u64>,
+    /// The card's key, unpacked once for all the signatures that are checked with it; none when its bytes are no key.
+    pub(crate) key: Option<VerifyingKey>,
+}
+
+impl Device {
+    /// A device that was just enrolled.
+    pub(super) fn new(card: DeviceCard, member: MemberId) -> Self {
+        Self { key: VerifyingKey::from_bytes(&card.signing).ok(), card, member, last_accepted: None }
+    }
 }
 
 /// Why an entry does not follow.

@@ -13,7 +13,7 @@ mod place;
 mod status;
 mod timeline;
 
-use place::Placed;
+pub(in crate::domain) use place::Placed;
 pub use status::Status;
 pub use timeline::{Timeline, UNDATED};
 

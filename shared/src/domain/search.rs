@@ -80,6 +80,11 @@ impl PersonIndex {
         found.into_iter().map(|(_, name, record)| Found { record, name: name.written().to_owned() }).collect()
     }
 
+    /// The names that a person is found by, as they are written.
+    pub fn names(&self, record: RecordId) -> impl Iterator<Item = &str> {
+        self.persons.get(&record).into_iter().flatten().map(Name::written)
+    }
+
     /// How many persons have a name.
     pub fn len(&self) -> usize {
         self.persons.len()

@@ -21,7 +21,7 @@ impl ValueId {
     pub fn random(rng: &mut impl CryptoRng) -> Self {
         let mut bytes = [0; 10];
         rng.fill_bytes(&mut bytes);
-        Self(data_encoding::BASE32_NOPAD.encode(&bytes).to_lowercase())
+        Self(<base32ct::Base32Unpadded as base32ct::Encoding>::encode_string(&bytes))
     }
 
     /// The identifier.

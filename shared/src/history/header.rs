@@ -1,5 +1,6 @@
 //! The clear part of a revision: who, on which device, after what, for which record, under which key. Never what.
 
+use crate::canonical::is_encoding;
 use crate::ids::{CiphertextHash, CircleId, DeviceId, KeyId, MemberId, RecordId, RevisionId, TeamId};
 use serde::{Deserialize, Serialize};
 
@@ -98,7 +99,7 @@ impl Header {
         }
         let ascending = context.parents.windows(2).all(|pair| pair[0] < pair[1]);
         let chained = context.counter >= 1 && (context.counter == 1) == context.previous.is_none();
-        if !rest.is_empty() || !ascending || !chained || header.encode() != bytes {
+        if !rest.is_empty() || !ascending || !chained || !is_encoding(&header, bytes) {
             return Err(HeaderError::NotCanonical);
         }
         Ok(header)

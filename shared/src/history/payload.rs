@@ -1,6 +1,7 @@
 //! What is inside the seal: the record's kind, when it was written, and the cells it asserts.
 
 use super::cell::Cell;
+use crate::canonical::is_encoding;
 use crate::clock::Stamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -13,7 +14,8 @@ const FORMAT: u8 = 1;
 pub struct Kind(pub u16);
 
 /// The content of a revision. Values are bytes of their own length, each decoded alone, so that a newer version's cells survive.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What travels is [`Payload::encode`]; serde writes only what a device keeps for itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Payload {
     /// The record's kind.
     pub kind: Kind,
@@ -67,9 +69,10 @@ impl Payload {
         if !rest.is_empty() || !ascending {
             return Err(PayloadError::Malformed);
         }
-        let payload = Self { kind: written.kind, stamp: written.stamp, cells: written.cells.into_iter().collect() };
-        // Numbers have longer encodings too; only one is canonical.
-        if payload.encode() == bytes { Ok(payload) } else { Err(PayloadError::Malformed) }
+        if !is_encoding(&written, body) {
+            return Err(PayloadError::Malformed);
+        }
+        Ok(Self { kind: written.kind, stamp: written.stamp, cells: written.cells.into_iter().collect() })
     }
 }
 

@@ -4,10 +4,12 @@ use super::header::Context;
 use super::payload::Payload;
 use super::state::{self, State};
 use crate::ids::{CircleId, DeviceId, MemberId, RecordId, RevisionId};
-use std::collections::{BTreeMap, BTreeSet};
+use core::cmp::Reverse;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 /// Why a revision that is here cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Unreadable {
     /// Its key is not here (yet).
     NoKey,
@@ -22,7 +24,7 @@ pub enum Unreadable {
 }
 
 /// What is known of a revision's payload.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Content {
     /// Here, but not readable.
     Unreadable(Unreadable),
@@ -47,7 +49,7 @@ impl Content {
 }
 
 /// One revision as history needs it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// Its id.
     pub id: RevisionId,
@@ -147,8 +149,9 @@ impl History {
 
     /// The revisions that no known revision names as a parent, ascending.
     pub fn heads(&self) -> Vec<RevisionId> {
-        let parents: BTreeSet<_> = self.steps.values().flat_map(|step| &step.parents).collect();
-        self.steps.keys().filter(|id| !parents.contains(id)).copied().collect()
+        let mut parents: Vec<&RevisionId> = self.steps.values().flat_map(|step| &step.parents).collect();
+        parents.sort_unstable();
+        self.steps.keys().filter(|id| parents.binary_search(id).is_err()).copied().collect()
     }
 
     /// Parents that are named and not here.
@@ -163,34 +166,32 @@ impl History {
 
     /// The revisions in an order in which parents come first; otherwise by counter and id, so that everyone sees the same.
     pub fn in_order(&self) -> Vec<&Step> {
-        let mut children: BTreeMap<RevisionId, Vec<&Step>> = BTreeMap::new();
-        let mut awaited: BTreeMap<RevisionId, usize> = BTreeMap::new();
-        let mut ready = BTreeSet::new();
-        for step in self.steps.values() {
-            let parents: BTreeSet<_> = step.parents.iter().filter(|p| self.steps.contains_key(p)).collect();
-            parents.iter().for_each(|parent| children.entry(**parent).or_default().push(step));
-            if parents.is_empty() {
-                ready.insert((step.counter, step.id));
-            } else {
-                awaited.insert(step.id, parents.len());
-            }
+        // By id, so that a step's place here stands for its id.
+        let steps: Vec<&Step> = self.steps.values().collect();
+        let place = |id: &RevisionId| steps.binary_search_by(|step| step.id.cmp(id)).ok();
+        let mut edges: Vec<(usize, usize)> = Vec::new();
+        for (child, step) in steps.iter().enumerate() {
+            edges.extend(step.parents.iter().filter_map(place).map(|parent| (parent, child)));
         }
-        let mut order = Vec::with_capacity(self.steps.len());
-        while let Some((_, id)) = ready.pop_first() {
-            order.extend(self.steps.get(&id));
-            for child in children.remove(&id).into_iter().flatten() {
-                let left = awaited.get_mut(&child.id).map_or(0, |left| {
-                    *left -= 1;
-                    *left
-                });
-                if left == 0 {
-                    awaited.remove(&child.id);
-                    ready.insert((child.counter, child.id));
+        edges.sort_unstable();
+        edges.dedup();
+        let mut awaited = vec![0_usize; steps.len()];
+        edges.iter().for_each(|&(_, child)| awaited[child] += 1);
+        let turn = |place: usize| Reverse((steps[place].counter, place));
+        let mut ready: BinaryHeap<_> = (0..steps.len()).filter(|&place| awaited[place] == 0).map(turn).collect();
+        let mut order = Vec::with_capacity(steps.len());
+        while let Some(Reverse((_, place))) = ready.pop() {
+            order.push(steps[place]);
+            let first = edges.partition_point(|&(parent, _)| parent < place);
+            for &(_, child) in edges[first..].iter().take_while(|&&(parent, _)| parent == place) {
+                awaited[child] -= 1;
+                if awaited[child] == 0 {
+                    ready.push(turn(child));
                 }
             }
         }
         // A cycle needs a SHA-256 collision; whatever it is, it still shows.
-        order.extend(awaited.keys().filter_map(|id| self.steps.get(id)));
+        order.extend(steps.iter().zip(awaited).filter(|(_, left)| *left > 0).map(|(step, _)| *step));
         order
     }
 }

@@ -4,7 +4,6 @@ use super::header::{Context, Header, HeaderError};
 use crate::directory::Directory;
 use crate::ids::{CiphertextHash, RevisionId};
 use crate::wire::{RefusalReason, Signature};
-use ed25519_dalek::VerifyingKey;
 use serde::{Deserialize, Serialize};
 
 /// What a revision's signature starts with, so that no other signed bytes of Lanterne can pass for one.
@@ -17,10 +16,12 @@ pub const MAX_CIPHERTEXT: usize = 64 * 1024;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SealedRevision {
     /// The canonical bytes of a [`Header`].
+    #[serde(with = "serde_bytes")]
     pub header: Vec<u8>,
     /// The device's Ed25519 signature over the header.
     pub signature: Signature,
     /// Nonce and sealed payload.
+    #[serde(with = "serde_bytes")]
     pub ciphertext: Vec<u8>,
 }
 
@@ -108,7 +109,7 @@ fn check_author(
     if directory.circle_key(context.circle, context.epoch).is_none() {
         return Err(RefusalReason::UnknownEpoch);
     }
-    let key = VerifyingKey::from_bytes(&device.card.signing).map_err(|_| RefusalReason::BadSignature)?;
+    let key = device.key.as_ref().ok_or(RefusalReason::BadSignature)?;
     key.verify_strict(&SealedRevision::signed_bytes(header), &ed25519_dalek::Signature::from_bytes(&signature.0))
         .map_err(|_| RefusalReason::BadSignature)
 }

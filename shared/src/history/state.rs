@@ -122,20 +122,30 @@ impl State {
     }
 }
 
+/// That one step says something of one cell.
+#[derive(Clone, Copy)]
+struct Assertion<'a> {
+    cell: &'a Cell,
+    /// The step's place in the order.
+    place: usize,
+    writer: RevisionId,
+    value: &'a [u8],
+}
+
 /// The state of a set of revisions.
 pub(super) fn of(history: &History) -> State {
     let steps: Vec<&Step> = history.in_order();
-    let ancestry = Ancestry::of(&steps);
-    let mut writers: BTreeMap<&Cell, Vec<usize>> = BTreeMap::new();
-    let mut kinds = BTreeSet::new();
     let mut state = State { heads: history.heads(), missing: history.missing(), ..State::empty() };
-    for (index, step) in steps.iter().enumerate() {
+    let mut kinds: Vec<Kind> = Vec::with_capacity(1);
+    let mut assertions = Vec::new();
+    for (place, step) in steps.iter().enumerate() {
         match &step.content {
             Content::Open(payload) => {
-                kinds.insert(payload.kind);
-                for cell in payload.cells.keys() {
-                    writers.entry(cell).or_default().push(index);
+                if !kinds.contains(&payload.kind) {
+                    kinds.push(payload.kind);
                 }
+                let writer = step.id;
+                assertions.extend(payload.cells.iter().map(|(cell, value)| Assertion { cell, place, writer, value }));
             }
             Content::Unreadable(why) => {
                 state.unreadable.insert(step.id, *why);
@@ -146,24 +156,32 @@ pub(super) fn of(history: &History) -> State {
             Content::Erased => {}
         }
     }
-    let mut kinds = kinds.into_iter();
-    state.kind = kinds.next().filter(|_| kinds.next().is_none());
-    let lifecycle = Cell::lifecycle();
-    for (cell, asserting) in &writers {
-        let maximal = ancestry.maximal(asserting);
-        let cell_state = cell_state(cell, &maximal, &steps);
+    state.kind = if let [only] = kinds[..] { Some(only) } else { None };
+    assertions.sort_unstable_by(|a, b| (a.cell, a.place).cmp(&(b.cell, b.place)));
+    let (ancestry, lifecycle) = (Ancestry::of(&steps), Cell::lifecycle());
+    let mut cells = Vec::new();
+    for of_cell in assertions.chunk_by(|a, b| a.cell == b.cell) {
+        let Some(Assertion { cell, .. }) = of_cell.first().copied() else { continue };
+        let maximal = maximal(of_cell, &ancestry);
         if let Some(aside) = cell.sets_aside() {
-            if cell_state.value() == Some(YES) {
+            if cell_state(maximal).value() == Some(YES) {
                 state.unreadable.remove(&aside);
             }
-        } else if **cell == lifecycle {
-            state.lifecycle = lifecycle_of(cell, &maximal, &writers, &ancestry, &steps);
+        } else if *cell == lifecycle {
+            state.lifecycle = lifecycle_of(&maximal, &assertions, &ancestry);
         } else {
-            state.cells.insert((*cell).clone(), cell_state);
+            cells.push((cell.clone(), cell_state(maximal)));
         }
     }
+    state.cells = cells.into_iter().collect();
     state.ground = ground(&steps, &state);
     state
+}
+
+/// Those that none of the others supersedes.
+fn maximal<'a>(of_cell: &[Assertion<'a>], ancestry: &Ancestry) -> Vec<Assertion<'a>> {
+    let superseded = |one: &Assertion| of_cell.iter().any(|other| ancestry.is_ancestor(one.place, other.place));
+    of_cell.iter().filter(|one| !superseded(one)).copied().collect()
 }
 
 /// The maximal steps whose whole past, themselves included, is here and read, erased or set aside.
@@ -186,39 +204,28 @@ fn ground(steps: &[&Step], state: &State) -> Vec<RevisionId> {
     ground.into_iter().collect()
 }
 
-fn value<'a>(steps: &[&'a Step], index: usize, cell: &Cell) -> &'a [u8] {
-    steps[index].payload().and_then(|payload| payload.cells.get(cell)).map_or(&[], Vec::as_slice)
-}
-
-fn cell_state(cell: &Cell, maximal: &[usize], steps: &[&Step]) -> CellState {
-    let mut values: BTreeMap<&[u8], Vec<RevisionId>> = BTreeMap::new();
-    for &index in maximal {
-        values.entry(value(steps, index, cell)).or_default().push(steps[index].id);
-    }
-    let candidate = |(value, mut writers): (&[u8], Vec<RevisionId>)| {
-        writers.sort();
-        Candidate { value: value.to_vec(), writers }
+/// The distinct values that stand, by their bytes.
+fn cell_state(mut maximal: Vec<Assertion>) -> CellState {
+    maximal.sort_unstable_by_key(|assertion| (assertion.value, assertion.writer));
+    let candidate = |same: &[Assertion]| {
+        let value = same.first().map(|assertion| assertion.value.to_vec()).unwrap_or_default();
+        Candidate { value, writers: same.iter().map(|assertion| assertion.writer).collect() }
     };
-    CellState { candidates: values.into_iter().map(candidate).collect() }
+    CellState { candidates: maximal.chunk_by(|a, b| a.value == b.value).map(candidate).collect() }
 }
 
 /// A delete conflicts with every assertion that is not its ancestor.
-fn lifecycle_of(
-    cell: &Cell,
-    maximal: &[usize],
-    writers: &BTreeMap<&Cell, Vec<usize>>,
-    ancestry: &Ancestry,
-    steps: &[&Step],
-) -> Lifecycle {
-    let deletes: Vec<usize> = maximal.iter().copied().filter(|&index| value(steps, index, cell) == YES).collect();
+fn lifecycle_of(maximal: &[Assertion], assertions: &[Assertion], ancestry: &Ancestry) -> Lifecycle {
+    let deletes: Vec<&Assertion> = maximal.iter().filter(|assertion| assertion.value == YES).collect();
     if deletes.is_empty() {
         return Lifecycle::Live;
     }
-    let unseen = |&index: &usize| !deletes.iter().any(|&d| d == index || ancestry.is_ancestor(index, d));
-    let edits: BTreeSet<RevisionId> = writers.values().flatten().copied().filter(unseen).map(|i| steps[i].id).collect();
+    let seen =
+        |one: &Assertion| deletes.iter().any(|d| d.place == one.place || ancestry.is_ancestor(one.place, d.place));
+    let edits: BTreeSet<RevisionId> = assertions.iter().filter(|one| !seen(one)).map(|one| one.writer).collect();
     if edits.is_empty() {
         return Lifecycle::Deleted;
     }
-    let deletes: BTreeSet<RevisionId> = deletes.into_iter().map(|index| steps[index].id).collect();
+    let deletes: BTreeSet<RevisionId> = deletes.into_iter().map(|assertion| assertion.writer).collect();
     Lifecycle::Contested { deletes: deletes.into_iter().collect(), edits: edits.into_iter().collect() }
 }

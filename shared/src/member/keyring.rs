@@ -1,5 +1,6 @@
 //! Every key that a member can open: circles' keys from the directory's grants, records' keys from what is pulled and written.
 
+use super::snapshot::Shelved;
 use crate::crypto::{self, CircleSecret, MemberSecrets, ReceivingSecret, RecordSecret};
 use crate::directory::{Directory, Recipient};
 use crate::history::{Content, Header, Unreadable};
@@ -7,6 +8,7 @@ use crate::ids::{CircleId, KeyId, MemberId, RecordId, TeamId};
 use crate::wire::pull::RecordKey;
 use crate::wire::push::WrappedRecordKey;
 use rand_core::CryptoRng;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A record's key, where it belongs and how it travels.
@@ -40,6 +42,10 @@ pub struct Keyring {
     unopened: BTreeSet<(CircleId, u32)>,
     records: HashMap<RecordId, Vec<Held>>,
     waiting: BTreeMap<(RecordId, KeyId, u32), WrappedRecordKey>,
+    /// Records whose keys still stand in a snapshot, wrapped: nearly all, of which a night needs a few.
+    shelved: HashMap<RecordId, Shelved>,
+    /// Records whose keys are not as they were when last asked.
+    changed: BTreeSet<RecordId>,
 }
 
 impl Keyring {
@@ -63,6 +69,8 @@ impl Keyring {
             unopened: BTreeSet::new(),
             records: HashMap::new(),
             waiting: BTreeMap::new(),
+            shelved: HashMap::new(),
+            changed: BTreeSet::new(),
         };
         keyring.refresh(directory);
         keyring
@@ -112,22 +120,34 @@ impl Keyring {
 
     /// Takes a record's key; tells whether it can be used now. One whose circle's key is not here waits for [`Keyring::refresh`].
     pub fn learn(&mut self, key: &RecordKey) -> bool {
+        if let Some(shelved) = self.shelved.remove(&key.record) {
+            shelved.keys().iter().for_each(|key| _ = self.take(key));
+        }
         let mut held = self.records.get(&key.record).into_iter().flatten();
         if held.any(|held| (held.key_id, held.epoch) == (key.key_id, key.epoch)) {
             return true;
         }
-        // The wire does not say which circle; only the right one's key opens, since the circle is bound to the wrapping.
-        let opened =
-            self.circles.iter().filter(|((_, epoch), _)| *epoch == key.epoch).find_map(|(&(circle, epoch), c)| {
-                crypto::unwrap_record_key(c, self.team, circle, key.record, epoch, key.key_id, &key.wrapped)
-                    .ok()
-                    .map(|secret| (circle, secret))
-            });
-        match opened {
-            Some((circle, secret)) => {
-                let RecordKey { record, key_id, epoch, ref wrapped } = *key;
-                let held = Held { circle, epoch, key_id, secret, wrapped: wrapped.clone() };
-                self.records.entry(record).or_default().push(held);
+        let waits = self.waiting.get(&(key.record, key.key_id, key.epoch)) == Some(&key.wrapped);
+        if !waits {
+            self.changed.insert(key.record);
+        }
+        self.take(key)
+    }
+
+    /// Takes a record's keys from a snapshot, wrapped as they are; they are opened when they are needed. Those of a record of which
+    /// something could not be read are tried now.
+    pub fn shelve(&mut self, shelved: &Shelved) {
+        if shelved.unread().is_empty() {
+            self.shelved.insert(shelved.record(), shelved.clone());
+        } else {
+            shelved.keys().iter().for_each(|key| _ = self.take(key));
+        }
+    }
+
+    fn take(&mut self, key: &RecordKey) -> bool {
+        match self.unwrap(key) {
+            Some(held) => {
+                self.records.entry(key.record).or_default().push(held);
                 true
             }
             None => {
@@ -137,17 +157,69 @@ impl Keyring {
         }
     }
 
+    /// The wire does not say which circle; only the right one's key opens, since the circle is bound to the wrapping.
+    fn unwrap(&self, key: &RecordKey) -> Option<Held> {
+        let RecordKey { record, key_id, epoch, ref wrapped } = *key;
+        self.circles.iter().filter(|((_, of), _)| *of == epoch).find_map(|(&(circle, _), under)| {
+            let secret = crypto::unwrap_record_key(under, self.team, circle, record, epoch, key_id, wrapped).ok()?;
+            Some(Held { circle, epoch, key_id, secret, wrapped: wrapped.clone() })
+        })
+    }
+
+    /// The keys of a record that open here.
+    fn held(&self, record: RecordId) -> Cow<'_, [Held]> {
+        match self.shelved.get(&record) {
+            Some(shelved) => shelved.keys().iter().filter_map(|key| self.unwrap(key)).collect(),
+            None => Cow::Borrowed(self.records.get(&record).map_or(&[], Vec::as_slice)),
+        }
+    }
+
+    /// A record's keys as they still stand in a snapshot.
+    pub(crate) fn shelved(&self, record: RecordId) -> Option<&Shelved> {
+        self.shelved.get(&record)
+    }
+
+    /// A record's keys as they travel, those that do not open too.
+    pub fn keys_of(&self, record: RecordId) -> Vec<RecordKey> {
+        if let Some(shelved) = self.shelved.get(&record) {
+            return shelved.keys();
+        }
+        let held = self.records.get(&record).into_iter().flatten();
+        let held = held.map(|Held { key_id, epoch, wrapped, .. }| (*key_id, *epoch, wrapped));
+        let of = (record, KeyId::from_bytes([0; 32]), 0)..=(record, KeyId::from_bytes([u8::MAX; 32]), u32::MAX);
+        let waiting = self.waiting.range(of).map(|((_, key_id, epoch), wrapped)| (*key_id, *epoch, wrapped));
+        let key = |(key_id, epoch, wrapped): (_, _, &WrappedRecordKey)| RecordKey {
+            record,
+            key_id,
+            epoch,
+            wrapped: wrapped.clone(),
+        };
+        held.chain(waiting).map(key).collect()
+    }
+
+    /// The records whose keys changed since this was asked last.
+    pub fn take_changed(&mut self) -> BTreeSet<RecordId> {
+        core::mem::take(&mut self.changed)
+    }
+
+    /// Whether [`Keyring::take_changed`] would name one.
+    pub fn has_changed(&self) -> bool {
+        !self.changed.is_empty()
+    }
+
     /// Drops a record's keys.
     pub fn forget(&mut self, record: RecordId) {
         self.records.remove(&record);
+        self.shelved.remove(&record);
+        self.changed.insert(record);
         self.waiting.retain(|(waiting, ..), _| *waiting != record);
     }
 
     /// Reads a revision's payload, as far as the keys here allow.
     pub fn content(&self, header: &Header, ciphertext: &[u8]) -> Content {
         let context = &header.context;
-        let mut held = self.records.get(&context.record).into_iter().flatten();
-        let named = held.find(|held| (held.key_id, held.circle) == (context.key_id, context.circle));
+        let held = self.held(context.record);
+        let named = held.iter().find(|held| (held.key_id, held.circle) == (context.key_id, context.circle));
         let Some(held) = named else { return Content::Unreadable(Unreadable::NoKey) };
         match crypto::open(&held.secret, header, ciphertext) {
             Ok(payload) => Content::Open(payload),
@@ -159,7 +231,8 @@ impl Keyring {
     /// none until somebody writes.
     pub fn current_record_key(&self, record: RecordId, circle: CircleId, directory: &Directory) -> Option<CurrentKey> {
         let epoch = directory.current_epoch(circle)?.epoch;
-        let current = self.records.get(&record)?.iter().filter(|held| (held.circle, held.epoch) == (circle, epoch));
+        let held = self.held(record);
+        let current = held.iter().filter(|held| (held.circle, held.epoch) == (circle, epoch));
         // Two devices may each have made one: everybody goes on with the same.
         let Held { key_id, secret, wrapped, .. } = current.min_by_key(|held| held.key_id)?.clone();
         Some(CurrentKey { epoch, secret, record_key: RecordKey { record, key_id, epoch, wrapped } })

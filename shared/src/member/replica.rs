@@ -1,6 +1,7 @@
 //! Every record that a device knows: its history, and its state, computed when it is first asked for and again only after its
 //! history changed.
 
+use super::snapshot::Shelved;
 use crate::history::{Content, History, Kind, Lifecycle, State, Step};
 use crate::ids::{CircleId, RecordId, RevisionId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,13 +9,42 @@ use std::sync::OnceLock;
 
 #[derive(Clone, Debug)]
 struct Entry {
-    history: History,
+    circle: CircleId,
+    /// Where the history is read from when it is first asked for; none once it is more than what stands there.
+    shelved: Option<Shelved>,
+    history: OnceLock<History>,
     state: OnceLock<State>,
 }
 
 impl Entry {
-    fn state(&self) -> &State {
-        self.state.get_or_init(|| self.history.state())
+    fn new(circle: CircleId, shelved: Option<Shelved>) -> Self {
+        Self { circle, shelved, history: OnceLock::new(), state: OnceLock::new() }
+    }
+
+    fn history(&self, record: RecordId) -> &History {
+        self.history.get_or_init(|| match &self.shelved {
+            Some(shelved) => shelved.history(),
+            None => History::new(record, self.circle),
+        })
+    }
+
+    fn state(&self, record: RecordId) -> &State {
+        self.state.get_or_init(|| self.history(record).state())
+    }
+
+    /// Changes the history, which is then no more what stands in a snapshot.
+    fn change(&mut self, record: RecordId, change: impl FnOnce(&mut History) -> bool) -> bool {
+        self.history(record);
+        let changed = self.history.get_mut().is_some_and(change);
+        if changed {
+            (self.shelved, self.state) = (None, OnceLock::new());
+        }
+        changed
+    }
+
+    /// Whether nothing of it waits for a key, told without reading it.
+    fn is_read(&self) -> bool {
+        self.shelved.as_ref().is_some_and(|shelved| shelved.unread().is_empty())
     }
 }
 
@@ -24,13 +54,19 @@ pub struct Replica {
     records: BTreeMap<RecordId, Entry>,
     /// Records by the kinds that any of their payloads names; which one holds is for the state to say.
     by_kind: BTreeMap<Kind, BTreeSet<RecordId>>,
+    /// How many revisions are here.
+    revisions: u64,
+    /// Records that are not as they were when last asked.
+    changed: BTreeSet<RecordId>,
     version: u64,
 }
 
 /// Two replicas are equal when they hold the same revisions and know the same of each, however they came by them.
 impl PartialEq for Replica {
     fn eq(&self, other: &Self) -> bool {
-        self.records.values().map(|mine| &mine.history).eq(other.records.values().map(|theirs| &theirs.history))
+        let mut both = self.records.iter().zip(&other.records);
+        self.records.len() == other.records.len()
+            && both.all(|((mine, of_mine), (theirs, of_theirs))| of_mine.history(*mine) == of_theirs.history(*theirs))
     }
 }
 
@@ -39,12 +75,16 @@ impl Replica {
     /// A revision that names another circle than the record's is refused: the server lets no record change its circle.
     pub fn insert(&mut self, record: RecordId, circle: CircleId, step: Step) -> bool {
         let kind = step.payload().map(|payload| payload.kind);
-        let new = || Entry { history: History::new(record, circle), state: OnceLock::new() };
-        let entry = self.records.entry(record).or_insert_with(new);
-        if entry.history.circle() != circle || !entry.history.insert(step) {
+        let entry = self.records.entry(record).or_insert_with(|| Entry::new(circle, None));
+        if entry.circle != circle {
             return false;
         }
-        entry.state = OnceLock::new();
+        let before = entry.history(record).len();
+        if !entry.change(record, |history| history.insert(step)) {
+            return false;
+        }
+        self.revisions += u64::from(entry.history(record).len() > before);
+        self.changed.insert(record);
         if let Some(kind) = kind {
             self.by_kind.entry(kind).or_default().insert(record);
         }
@@ -55,23 +95,61 @@ impl Replica {
     /// A record was erased for everybody: what was read of it goes, the skeleton stays. Tells whether there was anything.
     pub fn erase(&mut self, record: RecordId) -> bool {
         let Some(entry) = self.records.get_mut(&record) else { return false };
-        if !entry.history.erase() {
+        if !entry.change(record, History::erase) {
             return false;
         }
-        entry.state = OnceLock::new();
+        self.changed.insert(record);
         self.by_kind.values_mut().for_each(|records| _ = records.remove(&record));
         self.version += 1;
         true
     }
 
+    /// Takes a record from a snapshot, unread. One that is known already stays as it is.
+    pub fn shelve(&mut self, shelved: &Shelved) {
+        let record = shelved.record();
+        if let std::collections::btree_map::Entry::Vacant(place) = self.records.entry(record) {
+            place.insert(Entry::new(shelved.circle(), Some(shelved.clone())));
+            for kind in shelved.kinds() {
+                self.by_kind.entry(*kind).or_default().insert(record);
+            }
+            self.revisions += shelved.revisions();
+            self.version += 1;
+        }
+    }
+
+    /// Where a record that did not change since stands in a snapshot.
+    pub(crate) fn shelved(&self, record: RecordId) -> Option<&Shelved> {
+        self.records.get(&record)?.shelved.as_ref()
+    }
+
+    /// The records that changed since this was asked last; those taken from a snapshot did not.
+    pub fn take_changed(&mut self) -> BTreeSet<RecordId> {
+        core::mem::take(&mut self.changed)
+    }
+
+    /// Whether [`Replica::take_changed`] would name one.
+    pub fn has_changed(&self) -> bool {
+        !self.changed.is_empty()
+    }
+
+    /// Counts records as changed that were taken and came to nothing.
+    pub fn put_back(&mut self, changed: BTreeSet<RecordId>) {
+        self.changed.extend(changed);
+    }
+
+    /// How many revisions there are, read or not.
+    pub fn revisions(&self) -> u64 {
+        self.revisions
+    }
+
     /// A record's revisions.
     pub fn history(&self, record: RecordId) -> Option<&History> {
-        self.records.get(&record).map(|entry| &entry.history)
+        self.records.get(&record).map(|entry| entry.history(record))
     }
 
     /// A record's state.
     pub fn state(&self, record: RecordId) -> Option<&State> {
-        self.records.get(&record).map(Entry::state)
+        self.records.get(&record).map(|entry| entry.state(record))
     }
 
     /// A record's kind, when its readable revisions agree on one.
@@ -81,7 +159,7 @@ impl Replica {
 
     /// A record's circle.
     pub fn circle(&self, record: RecordId) -> Option<CircleId> {
-        self.history(record).map(History::circle)
+        self.records.get(&record).map(|entry| entry.circle)
     }
 
     /// A record's heads, ascending; empty for an unknown one.
@@ -105,20 +183,21 @@ impl Replica {
 
     /// Records of which something that may matter is not here or not readable.
     pub fn incomplete(&self) -> impl Iterator<Item = RecordId> {
-        self.records.iter().filter(|(_, entry)| entry.state().is_incomplete()).map(|(&record, _)| record)
+        self.records.iter().filter(|&(&record, entry)| entry.state(record).is_incomplete()).map(|(&record, _)| record)
     }
 
     /// Records in which a person is asked to choose something.
     pub fn conflicting(&self) -> impl Iterator<Item = RecordId> {
-        self.records.iter().filter(|(_, entry)| entry.state().has_conflict()).map(|(&record, _)| record)
+        self.records.iter().filter(|&(&record, entry)| entry.state(record).has_conflict()).map(|(&record, _)| record)
     }
 
     /// Revisions that no key here opens, with their records: to be read again when keys arrive.
     pub fn without_key(&self) -> impl Iterator<Item = (RecordId, RevisionId)> {
         let closed = |step: &&Step| matches!(step.content, Content::Unreadable(crate::history::Unreadable::NoKey));
-        self.records
-            .iter()
-            .flat_map(move |(&record, entry)| entry.history.steps().filter(closed).map(move |step| (record, step.id)))
+        let some = self.records.iter().filter(|(_, entry)| !entry.is_read());
+        some.flat_map(move |(&record, entry)| {
+            entry.history(record).steps().filter(closed).map(move |step| (record, step.id))
+        })
     }
 
     /// Whether this revision is here, read or not.

@@ -13,7 +13,7 @@ pub const MAX_WRAPPED_KEY: usize = 256;
 /// A record key wrapped by its circle's key, bound to team, circle, record, epoch and key id. Stored beside the log, so that
 /// erasing a record can destroy it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WrappedRecordKey(pub Vec<u8>);
+pub struct WrappedRecordKey(#[serde(with = "serde_bytes")] pub Vec<u8>);
 
 /// One revision and the key it needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

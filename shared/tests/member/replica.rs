@@ -6,7 +6,7 @@ use shared::ids::{CircleId, DeviceId, MemberId, RecordId, RevisionId};
 use shared::member::Replica;
 use std::collections::BTreeMap;
 
-fn record(n: u8) -> RecordId {
+pub fn record(n: u8) -> RecordId {
     RecordId::from_bytes([n; 16])
 }
 
@@ -19,14 +19,14 @@ fn step(n: u16, parents: Vec<RevisionId>, content: Content) -> Step {
     Step { id: RevisionId::of(&n.to_le_bytes()), parents, author, device, counter: n.into(), epoch: 1, content }
 }
 
-fn put(replica: &mut Replica, n: u8, step: Step) -> bool {
+pub fn put(replica: &mut Replica, n: u8, step: Step) -> bool {
     replica.insert(record(n), CircleId::TERRAIN, step)
 }
 
 /// What a revision of a random history is made of: record, which earlier revisions it names, what is known of it.
-type Draw = (u8, Vec<prop::sample::Index>, u8, u8);
+pub type Draw = (u8, Vec<prop::sample::Index>, u8, u8);
 
-fn steps(draws: &[Draw]) -> Vec<(u8, Step)> {
+pub fn steps(draws: &[Draw]) -> Vec<(u8, Step)> {
     let mut by_record: BTreeMap<u8, Vec<RevisionId>> = BTreeMap::new();
     let mut steps = Vec::new();
     for (n, (record, parents, value, known)) in (0..).zip(draws) {
@@ -49,7 +49,7 @@ fn steps(draws: &[Draw]) -> Vec<(u8, Step)> {
     steps
 }
 
-fn states(replica: &Replica) -> Vec<(RecordId, State)> {
+pub fn states(replica: &Replica) -> Vec<(RecordId, State)> {
     replica.records().map(|record| (record, replica.state(record).unwrap().clone())).collect()
 }
 

@@ -1,12 +1,14 @@
 //! A device: a disk that survives, and a memory that does not.
 
 use crate::network::{Network, Trouble};
+use crate::shelf::{self, Snapshot};
 use rand_chacha::ChaCha20Rng;
 use shared::clock::{Millis, Stamp};
 use shared::crypto::{DeviceSecrets, MemberSecrets};
 use shared::directory::Directory;
 use shared::history::{Cell, Draft, Header, Kind, SealedRevision, State};
 use shared::ids::{CircleId, KeyId, RecordId, RevisionId};
+use shared::member::snapshot::Shelf;
 use shared::member::sync::{Act, Limits, Position, Round, after_offering_all, after_pull, after_push, batches, next};
 use shared::member::{Keyring, Pen, PenError, Replica, Written, read_back, receive};
 use shared::wire::directory::Append;
@@ -21,10 +23,11 @@ const LIMITS: Limits = Limits { items: 3, bytes: 1 << 20 };
 #[derive(Clone)]
 pub struct Disk {
     pub directory: Directory,
-    revisions: BTreeMap<RevisionId, SealedRevision>,
+    pub revisions: BTreeMap<RevisionId, SealedRevision>,
     /// In the order in which they came or were written.
     order: Vec<RevisionId>,
-    keys: BTreeMap<(RecordId, KeyId, u32), RecordKey>,
+    pub keys: BTreeMap<(RecordId, KeyId, u32), RecordKey>,
+    pub snapshot: Snapshot,
     pub outbox: Vec<RevisionId>,
     pub position: Position,
     written: (u64, Option<RevisionId>),
@@ -49,6 +52,7 @@ impl Device {
             revisions: BTreeMap::new(),
             order: Vec::new(),
             keys: BTreeMap::new(),
+            snapshot: Snapshot::default(),
             outbox: Vec::new(),
             position: Position::default(),
             written: (0, None),
@@ -68,6 +72,17 @@ impl Device {
         for kept in self.disk.revisions.values() {
             let (record, circle, step) = read_back(&self.keyring, kept).unwrap();
             self.replica.insert(record, circle, step);
+        }
+        let (member, device) = (self.member.id, self.secrets.id);
+        let empty = Keyring::open(&self.disk.directory, &self.member);
+        let mut before = Shelf::default();
+        if let Some((shelf, keyring, replica)) = shelf::read(&self.disk, empty, member, device) {
+            assert_eq!(replica, self.replica, "a snapshot and what came since is everything");
+            (before, self.keyring, self.replica) = (shelf, keyring, replica);
+        }
+        // Sometimes it dies again before the next one is written.
+        if self.disk.order.len() % 3 != 1 {
+            shelf::write(&mut self.disk, &before, (&mut self.keyring, &mut self.replica), member, device);
         }
     }
 
@@ -105,12 +120,14 @@ impl Device {
 
     fn keep(&mut self, sealed: SealedRevision) {
         let id = sealed.id();
+        self.disk.snapshot.since.insert(id);
         if self.disk.revisions.insert(id, sealed).is_none() {
             self.disk.order.push(id);
         }
     }
 
     fn keep_key(&mut self, key: &RecordKey) {
+        self.disk.snapshot.keys_since.insert((key.record, key.key_id, key.epoch));
         self.disk.keys.entry((key.record, key.key_id, key.epoch)).or_insert_with(|| key.clone());
     }
 

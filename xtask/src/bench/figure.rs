@@ -1,7 +1,7 @@
 //! One figure: what was measured, how often, and against what.
 //!
-//! Every bench, in whatever language, writes one JSON file per figure, `target/bench/ID.json`, and nothing else decides what
-//! `docs/performance.md` says:
+//! Every bench, in whatever language, prints its figures as JSON, one to a line; `cargo xtask bench` keeps each as
+//! `target/bench/ID.json`, and nothing else decides what `docs/performance.md` says:
 //!
 //! ```json
 //! {
@@ -123,6 +123,12 @@ impl Figure {
         (short > 0.0).then(|| short / aim)
     }
 
+    /// The figure that a line of a program's output is, if it is one.
+    pub fn printed(line: &str) -> Option<Self> {
+        let line = line.trim();
+        if line.starts_with('{') { serde_json::from_str(line).ok() } else { None }
+    }
+
     /// Writes the file.
     pub fn write(&self) -> Result<()> {
         fs::create_dir_all(folder())?;
@@ -177,5 +183,14 @@ mod tests {
         assert_eq!((slow.median, slow.missed()), (60.0, Some(0.4)));
         assert_eq!(slow.against("y", &[120.0]).ratio, Some(0.5));
         assert!(Figure::of("x", Area::Core, "x", "ms", Better::Less, &[]).is_err());
+    }
+
+    #[test]
+    fn a_printed_figure_is_told_from_other_lines() {
+        let figure = Figure::of("x", Area::Browser, "x", "ms", Better::Less, &[3.0]).unwrap();
+        let line = serde_json::to_string(&figure).unwrap();
+        assert_eq!(Figure::printed(&format!("  {line}\n")), Some(figure));
+        assert_eq!(Figure::printed("{\"id\":\"x\"}"), None);
+        assert_eq!(Figure::printed("[1/3] unlock"), None);
     }
 }

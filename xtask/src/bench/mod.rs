@@ -1,8 +1,14 @@
 //! `cargo xtask bench`: measures, and writes `docs/performance.md`.
 
+mod backlog;
+mod browser;
 mod figure;
 mod machine;
+mod merge;
+mod merge_wasm;
+mod push;
 mod render;
+mod server;
 mod weight;
 
 use anyhow::{Result, bail};
@@ -10,8 +16,8 @@ use anyhow::{Result, bail};
 /// What to measure.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Only this bench, or these
-    #[arg(long, value_name = "NAME")]
+    /// Only these groups; all of them when none is named
+    #[arg(value_name = "GROUP")]
     only: Vec<String>,
     /// Fewer rounds: to see that it works, not to be believed
     #[arg(long)]
@@ -21,26 +27,41 @@ pub struct Args {
     render: bool,
 }
 
-/// One bench: measures, and writes its figures.
-struct Bench {
+/// One group of figures: measures, and writes them.
+struct Group {
     name: &'static str,
     run: fn(quick: bool) -> Result<()>,
 }
 
 /// All of them. To add one: a file here with a `run`, and a line.
-const BENCHES: &[Bench] = &[Bench { name: "weight", run: weight::run }];
+const GROUPS: &[Group] = &[
+    Group { name: "push", run: push::run },
+    Group { name: "merge", run: merge::run },
+    Group { name: "backlog", run: backlog::run },
+    Group { name: "merge-wasm", run: merge_wasm::run },
+    Group { name: "browser", run: browser::run },
+    Group { name: "weight", run: weight::run },
+];
 
-/// Runs the benches and writes the page.
+/// Runs the groups and writes the page. A group that fails hinders no other; what it measured before stays on the page.
 pub fn run(args: &Args) -> Result<()> {
-    if let Some(unknown) = args.only.iter().find(|name| BENCHES.iter().all(|bench| bench.name != **name)) {
-        let names: Vec<&str> = BENCHES.iter().map(|bench| bench.name).collect();
-        bail!("no bench is called {unknown}; there are: {}", names.join(", "));
+    if let Some(unknown) = args.only.iter().find(|name| GROUPS.iter().all(|group| group.name != **name)) {
+        let names: Vec<&str> = GROUPS.iter().map(|group| group.name).collect();
+        bail!("no group is called {unknown}; there are: {}", names.join(", "));
     }
-    for bench in BENCHES {
-        if !args.render && (args.only.is_empty() || args.only.iter().any(|name| name == bench.name)) {
-            println!("\u{203a} bench {}", bench.name);
-            (bench.run)(args.quick)?;
+    let mut failed = Vec::new();
+    for group in GROUPS {
+        if !args.render && (args.only.is_empty() || args.only.iter().any(|name| name == group.name)) {
+            println!("\u{203a} bench {}", group.name);
+            if let Err(error) = (group.run)(args.quick) {
+                println!("{}: {error:#}", group.name);
+                failed.push(group.name);
+            }
         }
     }
-    render::write(&figure::all()?, args.quick)
+    render::write(&figure::all()?, args.quick)?;
+    match failed[..] {
+        [] => Ok(()),
+        _ => bail!("failed: {}", failed.join(", ")),
+    }
 }

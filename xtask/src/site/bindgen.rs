@@ -20,6 +20,8 @@ pub enum Part {
     App,
     /// The key derivation: fast first.
     Worker,
+    /// The merge that is measured: made like the notebook.
+    Bench,
 }
 
 /// A module ready for the browser.
@@ -58,6 +60,7 @@ fn generate(part: Part, mode: Mode, wasm: &Path) -> Result<Bound> {
     let name = match part {
         Part::App => "app",
         Part::Worker => "worker",
+        Part::Bench => "bench",
     };
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).out_name(name).typescript(false).omit_default_module_path(true);

@@ -17,6 +17,11 @@ pub fn worker(mode: Mode) -> Result<PathBuf> {
     compile(mode, &["--package", "app-worker", "--lib"], "app_worker.wasm")
 }
 
+/// What measures the merge, for the bench alone.
+pub fn bench(mode: Mode) -> Result<PathBuf> {
+    compile(mode, &["--package", "app-bench", "--lib"], "app_bench.wasm")
+}
+
 fn compile(mode: Mode, what: &[&str], artefact: &str) -> Result<PathBuf> {
     let toolchain = wasm_toolchain::chosen();
     let (profile, target_dir) = (profile(mode), toolchain.target_dir());

@@ -3,7 +3,7 @@
 mod bindgen;
 mod compile;
 mod compress;
-mod hash;
+pub mod hash;
 mod link;
 pub mod manifest;
 mod optimise;
@@ -16,6 +16,7 @@ use crate::paths;
 use anyhow::{Context, Result};
 use manifest::Entries;
 use std::fs;
+use std::path::Path;
 use tree::Tree;
 
 /// How much work a build is worth.
@@ -25,6 +26,14 @@ pub enum Mode {
     Dev,
     /// For people's phones.
     Release,
+}
+
+/// Builds the module that measures the merge, in a folder of its own: nothing of it is in the front end.
+pub fn build_bench(folder: &Path) -> Result<()> {
+    let bound = bindgen::bind(Mode::Release, bindgen::Part::Bench, &compile::bench(Mode::Release)?)?;
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("bench.mjs"), bound.js)?;
+    fs::write(folder.join("bench.wasm"), bound.wasm).with_context(|| folder.display().to_string())
 }
 
 /// Builds the whole front end.

@@ -22,6 +22,7 @@ pub fn shrink(part: Part, wasm: &[u8]) -> Result<Vec<u8>> {
     let name = match part {
         Part::App => "app",
         Part::Worker => "worker",
+        Part::Bench => "bench",
     };
     let scratch = paths::cache().join("wasm-opt");
     fs::create_dir_all(&scratch)?;
@@ -31,7 +32,7 @@ pub fn shrink(part: Part, wasm: &[u8]) -> Result<Vec<u8>> {
     command.arg(paths::root().join("xtask/node_modules/binaryen/bin/wasm-opt"));
     command.args(FEATURES).args(["--strip-debug", "--strip-producers", "--strip-target-features"]);
     command.args(match part {
-        Part::App => ["-Oz", "--converge"].as_slice(),
+        Part::App | Part::Bench => ["-Oz", "--converge"].as_slice(),
         Part::Worker => ["-O3"].as_slice(),
     });
     process::run(command.arg(&from).arg("-o").arg(&to))?;

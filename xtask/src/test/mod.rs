@@ -5,7 +5,7 @@ pub mod steps;
 use crate::setup;
 use anyhow::{Result, ensure};
 use std::process::ExitCode;
-use steps::{Step, browser, dependencies, lengths, licences, lints, native};
+use steps::{Step, browser, dependencies, lengths, licences, lints, native, shipped};
 
 /// What to run.
 #[derive(clap::Args)]
@@ -37,6 +37,7 @@ fn all() -> Vec<Step> {
         Step::new("documentation tests", native::docs),
         Step::new("fuzz bodies", native::fuzz_bodies),
         Step::new("release build", browser::release),
+        Step::new("what it ships, verified", shipped::verified),
         Step::new("types of the browser tests", browser::types),
         Step::new("browser tests", browser::playwright),
     ]

@@ -83,7 +83,7 @@ pub fn EncounterForm(
             <follow_up::FollowUps form />
             <NoteField pad=form.pad field=&encounter::NOTE />
             <div class="between">
-                <KeptLine pad=form.pad />
+                <KeptLine pad=form.pad beside=form.beside() />
                 <DiscardDraft draft=form.draft on_discarded=Callback::new(move |()| {
                     form.discard_companions();
                     on_discarded.run(());

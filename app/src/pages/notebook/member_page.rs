@@ -1,5 +1,6 @@
 //! One member, for coordinators: what she may do, and her devices.
 
+mod again;
 mod devices;
 mod role;
 
@@ -31,6 +32,7 @@ pub fn MemberPage() -> impl IntoView {
                 Some(member) => {
                     view! {
                         <role::RoleSection member />
+                        <again::AgainSection member />
                         <devices::DevicesSection member />
                     }
                         .into_any()

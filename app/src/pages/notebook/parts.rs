@@ -2,6 +2,7 @@
 
 pub mod browser;
 mod doubt;
+mod export;
 mod frame;
 pub mod language;
 mod lone;
@@ -18,6 +19,7 @@ mod update;
 pub mod when;
 
 pub use doubt::doubt;
+pub use export::ExportDialog;
 pub use frame::{NotebookBar, record_param, tab_href, tab_of};
 pub use lone::LoneCoordinator;
 pub use members::{colleagues, crew};

@@ -8,7 +8,7 @@ use crate::i18n::{use_lang, use_messages};
 use crate::labels::{Labels, also, last_seen};
 use crate::state::{OpenBook, use_notebook};
 use leptos::prelude::*;
-use shared::domain::{Person, kind};
+use shared::domain::Person;
 use shared::ids::RecordId;
 use std::cmp::Reverse;
 
@@ -86,7 +86,7 @@ pub fn PersonsPage() -> impl IntoView {
 /// Persons by how well they fit, else by when they were last met; and whether there are more.
 fn find(open: &OpenBook, query: &str, limit: usize) -> (Vec<RecordId>, bool) {
     let mut records: Vec<RecordId> = if query.is_empty() {
-        let mut all: Vec<_> = open.replica.of_kind(kind::PERSON).map(|(record, _)| record).collect();
+        let mut all: Vec<_> = open.book.persons().collect();
         all.sort_by_key(|record| (Reverse(open.book.last_contact(*record)), *record));
         all
     } else {

@@ -3,6 +3,7 @@
 mod choose;
 mod code;
 mod failed;
+mod forgotten;
 mod parts;
 mod passphrase;
 mod screen;

@@ -33,7 +33,7 @@ pub fn Frame(
     children: Children,
 ) -> impl IntoView {
     let m = use_messages();
-    // Where scripts run, browsers read what stands in a noscript as mere text; so it is text to us as well, and hydration passes it by.
+    // Where scripts run, browsers read what stands in a noscript as mere text; so it is text to us as well.
     let without = format!("<p class=\"notice\" data-tone=\"warning\">{}</p>", m.common.needs_script);
     let head = || view! { <LangSwitch /> };
     let content = view! {

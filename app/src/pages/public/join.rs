@@ -1,7 +1,9 @@
 //! Entering a team: install first, then the invitation, then a passphrase. The invitation serves when keys have been sent, not before.
+//! One that calls a member back leads another way: what is on this device, then a new passphrase.
 
 #[cfg(feature = "hydrate")]
 mod act;
+mod back;
 mod invitation;
 mod phrase;
 
@@ -10,7 +12,7 @@ use super::frame::{Frame, follow_steps};
 use super::install::{InstallFirst, Installing, Stay};
 use super::passphrase::Phrase;
 use crate::components::ActionBar;
-use crate::flows::Trouble;
+use crate::flows::{Kept, Trouble};
 use leptos::prelude::*;
 
 /// Where one is.
@@ -21,6 +23,8 @@ pub enum Step {
     Install,
     /// Invitation and name.
     Invitation,
+    /// The invitation calls a member back.
+    Back,
     /// The passphrase.
     Phrase,
 }
@@ -39,6 +43,8 @@ pub struct Form {
     pub link: RwSignal<String>,
     /// Whether it came by the address or the camera, and is shown nowhere.
     pub by_address: RwSignal<bool>,
+    /// What is here of the member whom the invitation calls back; none for an ordinary one.
+    pub kept: RwSignal<Option<Kept>>,
     /// First name.
     pub name: RwSignal<String>,
     /// Whether this step was tried, so that what is missing shows.
@@ -52,6 +58,9 @@ pub struct Form {
     /// The keys of a request whose answer may have been lost.
     #[cfg(feature = "hydrate")]
     pub sent: StoredValue<Option<crate::flows::join::Asking>, LocalStorage>,
+    /// The same of a member who comes back.
+    #[cfg(feature = "hydrate")]
+    pub answered: StoredValue<Option<crate::flows::come_back::ComingBack>, LocalStorage>,
 }
 
 impl Form {
@@ -62,6 +71,7 @@ impl Form {
             installing: Installing::new(),
             link: RwSignal::new(String::new()),
             by_address: RwSignal::new(false),
+            kept: RwSignal::new(None),
             name: RwSignal::new(String::new()),
             tried: RwSignal::new(false),
             phrase: Phrase::new(),
@@ -69,6 +79,8 @@ impl Form {
             trouble: RwSignal::new(None),
             #[cfg(feature = "hydrate")]
             sent: StoredValue::new_local(None),
+            #[cfg(feature = "hydrate")]
+            answered: StoredValue::new_local(None),
         };
         let fragment = browser::take_fragment();
         Effect::new(move |_| {
@@ -90,6 +102,18 @@ impl Form {
         self.link.set(fragment);
         self.by_address.set(true);
         self.trouble.set(None);
+        self.kept.set(None);
+        self.look();
+    }
+
+    /// An invitation back leads its own way; answers whether this is one.
+    fn look(self) -> bool {
+        let back = self.link.with_untracked(|link| browser::calls_back(link));
+        #[cfg(feature = "hydrate")]
+        if back {
+            act::look(self);
+        }
+        back
     }
 
     /// To another step, with a clean start there.
@@ -111,6 +135,7 @@ pub fn view(form: Form) -> AnyView {
     (move || match form.step.get() {
         Step::Install => install(form),
         Step::Invitation => invitation::view(form),
+        Step::Back => back::view(form),
         Step::Phrase => phrase::view(form),
     })
     .into_any()

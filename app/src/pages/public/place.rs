@@ -11,13 +11,15 @@ pub enum Place {
     CreateTeam,
     /// Entering a team with an invitation.
     Join,
+    /// The recovery sheet in use.
+    Recover,
     /// A new device of a member's.
     SignIn,
 }
 
 impl Place {
     /// Every page.
-    pub const ALL: [Self; 5] = [Self::Welcome, Self::About, Self::CreateTeam, Self::Join, Self::SignIn];
+    pub const ALL: [Self; 6] = [Self::Welcome, Self::About, Self::CreateTeam, Self::Join, Self::Recover, Self::SignIn];
 
     /// Its path.
     pub const fn path(self) -> &'static str {
@@ -26,6 +28,7 @@ impl Place {
             Self::About => "/about",
             Self::CreateTeam => "/create-team",
             Self::Join => "/join",
+            Self::Recover => "/recover",
             Self::SignIn => "/sign-in",
         }
     }

@@ -65,8 +65,7 @@ impl Form {
 
     /// Whether what is to sign in is whole.
     fn has_source(self) -> bool {
-        self.link.with_untracked(|link| !link.is_empty())
-            || self.words.with_untracked(|words| browser::is_account_sheet(words))
+        self.link.with_untracked(|link| !link.is_empty()) || self.words.with_untracked(|words| browser::is_sheet(words))
     }
 }
 
@@ -123,6 +122,10 @@ pub fn view(form: Form) -> AnyView {
                 <p>{m.sign_in.no_sheet_text}</p>
                 <LinkButton href="/join" icon=IconName::Message wide=true>
                     {m.sign_in.have_invitation}
+                </LinkButton>
+                <p>{m.come_back.no_coordination}</p>
+                <LinkButton href="/recover" icon=IconName::Lock wide=true>
+                    {m.recover.link}
                 </LinkButton>
             </Disclosure>
         </Frame>

@@ -38,6 +38,7 @@ fn every_page_is_whole_in_both_languages() {
                 Place::About => m.about.title,
                 Place::CreateTeam => m.create.title,
                 Place::Join => m.install.title,
+                Place::Recover => m.recover.title,
                 Place::SignIn => m.sign_in.title,
             };
             assert!(html.contains(&format!(">{heading}<")), "{name}: {heading}");
@@ -57,7 +58,7 @@ fn the_document_of_an_address_is_the_same_for_everybody() {
 
 #[test]
 fn without_script_nothing_can_be_written_or_sent() {
-    for place in [Place::CreateTeam, Place::Join, Place::SignIn] {
+    for place in [Place::CreateTeam, Place::Join, Place::Recover, Place::SignIn] {
         let html = document(place.path());
         let body = html.split_once("<body").unwrap().1;
         assert!(body.contains("<noscript>"), "{place:?}: says what it needs");

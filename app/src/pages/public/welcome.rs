@@ -54,6 +54,11 @@ pub fn view(known: RwSignal<bool>) -> AnyView {
                             }
                         })
                 }}
+                <p>
+                    <a class="link-target" href="/recover">
+                        {m.recover.link}
+                    </a>
+                </p>
             </div>
             <ul class="points">
                 <Point icon=IconName::Offline title=m.welcome.point_offline text=m.welcome.point_offline_text />

@@ -1,12 +1,13 @@
 //! The directory: fetched, checked, kept; offered to a server that lacks some of it.
 
 use super::super::inner::Inner;
-use super::super::session::step_of;
+use super::super::reading::read_in;
 use super::super::{OpenBook, Trouble};
 use super::erasing;
-use crate::store::{Pinned, RevisionRow};
+use crate::store::Pinned;
 use crate::sync::{Failure, api};
 use shared::directory::{Directory, SignedEntry};
+use shared::member::snapshot::Shelf;
 use shared::member::sync::{Limits, batches};
 use shared::wire::ProblemKind;
 use std::collections::BTreeSet;
@@ -46,7 +47,8 @@ async fn append(inner: &Rc<Inner>, ticket: u64, from: u64, entries: Vec<SignedEn
     store.add_entries(pinned, from, &entries).await?;
     // All of them, not only the new ones: a tab that died in between has kept the entry and not yet gone by it.
     let erased: BTreeSet<_> = longer.erased().collect();
-    erasing::forget(&store, &erased).await?;
+    let shelf = inner.with(ticket, |session| session.shelf.take())?;
+    let dropped = erasing::forget(&store, &erased).await?;
     let first = inner.with(ticket, |session| {
         session.pinned = Some(pinned);
         session.open.is_none()
@@ -54,6 +56,8 @@ async fn append(inner: &Rc<Inner>, ticket: u64, from: u64, entries: Vec<SignedEn
     // What is kept although its chain could not be read is read now; of a device that is new to the team there is nothing.
     let (kept, keys) = if first { store.everything().await? } else { Default::default() };
     let closed = inner.with(ticket, |session| {
+        // From here on nothing that is erased is in a snapshot that this tab makes.
+        session.shelf = dropped.map_or(shelf, |index| Some(Shelf::empty(Some(index))));
         if session.open.is_none() {
             session.open = Some(session.book(longer.clone()));
             session.count_unsent();
@@ -74,13 +78,6 @@ async fn append(inner: &Rc<Inner>, ticket: u64, from: u64, entries: Vec<SignedEn
     }
     inner.changed();
     Ok(())
-}
-
-/// Reads kept revisions into the view.
-fn read_in(open: &mut OpenBook, rows: &[RevisionRow]) {
-    let steps: Vec<_> = rows.iter().filter_map(|row| step_of(&open.keyring, &row.revision)).collect();
-    let touched = open.insert(steps);
-    open.view(&touched);
 }
 
 /// Offers all entries, oldest first. A fork is for people to look at; the exchange goes on.

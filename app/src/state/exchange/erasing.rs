@@ -8,10 +8,13 @@ use shared::wire::pull::PulledRevision;
 use std::collections::BTreeSet;
 
 /// Puts skeletons in the place of the records' kept revisions and takes their keys away. An unsent revision of theirs stays in the
-/// outbox as it was sealed: the server refuses it, and the person sees it.
-pub(super) async fn forget(store: &MemberStore, records: &BTreeSet<RecordId>) -> Result<(), StorageTrouble> {
+/// outbox as it was sealed: the server refuses it, and the person sees it. Gives what stands in the place of a dropped snapshot's index.
+pub(super) async fn forget(
+    store: &MemberStore,
+    records: &BTreeSet<RecordId>,
+) -> Result<Option<Vec<u8>>, StorageTrouble> {
     if records.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
     let (rows, mut keys) = store.everything().await?;
     keys.retain(|key| records.contains(&key.record));
@@ -27,7 +30,7 @@ fn skeleton(row: RevisionRow, records: &BTreeSet<RecordId>) -> Option<RevisionRo
 }
 
 /// The same for what is open.
-pub(super) fn forget_open(open: &mut OpenBook, records: &BTreeSet<RecordId>) {
+pub(in crate::state) fn forget_open(open: &mut OpenBook, records: &BTreeSet<RecordId>) {
     let touched: Vec<RecordId> = records.iter().copied().filter(|record| open.replica.erase(*record)).collect();
     records.iter().for_each(|record| open.keyring.forget(*record));
     if !touched.is_empty() {

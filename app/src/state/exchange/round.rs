@@ -11,10 +11,10 @@ use shared::member::sync::{Act, Round, next};
 use shared::wire::ProblemKind;
 use std::rc::Rc;
 
-/// Exchanges everything there is; signs in again first when the session has ended.
+/// Exchanges everything there is; signs in again first when the session has ended, or speaks for no device, as after a way back.
 pub(super) async fn exchange(inner: &Rc<Inner>, ticket: u64, fresh: bool, admit: bool) -> Result<(), Failure> {
     match once(inner, ticket, fresh, admit).await {
-        Err(Failure { trouble: Trouble::Problem(ProblemKind::NotSignedIn), .. }) => {
+        Err(Failure { trouble: Trouble::Problem(ProblemKind::NotSignedIn | ProblemKind::Pending), .. }) => {
             let credentials = inner.with(ticket, |session| Credentials::of(&session.vault, &session.unlocked))?;
             let opened = sign_in(&credentials).await?;
             inner.heard.hear(opened.now);

@@ -94,5 +94,5 @@ async fn resume(inner: &Rc<Inner>, kept: Kept) -> Result<(), UnlockError> {
         drop_code(inner);
         UnlockError::Storage
     })?;
-    open(inner, vault, kept.stretched, unlocked).await
+    open(inner, vault, kept.stretched, unlocked, None).await
 }

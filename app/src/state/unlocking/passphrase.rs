@@ -3,8 +3,10 @@
 use super::super::clock;
 use super::super::inner::Inner;
 use super::super::patience::Patience;
-use super::{UnlockError, open, vault_of};
+use super::{Kept, UnlockError, coming_back, open, vault_of};
+use crate::store::MemberStore;
 use crate::vault::stretched;
+use futures_util::future::join;
 use shared::crypto::{CryptoError, Passphrase};
 use shared::ids::MemberId;
 use shared::sensitive::Sensitive;
@@ -62,10 +64,24 @@ async fn attempt(inner: &Rc<Inner>, member: MemberId, typed: Sensitive<String>) 
     let vault = vault_of(inner, member).await?;
     let passphrase = Passphrase::new(typed.reveal());
     drop(typed);
-    let stretched = stretched(&passphrase, &vault.salt, vault.kdf).await.map_err(|_| UnlockError::Kdf)?;
-    let unlocked = vault.unlock(&stretched).map_err(|error| match error {
-        CryptoError::WrongKey => UnlockError::Wrong,
-        _ => UnlockError::Storage,
-    })?;
-    open(inner, vault, stretched, unlocked).await
+    if let Some((vault, stretched, unlocked)) = coming_back::attempt(inner, &vault, &passphrase).await? {
+        return open(inner, vault, stretched, unlocked, None).await;
+    }
+    // What is kept is read while a worker stretches the passphrase.
+    let stretching = stretched(&passphrase, &vault.salt, vault.kdf);
+    let (stretched, kept) = join(stretching, Kept::of(MemberStore::of(member))).await;
+    let opened = stretched.map_err(|_| UnlockError::Kdf).and_then(|stretched| {
+        let unlocked = vault.unlock(&stretched).map_err(|error| match error {
+            CryptoError::WrongKey => UnlockError::Wrong,
+            _ => UnlockError::Storage,
+        })?;
+        Ok((stretched, unlocked))
+    });
+    match opened {
+        Ok((stretched, unlocked)) => open(inner, vault, stretched, unlocked, Some(kept)).await,
+        Err(why) => {
+            kept.store.close();
+            Err(why)
+        }
+    }
 }

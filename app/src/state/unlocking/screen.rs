@@ -72,5 +72,5 @@ pub(in crate::state) async fn unlock(inner: &Rc<Inner>, member: MemberId) -> Res
         return Err(UnlockError::ScreenUnable);
     };
     forgive(inner, member).await;
-    open(inner, vault, stretched, unlocked).await
+    open(inner, vault, stretched, unlocked, None).await
 }

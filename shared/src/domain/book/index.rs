@@ -6,12 +6,13 @@ use crate::ids::RecordId;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Book {
-    /// Puts a record where its state says; a record without state, or that belongs nowhere, is only taken away.
-    pub(super) fn place(&mut self, record: RecordId, state: Option<&State>) {
-        let placed = state.and_then(|state| Placed::of(record, state));
-        if self.placed.get(&record) == placed.as_ref() {
-            return;
-        }
+    /// Where a record stands.
+    pub(in crate::domain) fn placed(&self, record: RecordId) -> Option<&Placed> {
+        self.placed.get(&record)
+    }
+
+    /// Puts a record where it stood.
+    pub(in crate::domain) fn put(&mut self, record: RecordId, placed: Option<Placed>) {
         if let Some(before) = self.placed.remove(&record) {
             self.take(record, &before);
         }
@@ -19,6 +20,15 @@ impl Book {
             self.add(record, &now);
             self.placed.insert(record, now);
         }
+    }
+
+    /// Puts a record where its state says; a record without state, or that belongs nowhere, is only taken away.
+    pub(super) fn place(&mut self, record: RecordId, state: Option<&State>) {
+        let placed = state.and_then(|state| Placed::of(record, state));
+        if self.placed.get(&record) == placed.as_ref() {
+            return;
+        }
+        self.put(record, placed);
     }
 
     fn add(&mut self, record: RecordId, placed: &Placed) {

@@ -8,10 +8,11 @@ use crate::domain::value::Day;
 use crate::domain::{Alert, FollowUp, Met, Person, Round, encounter, kind, present};
 use crate::history::{Lifecycle, State};
 use crate::ids::{MemberId, RecordId};
+use serde::{Deserialize, Serialize};
 
 /// Where one record stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Placed {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::domain) enum Placed {
     Round { started: Millis, open: bool, team: Vec<MemberId> },
     Encounter { at: Millis, rounds: Vec<RecordId>, persons: Vec<(RecordId, Status)> },
     Person { status: Status, first_contact: Option<Millis> },

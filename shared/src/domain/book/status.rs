@@ -3,9 +3,10 @@
 use crate::domain::encounter::Met;
 use crate::domain::person::Person;
 use crate::domain::value::ValueId;
+use serde::{Deserialize, Serialize};
 
 /// What is known of a person's situation; each value for itself, so that a night on which nobody asked takes nothing away.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Status {
     /// Minor or adult, verified or supposed.
     pub minority: Option<ValueId>,

@@ -2,7 +2,6 @@
 
 use crate::history::record::Step;
 use crate::ids::RevisionId;
-use std::collections::HashMap;
 
 /// For each step, by its place in the order, the set of its ancestors.
 pub(crate) struct Ancestry {
@@ -15,10 +14,15 @@ impl Ancestry {
     pub(crate) fn of(steps: &[&Step]) -> Self {
         let words = steps.len().div_ceil(64);
         let mut ancestry = Self { words, bits: vec![0; words * steps.len()] };
-        let places: HashMap<RevisionId, usize> =
+        let mut places: Vec<(RevisionId, usize)> =
             steps.iter().enumerate().map(|(place, step)| (step.id, place)).collect();
+        places.sort_unstable();
+        let place_of = |id: &RevisionId| {
+            let found = places.binary_search_by(|(known, _)| known.cmp(id)).ok()?;
+            places.get(found).map(|(_, place)| *place)
+        };
         for (place, step) in steps.iter().enumerate() {
-            for &parent in step.parents.iter().filter_map(|parent| places.get(parent)) {
+            for parent in step.parents.iter().filter_map(place_of) {
                 if parent < place {
                     let (before, row) = ancestry.bits.split_at_mut(place * words);
                     for (mine, theirs) in row.iter_mut().zip(&before[parent * words..][..words]) {

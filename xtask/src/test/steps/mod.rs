@@ -7,6 +7,7 @@ pub mod lengths;
 pub mod licences;
 pub mod lints;
 pub mod native;
+pub mod shipped;
 
 use anyhow::Result;
 use counts::Counts;

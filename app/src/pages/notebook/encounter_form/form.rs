@@ -58,6 +58,11 @@ impl Form {
         form
     }
 
+    /// The drafts that are saved with the encounter's.
+    pub fn beside(self) -> Signal<Vec<DraftHandle>> {
+        Signal::derive(move || self.newcomers.get().into_iter().chain(self.follow_ups.get()).collect())
+    }
+
     /// Who is in it, in the order they were added.
     pub fn participants(self) -> Vec<Participant> {
         let mut present = self.state.with(|state| encounter::PARTICIPANTS.present(state));

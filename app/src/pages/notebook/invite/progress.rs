@@ -24,7 +24,9 @@ pub fn JoinProgress(
 ) -> impl IntoView {
     let m = use_messages();
     let notebook = use_notebook();
-    let id = InvitationLink::parse(&link).ok().map(|link| link.secret.id());
+    let link = InvitationLink::parse(&link).ok();
+    let back = link.as_ref().is_some_and(|link| link.renews.is_some());
+    let id = link.map(|link| link.secret.id());
     let answered = RwSignal::new(false);
     let sync = notebook.sync();
     let last = Memo::new(move |_| sync.with(|sync| (sync.last, sync.working)));
@@ -71,7 +73,7 @@ pub fn JoinProgress(
                 Stage::In(name) => {
                     view! {
                         <Notice tone=Tone::Ok>
-                            <p>{m.invite.admitted(&name)}</p>
+                            <p>{if back { m.come_back.back(&name) } else { m.invite.admitted(&name) }}</p>
                         </Notice>
                     }
                         .into_any()
@@ -81,9 +83,9 @@ pub fn JoinProgress(
     }
 }
 
-/// The member that the chain admitted by this invitation.
+/// The member whom the chain admitted, or gave new keys, by this invitation.
 fn admitted(open: &crate::state::OpenBook, id: InvitationId) -> Option<MemberId> {
-    open.directory.members().find(|member| member.invitation == Some(id)).map(|member| member.card.id)
+    open.directory.members().find(|member| member.came_by(id)).map(|member| member.card.id)
 }
 
 async fn is_answered(notebook: Notebook, id: InvitationId) -> bool {

@@ -10,6 +10,7 @@ use crate::i18n::use_messages;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use qrcodegen::{QrCode as Encoded, QrCodeEcc};
+use shared::crypto::InvitationLink;
 
 /// Shows one invitation until the colleague is in, or the page is left.
 #[component]
@@ -32,6 +33,9 @@ pub fn ShowInvitation(
     let share = Callback::new(move |()| browser::share(m.common.app_name, &link.get_value()));
     let another = Callback::new(move |()| made.set(None));
     let shown = invitation.link.clone();
+    let returns = InvitationLink::parse(&shown).is_ok_and(|link| link.renews.is_some());
+    let label = invitation.label.clone();
+    let sub = if returns { m.come_back.for_name(&label) } else { m.invite.for_name(&label) };
     let back = Signal::derive(|| "/app/team".to_owned());
     view! {
         <Page
@@ -39,7 +43,7 @@ pub fn ShowInvitation(
                 view! {
                     <NotebookBar
                         title=m.invite.title
-                        sub=m.invite.for_name(&invitation.label)
+                        sub=sub.clone()
                         back=move || back.get()
                     />
                 }
@@ -63,6 +67,7 @@ pub fn ShowInvitation(
             }
         >
             <JoinProgress link=invitation.link.clone() />
+            {returns.then(|| view! { <p>{m.come_back.hand}</p> })}
             <Card title=m.invite.scan>
                 {matrix(&invitation.link).map(|matrix| view! { <QrCode matrix /> })}
             </Card>

@@ -1,10 +1,10 @@
 //! The notes that were not accepted: read, export, try again.
 
-use super::super::parts::{browser, use_toast};
-use crate::components::{Button, ButtonKind, Dialog, IconName, NoteState, Notice, Section, StatusBadge, Tone};
+use super::super::parts::ExportDialog;
+use crate::components::{Button, IconName, NoteState, Notice, Section, StatusBadge, Tone};
 use crate::i18n::{use_lang, use_messages};
-use crate::labels::{Labels, facts};
-use crate::state::{OpenBook, use_notebook};
+use crate::labels::{Labels, plain_text};
+use crate::state::use_notebook;
 use leptos::prelude::*;
 use shared::ids::{RecordId, RevisionId};
 use shared::wire::RefusalReason;
@@ -25,7 +25,18 @@ pub fn RefusedSection() -> impl IntoView {
     let m = use_messages();
     let lang = use_lang();
     let notebook = use_notebook();
-    let exporting = RwSignal::new(None::<RecordId>);
+    let (exporting, open) = (RwSignal::new(None::<RecordId>), RwSignal::new(false));
+    let text = Callback::new(move |()| {
+        let record = exporting.get_untracked()?;
+        notebook.peek(|book| {
+            let state = book.replica.state(record)?;
+            Some(plain_text(&Labels::of(book, lang, notebook.now()), state))
+        })?
+    });
+    let export = Callback::new(move |record| {
+        exporting.set(Some(record));
+        open.set(true);
+    });
     let refused = Memo::new(move |_| notebook.sync().with(|sync| sync.refused.clone()));
     let told = Memo::new(move |_| {
         let tell = |(revision, reason): (RevisionId, RefusalReason)| {
@@ -54,22 +65,20 @@ pub fn RefusedSection() -> impl IntoView {
                             <ul class="rows">
                                 {told
                                     .into_iter()
-                                    .map(|refusal| view! { <Row refusal exporting /> })
+                                    .map(|refusal| view! { <Row refusal export /> })
                                     .collect_view()}
                             </ul>
                         </Section>
                     }
                 })
         }}
-        <ExportDialog exporting />
+        <ExportDialog id="export" open text />
     }
 }
 
 #[component]
-fn Row(refusal: Refusal, exporting: RwSignal<Option<RecordId>>) -> impl IntoView {
+fn Row(refusal: Refusal, export: Callback<RecordId>) -> impl IntoView {
     let m = use_messages();
-    let record = refusal.record;
-    let export = Callback::new(move |()| exporting.set(record));
     let title = match refusal.href {
         Some(href) => view! { <a class="link-target" href=href>{refusal.title}</a> }.into_any(),
         None => view! { <span class="row-title">{refusal.title}</span> }.into_any(),
@@ -80,71 +89,15 @@ fn Row(refusal: Refusal, exporting: RwSignal<Option<RecordId>>) -> impl IntoView
                 {title} <span class="row-sub">{refusal.why}</span>
                 <StatusBadge state=NoteState::Refused />
             </span>
-            {record
-                .is_some()
-                .then(|| {
+            {refusal
+                .record
+                .map(|record| {
                     view! {
-                        <Button icon=IconName::Download on_click=export>
+                        <Button icon=IconName::Download on_click=move |()| export.run(record)>
                             {m.common.export}
                         </Button>
                     }
                 })}
         </li>
     }
-}
-
-/// A file can be read by whoever finds it: asked before it is made.
-#[component]
-fn ExportDialog(exporting: RwSignal<Option<RecordId>>) -> impl IntoView {
-    let m = use_messages();
-    let lang = use_lang();
-    let notebook = use_notebook();
-    let toast = use_toast();
-    let open = RwSignal::new(false);
-    // Each follows the other one way only: setting a signal to what it is already would still wake the other, for ever.
-    Effect::new(move |_| {
-        if exporting.with(Option::is_some) {
-            open.set(true);
-        }
-    });
-    Effect::new(move |_| {
-        if !open.get() && exporting.with_untracked(Option::is_some) {
-            exporting.set(None);
-        }
-    });
-    let cancel = Callback::new(move |()| open.set(false));
-    let save = Callback::new(move |()| {
-        let text = exporting
-            .get_untracked()
-            .and_then(|record| notebook.peek(|book| text_of(book, &Labels::of(book, lang, notebook.now()), record))?);
-        if let Some(text) = text {
-            let saved = browser::save_file("note.txt", &text);
-            toast.say(if saved { m.common.exported } else { m.sync.storage_failed });
-        }
-        open.set(false);
-    });
-    view! {
-        <Dialog
-            id="export"
-            open
-            title=m.sync.export_title
-            actions=move || {
-                view! {
-                    <Button on_click=cancel>{m.common.cancel}</Button>
-                    <Button kind=ButtonKind::Danger icon=IconName::Download on_click=save>
-                        {m.common.export}
-                    </Button>
-                }
-            }
-        >
-            <p>{m.sync.export_text}</p>
-        </Dialog>
-    }
-}
-
-/// A note in plain lines: each field, each value.
-fn text_of(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<String> {
-    let state = open.replica.state(record)?;
-    let lines = facts(labels, state).into_iter().map(|fact| format!("{}\n  {}", fact.name, fact.lines.join("\n  ")));
-    Some(lines.collect::<Vec<_>>().join("\n"))
 }

@@ -1,7 +1,9 @@
 //! Reopening by six digits, while the page runs.
 
 use super::parts::{Emergency, WaitingHere};
-use crate::components::{ActionBar, Button, ButtonKind, IconName, PageHead, PublicPage, SubmitButton, TextField};
+use crate::components::{
+    ActionBar, Button, ButtonKind, IconName, PageHead, PublicCalls, PublicPage, SubmitButton, TextField,
+};
 use crate::i18n::use_messages;
 use crate::pages::notebook::noting::NoteWithoutOpening;
 use crate::state::reopening::Code;
@@ -52,6 +54,7 @@ pub fn CodePage(
         <PublicPage actions=move || {
             view! {
                 <ActionBar>
+                    <PublicCalls />
                     <Button kind=ButtonKind::Plain on_click=by_words>
                         {m.unlock.passphrase}
                     </Button>
@@ -92,7 +95,7 @@ pub fn CodePage(
                         </Button>
                     }
                 })}
-            <Emergency />
+            <Emergency public_below=true />
         </PublicPage>
     }
 }

@@ -1,6 +1,8 @@
 //! What stands on every closed screen.
 
-use crate::components::{ButtonKind, Disclosure, EmergencyCalls, IconName, LinkButton, Notice, Section, Tone};
+use crate::components::{
+    ButtonKind, Disclosure, DutyCalls, EmergencyCalls, IconName, LinkButton, Notice, Section, Tone,
+};
 use crate::i18n::{Messages, use_messages};
 use crate::pages::notebook::parts::use_tick;
 use crate::state::{Here, use_notebook};
@@ -40,12 +42,16 @@ pub(super) fn WaitingHere(member: MemberId) -> impl IntoView {
 
 /// The numbers to call.
 #[component]
-pub(super) fn Emergency() -> impl IntoView {
+pub(super) fn Emergency(
+    /// Whether 17, 112 and 119 stand in the action bar, so that only the team's own are missing.
+    #[prop(optional)]
+    public_below: bool,
+) -> impl IntoView {
     let m = use_messages();
     view! {
         <Section title=m.unlock.emergency>
             <Unanswered />
-            <EmergencyCalls />
+            {if public_below { view! { <DutyCalls on_call=None /> }.into_any() } else { view! { <EmergencyCalls /> }.into_any() }}
         </Section>
     }
 }
@@ -64,6 +70,31 @@ fn Unanswered() -> impl IntoView {
                 </Notice>
             }
         })
+    }
+}
+
+/// She was invited back: her new passphrase opens once a coordinator has confirmed.
+#[component]
+pub(super) fn Returning(
+    /// Whether it was right, and nobody has confirmed yet.
+    #[prop(into)]
+    unconfirmed: Signal<bool>,
+) -> impl IntoView {
+    let m = use_messages();
+    view! {
+        <div role="status">
+            {move || {
+                let (tone, title, text) = match unconfirmed.get() {
+                    true => (Tone::Warning, m.come_back.not_yet, m.come_back.not_yet_text),
+                    false => (Tone::Info, m.come_back.title, m.come_back.waiting),
+                };
+                view! {
+                    <Notice tone title=title>
+                        <p>{text}</p>
+                    </Notice>
+                }
+            }}
+        </div>
     }
 }
 

@@ -1,9 +1,10 @@
 //! Opening by passphrase, which always works.
 
-use super::parts::{Emergency, SomeoneElse, WaitingHere};
+use super::forgotten::Forgotten;
+use super::parts::{Emergency, Returning, SomeoneElse, WaitingHere};
 use super::screen::ByScreenLock;
 use crate::components::{
-    ActionBar, Button, ButtonKind, Disclosure, IconName, Notice, PageHead, PublicPage, SubmitButton, WordsField, fold,
+    ActionBar, Button, ButtonKind, IconName, Notice, PageHead, PublicCalls, PublicPage, SubmitButton, WordsField, fold,
 };
 use crate::i18n::use_messages;
 use crate::pages::notebook::noting::NoteWithoutOpening;
@@ -27,6 +28,7 @@ pub fn Passphrase(
     let notebook = use_notebook();
     let (value, busy) = (RwSignal::new(String::new()), RwSignal::new(false));
     let error = RwSignal::new(None::<String>);
+    let waits_for_team = RwSignal::new(false);
     let member = vault.member;
     let left = RwSignal::new(notebook.must_wait(member));
     let ticking = set_interval_with_handle(
@@ -53,11 +55,26 @@ pub fn Passphrase(
             // Chosen from the list, a word has its accents; typed in the cold, it may have lost them.
             let meant = fold::meant(french_words(), &written);
             if let Err(why) = notebook.unlock(member, meant).await {
-                error.try_set(Some(why.say(m).to_owned()));
+                // Said in a place of its own: nothing is wrong with what was written, and it stays to be tried again.
+                let unconfirmed = why == UnlockError::NotConfirmed;
+                waits_for_team.try_set(unconfirmed);
+                error.try_set((!unconfirmed).then(|| why.say(m).to_owned()));
                 left.try_set(notebook.must_wait(member));
             }
             busy.try_set(false);
         });
+    });
+    let news = StoredValue::new_local(None);
+    let listens = Memo::new(move |_| waits_for_team.get());
+    Effect::new(move |_| {
+        if listens.get() {
+            spawn_local(async move {
+                let listening = notebook.when_confirmed(member, submit).await;
+                news.try_set_value(Some(listening));
+            });
+        } else {
+            news.set_value(None);
+        }
     });
     let waits = Signal::derive(move || left.get() > 0);
     let words = move || match (busy.get(), left.get()) {
@@ -70,6 +87,7 @@ pub fn Passphrase(
         <PublicPage actions=move || {
             view! {
                 <ActionBar>
+                    <PublicCalls />
                     {again
                         .map(|again| {
                             view! {
@@ -86,6 +104,7 @@ pub fn Passphrase(
         }>
             <PageHead title=m.unlock.hello(&vault.name) />
             <WaitingHere member />
+            {vault.returning.then(|| view! { <Returning unconfirmed=waits_for_team /> })}
             {ended.then(|| view! { <Notice><p>{m.unlock.code_over}</p></Notice> })}
             {vault.screen_lock.then(|| view! { <ByScreenLock member failed /> })}
             <form
@@ -110,11 +129,9 @@ pub fn Passphrase(
                 {move || waits.get().then(|| view! { <p class="soft">{m.unlock.wait_why}</p> })}
             </div>
             <NoteWithoutOpening member />
-            <Disclosure title=m.unlock.forgotten icon=IconName::Info>
-                <p>{m.unlock.forgotten_text}</p>
-            </Disclosure>
+            <Forgotten />
             <SomeoneElse />
-            <Emergency />
+            <Emergency public_below=true />
         </PublicPage>
     }
 }

@@ -154,8 +154,13 @@ pub fn is_invitation(link: &str) -> bool {
     shared::crypto::InvitationLink::parse(link).is_ok()
 }
 
-/// Whether these are the twelve words of some account sheet; its check digits tell.
-pub fn is_account_sheet(words: &str) -> bool {
+/// Whether this invitation calls a member back who has a notebook somewhere.
+pub fn calls_back(link: &str) -> bool {
+    shared::crypto::InvitationLink::parse(link).is_ok_and(|link| link.renews.is_some())
+}
+
+/// Whether these are the twelve words of some sheet; its check digits tell.
+pub fn is_sheet(words: &str) -> bool {
     shared::crypto::AccountSecret::from_words(words).is_ok()
 }
 

@@ -95,7 +95,12 @@ pub fn is_invitation(_: &str) -> bool {
 }
 
 /// Not judged here.
-pub fn is_account_sheet(_: &str) -> bool {
+pub fn calls_back(_: &str) -> bool {
+    false
+}
+
+/// Not judged here.
+pub fn is_sheet(_: &str) -> bool {
     false
 }
 

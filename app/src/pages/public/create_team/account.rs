@@ -3,18 +3,14 @@
 use super::{Form, STEPS};
 use crate::components::*;
 use crate::i18n::use_messages;
-use crate::pages::public::browser;
+use crate::pages::public::account_sheet::AccountSheet;
 use crate::pages::public::frame::{Frame, StepHead};
-use crate::pages::public::sheet::{Paper, PrintButton, SheetWords};
+use crate::pages::public::sheet::PrintButton;
 use leptos::prelude::*;
 
 /// Draws it.
 pub(super) fn view(form: Form) -> AnyView {
     let m = use_messages();
-    let code = move || {
-        let matrix = form.account.with(|words| browser::qr(words));
-        (!matrix.is_empty()).then(|| view! { <QrCode matrix /> })
-    };
     view! {
         <Frame actions=move || {
             view! {
@@ -31,20 +27,8 @@ pub(super) fn view(form: Form) -> AnyView {
                 <Notice tone=Tone::Ok title=m.create.ready>
                     <p>{m.create.ready_text} " " {m.create.open_text}</p>
                 </Notice>
-                <p>{m.account_sheet.why} " " {m.account_sheet.keep}</p>
             </div>
-            <Paper
-                title=m.account_sheet.paper_title
-                how=m.account_sheet.paper_use
-                label=m.create.your_name
-                whose=form.name
-            />
-            <SheetWords title=m.account_sheet.words words=form.account />
-            <figure class="stack">
-                <figcaption class="soft no-print">{m.account_sheet.scan}</figcaption>
-                {code}
-            </figure>
-            <p class="soft no-print">{m.account_sheet.lost}</p>
+            <AccountSheet words=form.account name=form.name />
         </Frame>
     }
     .into_any()

@@ -3,6 +3,7 @@
 use super::{Form, STEPS, Step};
 use crate::components::*;
 use crate::i18n::use_messages;
+use crate::pages::public::browser;
 use crate::pages::public::frame::{Frame, StepHead};
 use crate::pages::public::sheet::{Paper, PrintButton, SheetWords};
 use leptos::prelude::*;
@@ -10,6 +11,10 @@ use leptos::prelude::*;
 /// Draws it. There is no way back to the passphrase: another founding would make this sheet worthless.
 pub(super) fn view(form: Form) -> AnyView {
     let m = use_messages();
+    let code = move || {
+        let matrix = form.recovery.with(|words| browser::qr(words));
+        (!matrix.is_empty()).then(|| view! { <QrCode matrix /> })
+    };
     let held = Callback::new(move |()| form.go(Step::Check));
     view! {
         <Frame actions=move || {
@@ -30,6 +35,7 @@ pub(super) fn view(form: Form) -> AnyView {
             </Notice>
             <Paper title=m.sheet.paper_title how=m.sheet.paper_use label=m.sheet.paper_team whose=form.team kept_by=true />
             <SheetWords title=m.sheet.words words=form.recovery />
+            <div class="print-only">{code}</div>
             <p class="soft no-print">{m.sheet.by_hand}</p>
         </Frame>
     }

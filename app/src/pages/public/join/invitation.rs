@@ -3,14 +3,17 @@
 use super::{Form, STEPS, Step};
 use crate::components::*;
 use crate::i18n::use_messages;
-use crate::pages::public::browser;
 use crate::pages::public::frame::{self, Frame, Send, StepHead};
+use crate::pages::public::{TroubleNotice, browser};
 use leptos::prelude::*;
 
 /// Draws it.
 pub(super) fn view(form: Form) -> AnyView {
     let m = use_messages();
     let next = Callback::new(move |()| {
+        if form.look() {
+            return;
+        }
         let named = form.name.with_untracked(|name| !name.trim().is_empty());
         if named && form.link.with_untracked(|link| browser::is_invitation(link)) {
             form.go(Step::Phrase);
@@ -44,6 +47,12 @@ pub(super) fn view(form: Form) -> AnyView {
                     error=nameless
                 />
             </frame::Form>
+            <TroubleNotice trouble=form.trouble />
+            <p>
+                <a class="link-target" href="/recover">
+                    {m.recover.link}
+                </a>
+            </p>
         </Frame>
     }
     .into_any()

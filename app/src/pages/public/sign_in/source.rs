@@ -34,6 +34,12 @@ fn read(form: Form) -> AnyView {
 fn ask(form: Form) -> AnyView {
     let m = use_messages();
     let scanned = Callback::new(move |text: String| {
+        // The code on the printed sheet says its words.
+        if browser::is_sheet(&text) {
+            form.words.set(text);
+            browser::focus("passphrase");
+            return true;
+        }
         let whole = browser::is_account_link(&text);
         if whole {
             form.shown(text);
@@ -41,7 +47,7 @@ fn ask(form: Form) -> AnyView {
         whole
     });
     let bad_words = Signal::derive(move || {
-        let bad = form.tried.get() && !form.words.with(|words| browser::is_account_sheet(words));
+        let bad = form.tried.get() && !form.words.with(|words| browser::is_sheet(words));
         bad.then(|| m.sign_in.account_code_bad.to_owned())
     });
     let to_passphrase = Callback::new(|()| browser::focus("passphrase"));

@@ -1,6 +1,7 @@
 //! However records change, what was kept up to date is what building anew gives.
 
 use crate::clock::Millis;
+use crate::domain::card::{card, restore};
 use crate::domain::testing::{Notes, member, record};
 use crate::domain::value::{Day, Participant};
 use crate::domain::{Book, PersonIndex, encounter as e, follow_up as f, kind, person as p, round as r};
@@ -74,6 +75,12 @@ proptest! {
             persons.update(&notes.replica, &[record]);
             prop_assert_eq!(&book, &Book::of(&notes.replica));
             prop_assert_eq!(&persons, &PersonIndex::of(&notes.replica));
+            // What is kept of each record puts all of it back.
+            let (mut again, mut found) = (Book::default(), PersonIndex::default());
+            for record in notes.replica.records() {
+                prop_assert!(restore(&mut again, &mut found, record, &card(&book, &persons, record)));
+            }
+            prop_assert_eq!((&again, &found), (&book, &persons));
         }
     }
 }

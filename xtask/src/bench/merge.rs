@@ -1,0 +1,49 @@
+//! Merge with decode in `shared` alone, measured by criterion (`shared/benches/merge.rs`).
+
+use super::figure::{Area, Better, Figure};
+use crate::{paths, process};
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use std::fs;
+
+/// Records that one iteration merges.
+const RECORDS: f64 = 1000.0;
+
+/// Criterion's own record of its samples: so many iterations took so many nanoseconds.
+#[derive(Deserialize)]
+struct Samples {
+    iters: Vec<f64>,
+    times: Vec<f64>,
+}
+
+/// Runs criterion, reads its samples.
+pub fn run(quick: bool) -> Result<()> {
+    let mut cargo = process::cargo();
+    cargo.args([
+        "bench",
+        "--quiet",
+        "--package",
+        "shared",
+        "--features",
+        "member",
+        "--bench",
+        "merge",
+        "--",
+        "--noplot",
+    ]);
+    if quick {
+        cargo.args(["--sample-size", "10", "--measurement-time", "1", "--warm-up-time", "1"]);
+    }
+    process::run(&mut cargo)?;
+    let what = "merge with decode: records of three revisions with five asserted cells, one in ten with several heads";
+    Figure::of("merge-native", Area::Core, what, "records/s", Better::More, &rates("whole")?)?
+        .aiming(80_000.0)
+        .against("written by hand, newest value wins, no history", &rates("floor")?)
+        .write()
+}
+
+fn rates(function: &str) -> Result<Vec<f64>> {
+    let path = paths::target().join("criterion/merge").join(function).join("new/sample.json");
+    let samples: Samples = serde_json::from_slice(&fs::read(&path).with_context(|| path.display().to_string())?)?;
+    Ok(samples.iters.iter().zip(&samples.times).map(|(iterations, nanos)| RECORDS * iterations * 1e9 / nanos).collect())
+}
