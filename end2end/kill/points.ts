@@ -1,4 +1,4 @@
-// Where the phone dies. The same seed gives the same points.
+// Where the phone dies. The same seed over the same steps gives the same points.
 
 import type { Step } from "./hooks.ts";
 import type { Hand } from "./paths.ts";

@@ -11,7 +11,7 @@ pub struct Args {
     /// At how many points the browser is killed
     #[arg(long, default_value_t = 300)]
     points: u32,
-    /// The same seed gives the same points
+    /// The same seed over the same steps gives the same points
     #[arg(long, default_value_t = 1)]
     seed: u32,
 }
