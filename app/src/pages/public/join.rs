@@ -84,7 +84,6 @@ impl Form {
         };
         let fragment = browser::take_fragment();
         Effect::new(move |_| {
-            // Shown only now: the first drawing has to be the server's.
             if let Some(fragment) = fragment.clone() {
                 form.invited(fragment);
             }

@@ -5,6 +5,9 @@ use crate::components::*;
 use crate::i18n::{use_lang, use_messages};
 use leptos::prelude::*;
 
+/// How many words a sheet has: the recovery sheet and the account sheet alike.
+pub const WORDS: usize = 12;
+
 /// The words, numbered, in two or three columns.
 #[component]
 pub fn SheetWords(

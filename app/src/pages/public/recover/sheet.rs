@@ -5,10 +5,8 @@ use crate::components::*;
 use crate::i18n::use_messages;
 use crate::pages::public::browser;
 use crate::pages::public::frame::{self, Frame, Send, StepHead};
+use crate::pages::public::sheet::WORDS;
 use leptos::prelude::*;
-
-/// How many words a sheet has.
-const SHEET: usize = 12;
 
 /// Draws it.
 pub(super) fn view(form: Form) -> AnyView {
@@ -99,7 +97,7 @@ fn ask(form: Form) -> AnyView {
             label=m.recover.words
             value=form.words
             words=browser::french_words()
-            expected=SHEET
+            expected=WORDS
             shown=true
             error=bad
             on_enter=to_name

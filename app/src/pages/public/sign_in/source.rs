@@ -4,10 +4,8 @@ use super::Form;
 use crate::components::*;
 use crate::i18n::use_messages;
 use crate::pages::public::browser;
+use crate::pages::public::sheet::WORDS;
 use leptos::prelude::*;
-
-/// How many words a sheet has.
-const SHEET: usize = 12;
 
 /// Draws what is still to be given, or that it is there.
 pub(super) fn view(form: Form) -> AnyView {
@@ -61,7 +59,7 @@ fn ask(form: Form) -> AnyView {
             label=m.sign_in.sheet_words
             value=form.words
             words=browser::french_words()
-            expected=SHEET
+            expected=WORDS
             shown=true
             error=bad_words
             on_enter=to_passphrase
