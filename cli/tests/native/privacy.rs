@@ -97,7 +97,9 @@ fn found(folder: &Path, word: &str) -> Option<String> {
             forms.push(inner.as_bytes().to_vec());
         }
     }
+    // What stands in folders (`former-assets`) is the app itself as it is served: the word list is in it, nothing typed.
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.is_file());
     files.sort();
     files.into_iter().find_map(|path| {
         let bytes = fs::read(&path).unwrap();

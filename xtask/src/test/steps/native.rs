@@ -63,7 +63,8 @@ fn tests(what: &[&str]) -> Result<Outcome> {
     } else {
         cargo.args(["test", "--quiet", "--lib", "--bins", "--tests"]);
     }
-    counted(cargo.args(what))
+    // A failure hides none of its neighbours: what a build took minutes for is told whole.
+    counted(cargo.arg("--no-fail-fast").args(what))
 }
 
 fn counted(command: &mut Command) -> Result<Outcome> {
