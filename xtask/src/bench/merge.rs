@@ -1,4 +1,4 @@
-//! Merge with decode in `shared` alone, measured by criterion (`shared/benches/merge.rs`).
+//! Merge with decode in `shared` alone, measured by criterion (`app/bench/benches/merge.rs`).
 
 use super::figure::{Area, Better, Figure};
 use crate::{paths, process};
@@ -23,9 +23,7 @@ pub fn run(quick: bool) -> Result<()> {
         "bench",
         "--quiet",
         "--package",
-        "shared",
-        "--features",
-        "member",
+        "app-bench",
         "--bench",
         "merge",
         "--",
