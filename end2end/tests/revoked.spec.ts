@@ -62,3 +62,18 @@ test("a phone that is revoked loses its keys, its vault and its drafts; its unse
   await expect(page.getByLabel("Phrase de passe")).toHaveCount(0);
   expect((await rows(page)).outbox).toEqual(before.outbox);
 });
+
+test("a phone that lies open closes by itself when it is revoked", async ({ page: desk, openPhone, server }) => {
+  const page = await (await openPhone("ines")).page();
+  await pair(desk, page, server);
+  await createPerson(page, "Plume");
+  await exchange(page);
+  await go(desk, "/app/team");
+  await desk.getByRole("link", { name: /^Inès/ }).click();
+  await press(desk, "Téléphone perdu");
+  await press(desk, "Retirer l’accès");
+  await expect(desk.getByText("N’a plus accès")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Ce soir", exact: true })).toHaveCount(0);
+  await expect(page.getByText("Plume")).toHaveCount(0);
+  await expect.poll(async () => (await rows(page)).vaults?.length).toBe(0);
+});

@@ -24,7 +24,8 @@ const LOOK: Duration = Duration::from_secs(60);
 
 /// Hints as server-sent events: `log` with the last sequence number, `directory` with its length, and for coordinators `admissions`
 /// when somebody waits, or waits no longer. The first ones come at once. They may be lost or merged; what is fetched is the truth. The
-/// stream ends when the session does, and when the server stops.
+/// stream ends when the session does, and when the server stops; at a revocation after a last `directory`, so that an open device fetches
+/// the entry that revokes it.
 ///
 /// # Errors
 /// `too-many-requests` when the session has too many streams.
@@ -42,7 +43,7 @@ pub async fn events(SignedIn(caller): SignedIn, State(app): State<Lanterne>) -> 
     // Listening first and reading the position then: nothing can move unseen in between.
     let tides = app.hub.listen(caller.session.team);
     let position = app.store.position(caller.session.team).await?.ok_or(ProblemKind::NotSignedIn)?;
-    let mut hints = Hints { app, caller, tides, told: Tide::default(), ready: VecDeque::new(), _open: open };
+    let mut hints = Hints { app, caller, tides, told: Tide::default(), ready: VecDeque::new(), over: false, _open: open };
     let before = Tide { seq: position.last_seq, directory_len: position.directory_len, ..*hints.tides.borrow() };
     hints.tell(before, true);
     let stream = stream::unfold(hints, |mut hints| async move {
@@ -61,6 +62,8 @@ struct Hints {
     tides: watch::Receiver<Tide>,
     told: Tide,
     ready: VecDeque<Event>,
+    /// Whether nothing comes after what is ready.
+    over: bool,
     _open: OpenStream,
 }
 
@@ -71,6 +74,9 @@ impl Hints {
             if let Some(event) = self.ready.pop_front() {
                 return Some(event);
             }
+            if self.over {
+                return None;
+            }
             let mut stopping = self.app.stopping.clone();
             tokio::select! {
                 _ = stopping.wait_for(|stopping| *stopping) => return None,
@@ -80,28 +86,32 @@ impl Hints {
             let tide = *self.tides.borrow_and_update();
             if tide.sessions != self.told.sessions || tide == self.told {
                 self.caller = Caller::by_token(&self.app, self.caller.session.token).await.ok()?;
-                if self.caller.access == Access::Revoked {
-                    return None;
-                }
             }
-            self.tell(tide, false);
+            if self.caller.access == Access::Revoked {
+                self.say("directory", tide.directory_len);
+                self.over = true;
+            } else {
+                self.tell(tide, false);
+            }
         }
     }
 
     /// Queues what is new.
     fn tell(&mut self, tide: Tide, first: bool) {
-        let mut say =
-            |name: &str, number: u64| self.ready.push_back(Event::default().event(name).data(number.to_string()));
         if first || tide.seq > self.told.seq {
-            say("log", tide.seq);
+            self.say("log", tide.seq);
         }
         if first || tide.directory_len > self.told.directory_len {
-            say("directory", tide.directory_len);
+            self.say("directory", tide.directory_len);
         }
         if (first || tide.admissions != self.told.admissions) && self.caller.is_coordinator() {
-            say("admissions", tide.admissions);
+            self.say("admissions", tide.admissions);
         }
         let (seq, directory_len) = (tide.seq.max(self.told.seq), tide.directory_len.max(self.told.directory_len));
         self.told = Tide { seq, directory_len, ..tide };
+    }
+
+    fn say(&mut self, name: &str, number: u64) {
+        self.ready.push_back(Event::default().event(name).data(number.to_string()));
     }
 }

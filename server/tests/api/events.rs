@@ -97,6 +97,8 @@ async fn a_stream_ends_with_its_session() {
     hints.expect("directory", 2).await;
     let entry = team.entry(&founder.device, Action::RevokeDevice { device: ines.device.id, last_counter: 0 });
     api.append(&mut team, entry).await.unwrap();
+    // The last hint: an open device fetches the entry that revokes it.
+    hints.expect("directory", 3).await;
     assert_eq!(hints.next().await, None);
 
     let mut own = Hints::open(&api).await;
