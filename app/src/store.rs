@@ -28,5 +28,5 @@ pub use {
     member::{Here, MemberStore},
     rows::{Chain, DraftRow, InboxRow, OutboxRow, Pinned, Receiving, RevisionRow, Saved, SinceRow},
     snapshot::{Loaded, Packs},
-    vaults::{NOT_WANTED, Vaults},
+    vaults::{Beside, NOT_WANTED, Vaults},
 };

@@ -14,6 +14,7 @@ pub mod join;
 pub mod passphrase;
 pub mod phrase_step;
 pub mod place;
+mod read_already;
 pub mod recover;
 pub mod sheet;
 pub mod sign_in;

@@ -12,7 +12,7 @@ use super::reading::{self, Kept};
 use super::session::Session;
 use super::{clock, exchange, noting, snapshot, tabs, writing};
 use crate::i18n::Messages;
-use crate::store::{Here, MemberStore, StorageTrouble, persisted};
+use crate::store::{Beside, Here, MemberStore, StorageTrouble, persisted};
 use crate::sync::Trouble;
 use crate::sync::http::speak_for;
 use crate::sync::later::send_later;
@@ -110,13 +110,13 @@ pub(super) async fn look_around(inner: &Rc<Inner>) {
             let mut cards = Vec::new();
             let vaults: Vec<Vault> = vaults.iter().filter_map(|bytes| Vault::decode(bytes).ok()).collect();
             let members: Vec<MemberId> = vaults.iter().map(|vault| vault.member).collect();
-            let beside = inner.known.beside(&members).await.unwrap_or_else(|_| vec![(0, None); members.len()]);
-            for (vault, (wrong, kept)) in vaults.into_iter().zip(beside) {
-                let returning = coming_back::is_expected(inner, &vault).await.is_some();
+            let beside = inner.known.beside(&members).await.unwrap_or_else(|_| vec![Beside::default(); members.len()]);
+            for (vault, Beside { wrong, screen_lock, returning }) in vaults.into_iter().zip(beside) {
+                let returning = coming_back::expected(&vault, returning).is_some();
+                let screen_lock = screen_lock.is_some_and(|kept| ScreenLock::decode(&kept).is_ok());
                 let Vault { member, name, .. } = vault;
                 // The wait after wrong passphrases begins with the page.
                 inner.patience.borrow_mut().insert(member, Patience::new(wrong, clock::clocks().steady));
-                let screen_lock = kept.is_some_and(|kept| ScreenLock::decode(&kept).is_ok());
                 cards.push(VaultCard { member, name, here: Here::default(), screen_lock, returning });
             }
             let phase = if cards.is_empty() { Phase::Stranger } else { Phase::Locked };

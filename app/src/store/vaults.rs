@@ -22,6 +22,17 @@ const DUTY: &str = "duty";
 /// Only ever grows: see `db.rs`.
 const STORES: &[&str] = &[VAULTS, SCREEN_LOCKS, SPARES, RETURNS, ATTEMPTS, DUTY];
 
+/// What stands beside a member's vault.
+#[derive(Clone, Default)]
+pub struct Beside {
+    /// How many passphrases in a row were wrong.
+    pub wrong: u32,
+    /// What is kept of her screen lock: [`NOT_WANTED`], or how it opens her vault.
+    pub screen_lock: Option<Vec<u8>>,
+    /// The keys with which she comes back, when she answered an invitation to.
+    pub returning: Option<Vec<u8>>,
+}
+
 /// Kept in place of a screen lock by a member who was offered one and said no: she is not asked again.
 pub const NOT_WANTED: &[u8] = &[0];
 
@@ -144,16 +155,20 @@ impl Vaults {
         Ok(row.and_then(|row| rows::read(&row)).unwrap_or(0))
     }
 
-    /// Of each of these members, how many passphrases in a row were wrong, and what is kept of her screen lock; all at one moment.
+    /// What stands beside the vault of each of these members, in their order and all at one moment.
     ///
     /// # Errors
     /// [`StorageTrouble`].
-    pub async fn beside(&self, members: &[MemberId]) -> Result<Vec<(u32, Option<Vec<u8>>)>, StorageTrouble> {
-        let of = |store: &'static str| members.iter().map(move |member| (store, Key::Text(member.to_string())));
-        let found = self.0.look(&[], &of(ATTEMPTS).chain(of(SCREEN_LOCKS)).collect::<Vec<_>>(), None).await?.rows;
-        let (attempts, locks) = found.split_at(members.len().min(found.len()));
-        let wrong = attempts.iter().map(|row| row.as_deref().and_then(rows::read).unwrap_or(0));
-        Ok(wrong.zip(locks.iter().cloned()).collect())
+    pub async fn beside(&self, members: &[MemberId]) -> Result<Vec<Beside>, StorageTrouble> {
+        let stores = [ATTEMPTS, SCREEN_LOCKS, RETURNS];
+        let of = |member: &MemberId| stores.map(|store| (store, Key::Text(member.to_string())));
+        let found = self.0.look(&[], &members.iter().flat_map(of).collect::<Vec<_>>(), None).await?.rows;
+        let (mut found, row) = (found.into_iter(), |row: Option<Option<Vec<u8>>>| row.flatten());
+        let beside = |_: &MemberId| {
+            let wrong = row(found.next()).as_deref().and_then(rows::read).unwrap_or(0);
+            Beside { wrong, screen_lock: row(found.next()), returning: row(found.next()) }
+        };
+        Ok(members.iter().map(beside).collect())
     }
 
     /// Keeps how many passphrases in a row were wrong.

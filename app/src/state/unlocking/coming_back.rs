@@ -45,10 +45,9 @@ pub(in crate::state) async fn listen(member: MemberId, heard: impl Fn() + Clone 
     }))
 }
 
-/// Whether new keys wait here for their admission.
-pub(super) async fn is_expected(inner: &Inner, vault: &Vault) -> Option<ReturnVault> {
-    let bytes = inner.known.returning(vault.member).await.ok().flatten()?;
-    let keys = ReturnVault::decode(&bytes).ok()?;
+/// The new keys that wait here for their admission, from what is kept of a way back.
+pub(super) fn expected(vault: &Vault, kept: Option<Vec<u8>>) -> Option<ReturnVault> {
+    let keys = ReturnVault::decode(&kept?).ok()?;
     ((keys.team, keys.member, keys.device) == (vault.team, vault.member, vault.device)).then_some(keys)
 }
 
@@ -58,7 +57,8 @@ pub(super) async fn attempt(
     vault: &Vault,
     passphrase: &Passphrase,
 ) -> Result<Option<(Vault, Stretched, Unlocked)>, UnlockError> {
-    let Some(kept) = is_expected(inner, vault).await else { return Ok(None) };
+    let kept = inner.known.returning(vault.member).await.ok().flatten();
+    let Some(kept) = expected(vault, kept) else { return Ok(None) };
     let stretched = stretched(passphrase, &kept.salt, kept.kdf).await.map_err(|_| UnlockError::Kdf)?;
     let Ok(keys) = kept.open(&stretched) else { return Ok(None) };
     // Another member of this phone may have the browser's one session.

@@ -4,6 +4,7 @@ use super::{Form, STEPS, Step};
 use crate::components::*;
 use crate::i18n::use_messages;
 use crate::pages::public::frame::{self, Frame, Send, StepHead};
+use crate::pages::public::read_already::read_already;
 use crate::pages::public::{TroubleNotice, browser};
 use leptos::prelude::*;
 
@@ -65,25 +66,14 @@ fn read(form: Form) -> AnyView {
         form.link.set(String::new());
         form.by_address.set(false);
     });
-    let whole = form.link.with_untracked(|link| browser::is_invitation(link));
-    let said = if whole {
-        view! {
-            <Notice tone=Tone::Ok title=m.join.found>
-                <p>{m.join.found_text}</p>
-            </Notice>
-        }
-        .into_any()
-    } else {
-        view! {
+    if form.link.with_untracked(|link| browser::is_invitation(link)) {
+        return read_already(m.join.found, m.join.found_text, m.join.other_link, other);
+    }
+    view! {
+        <div class="stack-tight">
             <Notice tone=Tone::Danger live=true>
                 <p>{m.join.bad_link}</p>
             </Notice>
-        }
-        .into_any()
-    };
-    view! {
-        <div class="stack-tight">
-            {said}
             <Button kind=ButtonKind::Plain on_click=other>
                 {m.join.other_link}
             </Button>

@@ -5,6 +5,7 @@ use crate::components::*;
 use crate::i18n::use_messages;
 use crate::pages::public::browser;
 use crate::pages::public::frame::{self, Frame, Send, StepHead};
+use crate::pages::public::read_already::read_already;
 use crate::pages::public::sheet::WORDS;
 use leptos::prelude::*;
 
@@ -61,17 +62,7 @@ fn read(form: Form) -> AnyView {
         form.words.set(String::new());
         form.scanned.set(false);
     });
-    view! {
-        <div class="stack-tight">
-            <Notice tone=Tone::Ok title=m.recover.found live=true>
-                <p>{m.recover.found_text}</p>
-            </Notice>
-            <Button kind=ButtonKind::Plain on_click=other>
-                {m.recover.by_hand}
-            </Button>
-        </div>
-    }
-    .into_any()
+    read_already(m.recover.found, m.recover.found_text, m.recover.by_hand, other)
 }
 
 /// To be scanned, or written.

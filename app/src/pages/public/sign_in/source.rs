@@ -4,6 +4,7 @@ use super::Form;
 use crate::components::*;
 use crate::i18n::use_messages;
 use crate::pages::public::browser;
+use crate::pages::public::read_already::read_already;
 use crate::pages::public::sheet::WORDS;
 use leptos::prelude::*;
 
@@ -16,17 +17,7 @@ pub(super) fn view(form: Form) -> AnyView {
 fn read(form: Form) -> AnyView {
     let m = use_messages();
     let other = Callback::new(move |()| form.link.set(String::new()));
-    view! {
-        <div class="stack-tight">
-            <Notice tone=Tone::Ok title=m.sign_in.link_found live=true>
-                <p>{m.sign_in.link_found_text}</p>
-            </Notice>
-            <Button kind=ButtonKind::Plain on_click=other>
-                {m.sign_in.by_sheet}
-            </Button>
-        </div>
-    }
-    .into_any()
+    read_already(m.sign_in.link_found, m.sign_in.link_found_text, m.sign_in.by_sheet, other)
 }
 
 fn ask(form: Form) -> AnyView {
