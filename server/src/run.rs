@@ -4,14 +4,14 @@ use crate::assets::Assets;
 use crate::assets::serve as serve_assets;
 use crate::auth::setup_code;
 use crate::config::{Config, PublicUrl};
-use crate::http::{headers, observe, origin, serve};
+use crate::http::{drain, headers, observe, origin, serve};
 use crate::pages;
 use crate::routes;
 use crate::state::Lanterne;
 use crate::store::Store;
 use crate::world::World;
 use axum::Router;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use shared::ids::LogEpoch;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -91,6 +91,7 @@ pub fn router(app: Lanterne) -> Router {
         .merge(pages::pages())
         .fallback(serve_assets::file)
         .layer(from_fn_with_state(app.clone(), origin::own_pages_only))
+        .layer(from_fn(drain::drain))
         .layer(from_fn_with_state(app.clone(), observe::observe))
         .layer(from_fn_with_state(app.clone(), headers::secure))
         .with_state(app)

@@ -30,6 +30,7 @@ async fn a_push_cut_short_loses_nothing_and_stores_nothing_twice() {
         let mut events = team.sofia.api().events().await.unwrap();
         let before = next_log(&mut events).await;
         let (database, process) = (team.database(), team.process);
+        assert!(before.is_some(), "the first hint says where the log stands");
         let killing = tokio::spawn(async move {
             while next_log(&mut events).await == before {}
             tokio::task::block_in_place(|| process.kill());
@@ -53,13 +54,13 @@ async fn a_push_cut_short_loses_nothing_and_stores_nothing_twice() {
     }
 }
 
-/// The next sequence number that the server hints at; 0 once it is gone.
-async fn next_log(events: &mut client::api::Events) -> u64 {
+/// The next sequence number that the server hints at; none once it is gone.
+async fn next_log(events: &mut client::api::Events) -> Option<u64> {
     loop {
         match events.next().await {
-            Ok(Some(Event::Log(seq))) => return seq,
+            Ok(Some(Event::Log(seq))) => return Some(seq),
             Ok(Some(_)) => {}
-            Ok(None) | Err(_) => return 0,
+            Ok(None) | Err(_) => return None,
         }
     }
 }

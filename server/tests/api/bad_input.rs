@@ -4,6 +4,7 @@ use reqwest::{Method, Response, StatusCode};
 use server::limits::Limits;
 use shared::wire::pull::Pull;
 use shared::wire::{self, MEDIA_TYPE, ProblemKind};
+use std::io::{Read, Write};
 
 async fn kind(response: Response) -> ProblemKind {
     let status = response.status().as_u16();
@@ -47,6 +48,34 @@ async fn bodies_that_are_no_message_are_told_apart() {
     let odd = api.raw(Method::GET, "/directory?after=many", None).await;
     assert_eq!(kind(odd).await, ProblemKind::Malformed);
     assert_eq!(api.directory(u64::MAX).await.unwrap().entries, []);
+}
+
+/// A client that writes all before it reads, as browsers do.
+#[tokio::test]
+async fn whoever_sends_too_much_or_without_a_session_hears_why_and_not_a_broken_connection() {
+    let limits = Limits { body_bytes: 1_000, ..Limits::default() };
+    let server = Server::with(limits, None).await;
+    let (_, _, api) = server.team().await;
+    let host = server.url.trim_start_matches("http://").to_owned();
+    for (path, expected) in [("sign-in/params", ProblemKind::TooLarge), ("push", ProblemKind::NotSignedIn)] {
+        let (host, path) = (host.clone(), path.to_owned());
+        let answer = tokio::task::spawn_blocking(move || {
+            let mut stream = std::net::TcpStream::connect(&host).unwrap();
+            let length = shared::wire::MAX_BODY;
+            let head = format!(
+                "POST /api/v1/{path} HTTP/1.1\r\nhost: {host}\r\ncontent-type: {MEDIA_TYPE}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n"
+            );
+            stream.write_all(head.as_bytes()).unwrap();
+            stream.write_all(&vec![1; length]).unwrap();
+            let mut answer = Vec::new();
+            stream.read_to_end(&mut answer).unwrap();
+            answer
+        });
+        let answer = answer.await.unwrap();
+        let body = answer.windows(4).position(|window| window == b"\r\n\r\n").unwrap() + 4;
+        assert_eq!(problem(&answer[body..]), expected);
+    }
+    assert_eq!(api.directory(0).await.unwrap().len, 1);
 }
 
 #[tokio::test]

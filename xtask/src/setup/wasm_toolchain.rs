@@ -38,6 +38,11 @@ impl Toolchain {
         }
     }
 
+    /// Whether the standard library's sources are here, from which a release builds its own. Debian's toolchain has built one already.
+    pub fn has_std_source(self) -> bool {
+        self == Self::Rustup && sysroot().is_ok_and(|sysroot| sysroot.join("lib/rustlib/src/rust/library/std").is_dir())
+    }
+
     /// Whether it can lint.
     pub fn has_clippy(self) -> bool {
         self == Self::Rustup
@@ -53,14 +58,24 @@ pub fn chosen() -> Toolchain {
 pub fn ensure() -> Result<()> {
     if !forced() {
         if rustup_has_target() {
-            return Ok(());
+            return ensure_source();
         }
         match process::run(process::command("rustup").args(["target", "add", TARGET])) {
-            Ok(()) => return Ok(()),
+            Ok(()) => return ensure_source(),
             Err(error) => println!("rustup cannot fetch the target ({error}); trying Debian's packages"),
         }
     }
     debian_toolchain::ensure()
+}
+
+/// The sources of the standard library. Without them a release is larger, and nothing else.
+fn ensure_source() -> Result<()> {
+    if !Toolchain::Rustup.has_std_source()
+        && let Err(error) = process::run(process::command("rustup").args(["component", "add", "rust-src"]))
+    {
+        println!("rustup cannot fetch the standard library's sources ({error}); releases will be larger");
+    }
+    Ok(())
 }
 
 fn forced() -> bool {
@@ -68,6 +83,9 @@ fn forced() -> bool {
 }
 
 fn rustup_has_target() -> bool {
-    process::output(process::command("rustc").args(["--print", "sysroot"]))
-        .is_ok_and(|sysroot| PathBuf::from(sysroot.trim()).join("lib/rustlib").join(TARGET).join("lib").is_dir())
+    sysroot().is_ok_and(|sysroot| sysroot.join("lib/rustlib").join(TARGET).join("lib").is_dir())
+}
+
+fn sysroot() -> Result<PathBuf> {
+    Ok(PathBuf::from(process::output(process::command("rustc").args(["--print", "sysroot"]))?.trim()))
 }

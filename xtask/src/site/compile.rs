@@ -1,11 +1,10 @@
 //! Rust to WebAssembly, by cargo.
 
 use super::Mode;
-use crate::setup::wasm_toolchain::{self, TARGET, Toolchain};
+use crate::setup::wasm_toolchain::{self, TARGET};
 use crate::{paths, process};
 use anyhow::Result;
 use std::path::PathBuf;
-use std::process::Command;
 
 /// The notebook itself.
 pub fn app(mode: Mode) -> Result<PathBuf> {
@@ -25,9 +24,17 @@ pub fn bench(mode: Mode) -> Result<PathBuf> {
 fn compile(mode: Mode, what: &[&str], artefact: &str) -> Result<PathBuf> {
     let toolchain = wasm_toolchain::chosen();
     let (profile, target_dir) = (profile(mode), toolchain.target_dir());
-    let mut cargo = cargo_for(toolchain);
+    let mut cargo = process::cargo();
+    toolchain.apply(&mut cargo);
     cargo.args(["build", "--quiet", "--target", TARGET, "--profile", profile]).args(what);
-    cargo.arg("--target-dir").arg(&target_dir).args(without_local_paths());
+    cargo.arg("--target-dir").arg(&target_dir);
+    let mut flags = without_local_paths();
+    if mode == Mode::Release && toolchain.has_std_source() && accepted(&SMALL_CODE) {
+        cargo.env("RUSTC_BOOTSTRAP", "1").args(SMALL_STD);
+        flags.extend(SMALL_CODE.map(str::to_owned));
+    }
+    let flags: Vec<String> = flags.iter().map(|flag| format!("{flag:?}")).collect();
+    cargo.arg("--config").arg(format!("target.{TARGET}.rustflags=[{}]", flags.join(",")));
     process::run(&mut cargo)?;
     Ok(target_dir.join(TARGET).join(profile).join(artefact))
 }
@@ -39,21 +46,25 @@ fn profile(mode: Mode) -> &'static str {
     }
 }
 
-fn cargo_for(toolchain: Toolchain) -> Command {
-    let mut cargo = process::cargo();
-    toolchain.apply(&mut cargo);
-    cargo
+/// The standard library built as the rest is, small, instead of the one that is handed out, which is built fast.
+const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+
+/// A panic stops at once, without a message that somebody's words may stand in; and nothing that only serves such messages is shipped.
+const SMALL_CODE: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+
+/// Whether the compiler here has these options: it has not promised to keep them (ADR 27).
+fn accepted(flags: &[&str]) -> bool {
+    let mut rustc = process::command("rustc");
+    rustc.env("RUSTC_BOOTSTRAP", "1").args(flags).args(["--target", TARGET, "--print", "cfg"]);
+    process::output(&mut rustc).is_ok()
 }
 
 /// The same sources give the same bytes wherever they were checked out: panics carry no path of this machine.
-fn without_local_paths() -> [String; 2] {
+fn without_local_paths() -> Vec<String> {
     let home = std::env::var("CARGO_HOME")
         .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")))
         .unwrap_or_default();
-    let root = paths::root();
-    let flags = format!(
-        "target.{TARGET}.rustflags=[\"--remap-path-prefix={home}=/cargo\",\"--remap-path-prefix={}=/lanterne\"]",
-        root.display()
-    );
-    ["--config".into(), flags]
+    let remap = |from: &str, to: &str| format!("--remap-path-prefix={from}={to}");
+    vec![remap(&home, "/cargo"), remap(&paths::root().to_string_lossy(), "/lanterne")]
 }

@@ -28,9 +28,7 @@ pub fn all() -> Result<Outcome> {
     for group in groups {
         let one = tests(group)?;
         outcome.counts += one.counts;
-        if one.failure.is_some() {
-            return Ok(Outcome { failure: one.failure, ..outcome });
-        }
+        outcome.failure = outcome.failure.or(one.failure);
     }
     Ok(outcome)
 }
