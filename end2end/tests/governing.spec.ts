@@ -30,20 +30,20 @@ test("the reminder of a single coordinator stays until there are two", async ({ 
   await expect(alone(desk)).toHaveCount(0);
 });
 
-test("a lost phone is refused, closes at its next contact, and what it had sent stays", async ({ page: desk, openPhone, server }) => {
+test("a lost phone that is away is refused and closes at its next contact, and what it had sent stays", async ({ page: desk, openPhone, server }) => {
   const phone = await (await openPhone("ines")).page();
   await pair(desk, phone, server);
   await createPerson(phone, "Lune");
   await go(phone, "/app");
   await expect(phone.getByText("Tout est chez l’équipe")).toBeVisible();
+  await phone.context().setOffline(true);
   await go(desk, "/app/team");
   await desk.getByRole("link", { name: /^Inès/ }).click();
   await press(desk, "Téléphone perdu");
   await press(desk, "Retirer l’accès");
   await expect(desk.getByText("N’a plus accès")).toBeVisible();
-  // Nothing calls it: it learns at its next exchange.
-  await go(phone, "/app/sent");
-  await press(phone, "Envoyer maintenant");
+  await expect(phone.getByRole("link", { name: "Ce soir", exact: true })).toBeVisible();
+  await phone.context().setOffline(false);
   await expect(phone.getByRole("link", { name: "Ce soir", exact: true })).toHaveCount(0);
   // What had arrived stays with the team.
   await go(desk, "/app/persons");
