@@ -35,9 +35,7 @@ pub use describe::{Described, FieldName, Value, describe};
 pub use encounter::{Encounter, EncounterView, Met};
 pub use field::{Keyed, Quantities, Reading, Register, Set, Text, Version};
 pub use follow_up::{FollowUp, FollowUpView};
-pub use kind::{
-    ALERT, ENCOUNTER, FOLLOW_UP, PERSON, ROUND, SAME_ENCOUNTER, SAME_PERSON, SPLIT, TEAM_SETTINGS,
-};
+pub use kind::{ALERT, ENCOUNTER, FOLLOW_UP, PERSON, ROUND, SAME_ENCOUNTER, SAME_PERSON, SPLIT, TEAM_SETTINGS};
 pub use lists::{ListValue, Lists};
 pub use missing::{missing, without_status};
 pub use note::{NoteHint, check_note};

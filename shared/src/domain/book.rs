@@ -3,9 +3,9 @@
 
 use super::value::Day;
 use crate::clock::Millis;
+use crate::domain::who::Who;
 use crate::history::State;
 use crate::ids::{MemberId, RecordId};
-use crate::domain::who::Who;
 use crate::member::Replica;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -39,7 +39,9 @@ impl Book {
         // It stands where it stood, but what it is one with may read otherwise by what it says now.
         match placed {
             Some(Placed::Same { two, .. }) => two.into_iter().for_each(|end| self.lift_class(end)),
-            Some(_) if self.who.members(&record).len() > 1 || self.shown.contains_key(&record) => self.lift_class(record),
+            Some(_) if self.who.members(&record).len() > 1 || self.shown.contains_key(&record) => {
+                self.lift_class(record)
+            }
             _ => {}
         }
     }
@@ -159,7 +161,11 @@ impl Book {
             }
             Placed::Person { .. } if single => Shown::AsPlaced,
             Placed::Encounter { .. } | Placed::Person { .. } => {
-                if self.lead(record) == record { Shown::One } else { Shown::Nothing }
+                if self.lead(record) == record {
+                    Shown::One
+                } else {
+                    Shown::Nothing
+                }
             }
             Placed::FollowUp { due, open, persons, encounters } => {
                 let whose = |person: &RecordId| match encounters[..] {

@@ -8,9 +8,9 @@ use super::same_kind;
 use crate::clock::Stamp;
 use crate::domain::book::{Book, Placed, Records};
 use crate::domain::field::{CLEARED, bytes};
+use crate::domain::kind;
 use crate::domain::same::{ANSWERS, Answer, SAID, Said, TWO, answers};
 use crate::domain::split::{MOVED, PERSON};
-use crate::domain::kind;
 use crate::history::cell::YES;
 use crate::history::{Cell, Draft, Kind};
 use crate::ids::{CircleId, RecordId};
@@ -115,7 +115,7 @@ impl Book {
         };
         let statements = self.statements_among(&gathered.members);
         let (host, _) = statements.into_iter().find(|(_, said)| *said == Said::Joined)?;
-        let answer = Answer { value, over: gathered.writers(cell), of: gathered.members };
+        let answer = Answer { value, over: gathered.over(cell), of: gathered.members };
         Some(Edit { record: host, kind, cells: vec![(ANSWERS.cell(cell), bytes(&answer))] })
     }
 

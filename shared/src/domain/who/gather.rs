@@ -25,13 +25,18 @@ pub(in crate::domain) struct Claim {
     pub(super) answer: bool,
 }
 
-/// What stands of one thing's cells, by cell. What an answer named is left out.
+/// What stands of one thing's cells.
 #[derive(Clone, Debug)]
 pub(in crate::domain) struct Gathered {
     pub(super) lead: RecordId,
     pub(super) members: Vec<RecordId>,
     pub(super) kind: Kind,
+    /// What stands, by cell.
     pub(super) claims: Vec<Claim>,
+    /// What an answer superseded.
+    pub(super) past: Vec<Claim>,
+    /// The revisions that answers name, by cell.
+    covered: Vec<(Cell, RevisionId)>,
     /// What keeps the records from being whole.
     pub(super) seen: State,
     /// Whom of those without a name several notes tell of.
@@ -39,11 +44,13 @@ pub(in crate::domain) struct Gathered {
 }
 
 impl Gathered {
-    /// The revisions whose values for a cell stand, ascending.
-    pub(super) fn writers(&self, cell: &Cell) -> Vec<RevisionId> {
-        let of_cell = self.claims.iter().filter(|claim| claim.cell == *cell);
-        let writers: BTreeSet<RevisionId> = of_cell.flat_map(|claim| &claim.writers).copied().collect();
-        writers.into_iter().collect()
+    /// The revisions that an answer for a cell is over, ascending: those whose values stand, and what those answers were over that
+    /// it takes the place of.
+    pub(super) fn over(&self, cell: &Cell) -> Vec<RevisionId> {
+        let standing = self.claims.iter().filter(|claim| claim.cell == *cell).flat_map(|claim| &claim.writers);
+        let before = self.covered.iter().filter(|(of, _)| of == cell).map(|(_, revision)| revision);
+        let over: BTreeSet<RevisionId> = standing.chain(before).copied().collect();
+        over.into_iter().collect()
     }
 
     /// A record's cell as it stands in what is gathered.
@@ -100,18 +107,17 @@ pub(in crate::domain) fn gather(sources: &Sources<'_>) -> Gathered {
         seen.not_held.extend(&state.not_held);
     }
     covered.sort_unstable();
-    let stands = |claim: &Claim| {
-        let named = |writer: &RevisionId| {
-            covered.binary_search_by(|(cell, revision)| (cell, revision).cmp(&(&claim.cell, writer))).is_ok()
-        };
-        claim.writers.is_empty() || !claim.writers.iter().all(named)
-    };
-    claims.retain(stands);
     if kind == kind::PERSON {
         keep_every_name(&mut claims);
     }
+    let is_named = |claim: &Claim, writer: &RevisionId| {
+        covered.binary_search_by(|(cell, revision)| (cell, revision).cmp(&(&claim.cell, writer))).is_ok()
+    };
+    let (past, mut claims): (Vec<Claim>, Vec<Claim>) = claims
+        .into_iter()
+        .partition(|claim| !claim.writers.is_empty() && claim.writers.iter().all(|writer| is_named(claim, writer)));
     claims.sort_by(|a, b| (&a.cell, &a.value, a.answer, a.record).cmp(&(&b.cell, &b.value, b.answer, b.record)));
-    Gathered { lead, members: members.to_vec(), kind, claims, seen, aligned }
+    Gathered { lead, members: members.to_vec(), kind, claims, past, covered, seen, aligned }
 }
 
 fn rekeyed(

@@ -5,7 +5,7 @@ use super::rules::{Rule, follow, goes_with, rule};
 use super::unnamed;
 use crate::domain::{kind, person};
 use crate::history::cell::YES;
-use crate::history::{Candidate, Cell, CellState, Kind, State};
+use crate::history::{Candidate, Cell, CellState, State};
 use crate::ids::{RecordId, RevisionId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,7 +58,7 @@ impl One {
         let (mut cells, mut questions) = (BTreeMap::new(), Vec::new());
         for of_cell in claims.chunk_by(|a, b| a.cell == b.cell) {
             let Some(cell) = of_cell.first().map(|claim| claim.cell.clone()) else { continue };
-            let left = follow(kind, matching(kind, &cell, of_cell, claims, &cells));
+            let left = follow(kind, matching(gathered, &cell, of_cell, &cells));
             let sides = sides(&left);
             if sides.is_empty() {
                 continue;
@@ -88,16 +88,16 @@ impl One {
 
 /// The claims for a cell without those that go with another value than the one that stands.
 fn matching<'a>(
-    kind: Kind,
+    gathered: &Gathered,
     cell: &Cell,
     of_cell: &'a [Claim],
-    claims: &[Claim],
     cells: &BTreeMap<Cell, CellState>,
 ) -> Vec<&'a Claim> {
-    let with = goes_with(kind, cell);
+    let with = goes_with(gathered.kind, cell);
     let stands = with.as_ref().and_then(|with| cells.get(with)).and_then(CellState::value);
     let says = |record: RecordId, value: &[u8]| {
-        claims.iter().any(|c| Some(&c.cell) == with.as_ref() && c.record == record && c.value == value)
+        let mut said = gathered.claims.iter().chain(&gathered.past);
+        said.any(|claim| Some(&claim.cell) == with.as_ref() && claim.record == record && claim.value == value)
     };
     of_cell.iter().filter(|claim| claim.answer || stands.is_none_or(|value| says(claim.record, value))).collect()
 }
@@ -115,9 +115,9 @@ fn sides(claims: &[&Claim]) -> Vec<Side> {
 
 /// What she is called is no other name too.
 fn called_once(cells: &mut BTreeMap<Cell, CellState>) {
-    let names: Vec<Vec<u8>> = cells.get(&person::NAME.cell()).map_or(Vec::new(), |said| {
-        said.candidates().iter().map(|candidate| candidate.value.clone()).collect()
-    });
+    let names: Vec<Vec<u8>> = cells
+        .get(&person::NAME.cell())
+        .map_or(Vec::new(), |said| said.candidates().iter().map(|candidate| candidate.value.clone()).collect());
     for name in names {
         cells.remove(&Cell::member(person::OTHER_NAMES.number(), name));
     }

@@ -1,11 +1,11 @@
 //! Field by field: what two records say of one thing, and whether somebody is asked.
 
 use super::gather::Claim;
+use crate::clock::Millis;
 use crate::domain::field::{CLEARED, read};
 use crate::domain::{encounter, kind, person};
 use crate::history::cell::YES;
 use crate::history::{Cell, Kind, Shape};
-use crate::clock::Millis;
 
 /// Two notes of one encounter may differ by so many milliseconds about its time before anybody is asked: half an hour.
 pub const SAME_TIME: i64 = 30 * 60 * 1000;

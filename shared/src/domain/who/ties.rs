@@ -146,7 +146,9 @@ impl Ties {
             self.clashes.insert([clump[ends.0], clump[ends.1]], asked);
         }
         let counted = joins.into_iter().zip(counts).filter(|(_, counts)| *counts).map(|(join, _)| join);
-        for (place, first) in parts(clump.len(), counted).into_iter().enumerate().filter(|(place, first)| place != first) {
+        for (place, first) in
+            parts(clump.len(), counted).into_iter().enumerate().filter(|(place, first)| place != first)
+        {
             let first = clump[first];
             self.first.insert(first, first);
             self.first.insert(clump[place], first);
