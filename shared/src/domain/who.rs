@@ -50,12 +50,6 @@ impl Who {
         self.persons.said(one, other).or_else(|| self.encounters.said(one, other))
     }
 
-    /// All records that are one with this one, by id; itself alone when nobody joined it.
-    pub fn members<'a>(&'a self, record: &'a RecordId) -> &'a [RecordId] {
-        let persons = self.persons.members(record);
-        if persons.len() > 1 { persons } else { self.encounters.members(record) }
-    }
-
     /// What somebody must settle about statements themselves, in a fixed order.
     pub fn matters(&self) -> Vec<Matter> {
         matter::all(self)

@@ -16,14 +16,31 @@ impl Book {
     /// Of those that are there it is the one with the least id: notes that arrive late never change it. What it is called, and when
     /// it was first met, does not depend on it.
     pub fn lead(&self, record: RecordId) -> RecordId {
-        let members = self.who.members(&record);
-        let there = members.iter().find(|one| self.placed.contains_key(one));
-        there.or(members.first()).copied().unwrap_or(record)
+        let there = self.class(&record).iter().find(|one| self.is_there(**one, record));
+        there.or(self.class(&record).first()).copied().unwrap_or(record)
     }
 
-    /// All records that are one with this one, itself too, by id.
+    /// All records that are one with this one, itself too, by id; also those that are not here or were deleted.
     pub fn members(&self, record: RecordId) -> Vec<RecordId> {
-        self.who.members(&record).to_vec()
+        self.class(&record).to_vec()
+    }
+
+    /// The same. Of a record that is here only statements about its kind count: what any others say of it, no device of ours wrote.
+    pub(in crate::domain) fn class<'a>(&'a self, record: &'a RecordId) -> &'a [RecordId] {
+        let Who { persons, encounters, .. } = &self.who;
+        match self.placed.get(record) {
+            Some(Placed::Person { .. }) => persons.members(record),
+            Some(Placed::Encounter { .. }) => encounters.members(record),
+            None if persons.members(record).len() > 1 => persons.members(record),
+            None => encounters.members(record),
+            Some(_) => core::slice::from_ref(record),
+        }
+    }
+
+    /// Whether one of a class is here, and of the kind of `like` where that is.
+    fn is_there(&self, one: RecordId, like: RecordId) -> bool {
+        let kind = |record| self.placed.get(&record).map(core::mem::discriminant);
+        kind(one).is_some_and(|one| kind(like).is_none_or(|like| one == like))
     }
 
     /// Whose an encounter is in which a person is named, after all splits and joins: exactly one person's, told by her
@@ -37,12 +54,14 @@ impl Book {
         self.who.said(one, other)
     }
 
-    /// Whether there is nothing to suggest about two records: they are one already, or somebody says of some record of each that
-    /// they are distinct, settled or not.
+    /// Whether there is nothing to suggest about two records: they are one already, or of some record of each it is said that they are
+    /// one or distinct, settled or not.
     pub fn decided(&self, one: RecordId, other: RecordId) -> bool {
-        let theirs = self.who.members(&other);
-        self.who.members(&one).iter().any(|one| {
-            let apart = |other: &RecordId| matches!(self.said(*one, *other), Some(Said::Distinct | Said::Disputed));
+        let theirs = self.class(&other);
+        self.class(&one).iter().any(|one| {
+            let apart = |other: &RecordId| {
+                matches!(self.said(*one, *other), Some(Said::Joined | Said::Distinct | Said::Disputed))
+            };
             theirs.contains(one) || theirs.iter().any(apart)
         })
     }
@@ -53,7 +72,7 @@ impl Book {
             Some(Placed::Person { first_contact, .. }) => *first_contact,
             _ => None,
         };
-        let met = self.encounters_of(record).iter().flat_map(|encounter| self.who.members(encounter));
+        let met = self.encounters_of(record).iter().flat_map(|encounter| self.class(encounter));
         let named = met.filter_map(|encounter| match self.placed.get(encounter) {
             Some(Placed::Encounter { at, persons, .. }) if *at != super::UNDATED => {
                 let hers = |(person, _): &(RecordId, _)| self.who.moves.whose(*encounter, *person) == record;
@@ -67,17 +86,18 @@ impl Book {
     /// A person or an encounter as it is to be shown and counted, by any of the records that are one; of other kinds the record
     /// itself. None when none of them is here.
     pub fn one(&self, records: &impl Records, record: RecordId) -> Option<One> {
-        let lead = self.lead(record);
-        match self.gathered(records, lead) {
-            Some(gathered) => Some(One::of(&gathered)),
-            None => Some(One::alone(lead, records.state(lead)?)),
+        if let Some(gathered) = self.gathered(records, record) {
+            return Some(One::of(&gathered));
         }
+        let lead = self.lead(record);
+        Some(One::alone(lead, records.state(lead)?))
     }
 
     /// What is claimed of several records that are one, or of an encounter in which somebody is named who is one with another; none
     /// when a record simply is what it says.
-    pub(in crate::domain) fn gathered(&self, records: &impl Records, lead: RecordId) -> Option<Gathered> {
-        let members = self.who.members(&lead);
+    pub(in crate::domain) fn gathered(&self, records: &impl Records, record: RecordId) -> Option<Gathered> {
+        let lead = self.lead(record);
+        let members = self.class(&lead);
         let kind = match self.placed.get(&lead)? {
             Placed::Person { .. } if members.len() > 1 => kind::PERSON,
             Placed::Encounter { persons, .. } => {
@@ -89,7 +109,7 @@ impl Book {
             }
             _ => return None,
         };
-        let mut there: Vec<RecordId> = members.iter().filter(|one| self.placed.contains_key(one)).copied().collect();
+        let mut there: Vec<RecordId> = members.iter().filter(|one| self.is_there(**one, lead)).copied().collect();
         if kind == kind::PERSON {
             there.sort_by_cached_key(|one| (self.own_first_contact(*one).map_or(i64::MAX, |at| at.0), *one));
         }

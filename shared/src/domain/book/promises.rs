@@ -43,7 +43,7 @@ impl Book {
     /// The promise of a follow-up after an encounter that is several records; none for any other.
     fn promise(&self, records: &impl Records, record: RecordId) -> Option<Promise> {
         let Some(Placed::FollowUp { due, persons, encounters, .. }) = self.shown(record) else { return None };
-        if !encounters.iter().any(|encounter| self.who.members(encounter).len() > 1) {
+        if !encounters.iter().any(|encounter| self.class(encounter).len() > 1) {
             return None;
         }
         let state = records.state(record).filter(|state| state.kind == Some(kind::FOLLOW_UP))?;

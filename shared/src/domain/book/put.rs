@@ -39,9 +39,7 @@ impl Book {
         // It stands where it stood, but what it is one with may read otherwise by what it says now.
         match placed {
             Some(Placed::Same { two, .. }) => two.into_iter().for_each(|end| self.lift_class(end)),
-            Some(_) if self.who.members(&record).len() > 1 || self.shown.contains_key(&record) => {
-                self.lift_class(record)
-            }
+            Some(_) if self.class(&record).len() > 1 || self.shown.contains_key(&record) => self.lift_class(record),
             _ => {}
         }
     }
@@ -50,7 +48,8 @@ impl Book {
     pub(in crate::domain) fn put(&mut self, record: RecordId, placed: Option<Placed>) {
         self.lift(record);
         let before = self.placed.remove(&record);
-        let (was, is) = (before.is_some(), placed.is_some());
+        let kind = |placed: &Option<Placed>| placed.as_ref().map(core::mem::discriminant);
+        let same = kind(&before) == kind(&placed);
         if let Some(before) = before {
             self.hear(record, &before, false);
         }
@@ -58,13 +57,16 @@ impl Book {
             self.hear(record, &placed, true);
             self.placed.insert(record, placed);
         }
-        if self.who.members(&record).len() > 1 {
-            if was == is {
-                self.lift_class(record);
-            } else {
-                // Another of them may stand for all now.
-                self.lift_all(self.who.members(&record).iter().copied().collect());
+        if same {
+            self.lift_class(record);
+        } else {
+            // Another of them may stand for all now.
+            let mut all = BTreeSet::new();
+            for ties in [&self.who.persons, &self.who.encounters] {
+                let members = ties.members(&record);
+                all.extend(members.iter().filter(|_| members.len() > 1));
             }
+            self.lift_all(all);
         }
         if self.lifted.contains(&record) && matches!(self.what(record), Some(Shown::AsPlaced) | None) {
             self.lifted.remove(&record);
@@ -108,7 +110,7 @@ impl Book {
             Placed::Split { person, moves } => {
                 for moved in moves {
                     self.who.moves.set(*person, moved, record, stands);
-                    self.lift_all(self.who.members(&moved.encounter).iter().copied().collect());
+                    self.lift_all(self.who.encounters.members(&moved.encounter).iter().copied().collect());
                 }
             }
             _ => {}
@@ -126,7 +128,7 @@ impl Book {
 
     /// Lifts all records that are one with this one.
     fn lift_class(&mut self, record: RecordId) {
-        for member in self.who.members(&record).to_vec() {
+        for member in self.class(&record).to_vec() {
             self.lift(member);
         }
     }
@@ -153,7 +155,7 @@ impl Book {
     /// What is to be shown of a record.
     fn what(&self, record: RecordId) -> Option<Shown> {
         let placed = self.placed.get(&record)?;
-        let single = self.who.members(&record).len() == 1;
+        let single = self.class(&record).len() == 1;
         Some(match placed {
             Placed::Encounter { persons, .. } if single => {
                 let herself = |(person, _): &(RecordId, _)| self.whose(record, *person) == *person;

@@ -58,7 +58,7 @@ impl Book {
 
     /// To say that one of several records that are one is not: every join of it is undone.
     pub fn leave(&self, record: RecordId) -> Vec<Edit> {
-        let others = self.who().members(&record).iter().filter(|other| **other != record);
+        let others = self.class(&record).iter().filter(|other| **other != record);
         let joined = others.filter(|other| self.said(record, **other) == Some(Said::Joined));
         joined.flat_map(|other| self.say([record, *other], Said::Undone, record)).collect()
     }
@@ -76,7 +76,7 @@ impl Book {
             return Vec::new();
         }
         let mut moved: BTreeMap<RecordId, Vec<RecordId>> = BTreeMap::new();
-        for encounter in encounters.iter().flat_map(|encounter| self.who().members(encounter)) {
+        for encounter in encounters.iter().flat_map(|encounter| self.class(encounter)) {
             let Some(Placed::Encounter { persons, .. }) = self.placed(*encounter) else { continue };
             for (named, _) in persons.iter().filter(|(named, _)| self.whose(*encounter, *named) == self.lead(person)) {
                 moved.entry(*named).or_default().push(*encounter);

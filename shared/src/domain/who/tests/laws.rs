@@ -1,7 +1,9 @@
 //! What must hold whatever several phones say, undo, split and answer, in whatever order it arrives.
 
 use super::*;
+use crate::domain::card::{card, restore};
 use crate::domain::follow_up as f;
+use crate::domain::search::PersonIndex;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -235,6 +237,15 @@ proptest! {
             prop_assert_eq!(view(phone), view(&late));
         }
         each_has_one(&late);
+        // What a snapshot keeps of each record puts all of it back, in any order too.
+        let (names, mut again) = (PersonIndex::of(&late.replica), Phone::new(9));
+        let kept = late.replica.records().collect::<Vec<_>>();
+        for record in order.iter().map(|index| index.get(&kept)).chain(&kept) {
+            let mut found = PersonIndex::default();
+            prop_assert!(restore(&mut again.book, &mut found, *record, &card(&late.book, &names, *record)));
+        }
+        again.book.update(&late.replica, &[]);
+        prop_assert_eq!(&again.book, &late.book);
         // Who was said to be distinct is two, and is not suggested.
         for ([one, other], said) in late.book.who().persons.pairs() {
             if said == Said::Distinct {

@@ -107,3 +107,29 @@ fn while_a_part_of_a_statement_is_not_here_it_does_not_count() {
     phone.receive(&late[1]);
     assert_eq!(phone.book.persons().count(), 2);
 }
+
+#[test]
+fn a_statement_of_the_wrong_kind_hides_and_joins_nothing() {
+    let mut phone = phone();
+    let before = (phone.line(record(LUNE)), phone.one(record(LUNE)), phone.one(record(20)), phone.one(record(21)));
+    // No device of ours writes these: two encounters called persons, and a person and an encounter called one.
+    for (number, two) in [(50, [20, 21]), (51, [LUNE, 20])] {
+        for kind in [kind::SAME_PERSON, kind::SAME_ENCOUNTER] {
+            if (kind, number) == (kind::SAME_ENCOUNTER, 50) {
+                continue;
+            }
+            phone.write(record(number), kind, |draft, base| {
+                use crate::domain::same::{SAID, TWO};
+                two.iter().for_each(|one| TWO.set(draft, base, &record(*one), true));
+                SAID.set(draft, base, &value("joined"));
+            });
+        }
+    }
+    let after = (phone.line(record(LUNE)), phone.one(record(LUNE)), phone.one(record(20)), phone.one(record(21)));
+    assert_eq!(after.0, before.0);
+    for (before, after) in [(before.1, after.1), (before.2, after.2), (before.3, after.3)] {
+        assert_eq!((before.lead, before.state.cells), (after.lead, after.state.cells));
+        assert_eq!(after.questions, []);
+    }
+    assert_eq!(phone.book, Book::of(&phone.replica));
+}
