@@ -203,6 +203,27 @@ fn each_has_one(phone: &Phone) {
     assert_eq!(found, expected);
 }
 
+/// Where the records of one say different things that count, it is asked, or somebody answered.
+fn nothing_is_chosen_silently(phone: &Phone) {
+    for cell in [p::MINORITY.cell(), e::MATERIAL.cell(&value("condom"))] {
+        for record in records() {
+            let says = |one: &RecordId| phone.replica.state(*one)?.cells.get(&cell);
+            let there = phone.book.members(record).into_iter().filter(|one| phone.book.placed(*one).is_some());
+            let values: std::collections::BTreeSet<Vec<u8>> = there
+                .filter_map(|one| says(&one))
+                .flat_map(|said| said.candidates().iter().map(|candidate| candidate.value.clone()))
+                .filter(|value| value != b"\x07unknown" && value != b"\0")
+                .collect();
+            if values.len() < 2 || phone.book.members(record).len() < 2 {
+                continue;
+            }
+            let gathered = phone.book.gathered(&phone.replica, record).unwrap();
+            let answered = gathered.claims.iter().any(|claim| claim.answer && claim.cell == cell);
+            assert!(answered || phone.asked(record).contains(&cell), "{values:?}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(config(192))]
 
@@ -217,6 +238,7 @@ proptest! {
             let phone = &phones[usize::from(*on)];
             prop_assert_eq!(&phone.book, &Book::of(&phone.replica), "after {:?}", act);
             each_has_one(phone);
+            nothing_is_chosen_silently(phone);
         }
         // One more, who hears it all in any order, several notes at once.
         let all: Vec<Note> = phones.iter().flat_map(|phone| phone.log.clone()).collect();
