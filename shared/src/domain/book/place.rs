@@ -26,7 +26,7 @@ pub(in crate::domain) enum Placed {
 
 impl Placed {
     /// Where a record stands; nowhere when it is deleted by everyone, or of a kind that this version does not know.
-    pub(super) fn of(record: RecordId, state: &State) -> Option<Self> {
+    pub(in crate::domain) fn of(record: RecordId, state: &State) -> Option<Self> {
         if state.lifecycle == Lifecycle::Deleted {
             return None;
         }

@@ -26,7 +26,7 @@ impl Book {
     }
 
     /// What is shown of a record.
-    pub(super) fn shown(&self, record: RecordId) -> Option<&Placed> {
+    pub(in crate::domain) fn shown(&self, record: RecordId) -> Option<&Placed> {
         self.shown.get(&record).map_or_else(|| self.placed.get(&record), Option::as_ref)
     }
 
@@ -157,9 +157,18 @@ impl Book {
         let placed = self.placed.get(&record)?;
         let single = self.class(&record).len() == 1;
         Some(match placed {
-            Placed::Encounter { persons, .. } if single => {
-                let herself = |(person, _): &(RecordId, _)| self.whose(record, *person) == *person;
-                if persons.iter().all(herself) { Shown::AsPlaced } else { Shown::One }
+            Placed::Encounter { at, rounds, persons } if single => {
+                if persons.iter().all(|(person, _)| self.whose(record, *person) == *person) {
+                    return Some(Shown::AsPlaced);
+                }
+                // Its state need not be read, unless somebody is named twice in it.
+                let whose = |(person, status): &(RecordId, _)| (self.whose(record, *person), Clone::clone(status));
+                let mut of: Vec<_> = persons.iter().map(whose).collect();
+                of.sort_by_key(|(person, _)| *person);
+                if of.windows(2).any(|two| two[0].0 == two[1].0) {
+                    return Some(Shown::One);
+                }
+                Shown::Other(Placed::Encounter { at: *at, rounds: rounds.clone(), persons: of })
             }
             Placed::Person { .. } if single => Shown::AsPlaced,
             Placed::Encounter { .. } | Placed::Person { .. } => {

@@ -92,6 +92,11 @@ pub(in crate::domain) fn gather(sources: &Sources<'_>) -> Gathered {
     let mut seen = State::empty();
     for (record, state) in &sources.states {
         for (cell, said) in &state.cells {
+            // What is left of somebody who was taken out says nothing of whoever she is one with.
+            let about = participant(kind, cell).filter(|_| encounter::PARTICIPANTS.key(cell).is_none());
+            if about.is_some_and(|who| !encounter::PARTICIPANTS.get(state, &who).may_be()) {
+                continue;
+            }
             let of = rekey(Some(*record), cell);
             claims.extend(said.candidates().iter().map(|one| Claim {
                 cell: of.clone(),

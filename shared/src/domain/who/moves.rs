@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// one register: while it says two things, or a part of it is not here, the encounter stays with her who is named.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Moves {
-    said: BTreeMap<(RecordId, RecordId), BTreeMap<RecordId, (Vec<RecordId>, bool)>>,
+    said: BTreeMap<(RecordId, RecordId), BTreeMap<RecordId, Move>>,
 }
 
 impl Moves {
@@ -33,7 +33,7 @@ impl Moves {
         let place = (moved.encounter, person);
         let said = self.said.entry(place).or_default();
         if stands {
-            said.insert(statement, (moved.to.clone(), moved.whole));
+            said.insert(statement, moved.clone());
         } else {
             said.remove(&statement);
         }
@@ -45,9 +45,9 @@ impl Moves {
     /// None where nothing is said, `Some(None)` where it is not settled.
     fn settled(&self, encounter: RecordId, person: RecordId) -> Option<Option<RecordId>> {
         let said = self.said.get(&(encounter, person))?;
-        let mut all = said.values().flat_map(|(to, _)| to);
+        let mut all = said.values().flat_map(|moved| &moved.to);
         let first = all.next().copied();
-        let one = said.values().all(|(_, whole)| *whole) && all.all(|to| Some(*to) == first);
+        let one = said.values().all(|moved| moved.whole) && all.all(|to| Some(*to) == first);
         Some(first.filter(|_| one))
     }
 }

@@ -37,7 +37,7 @@ pub(super) fn rule(kind: Kind, cell: &Cell) -> Rule {
 
 /// What is left of the claims for one cell when its rule was followed. Where a record contradicts itself, or somebody answered and
 /// something came since, everything is left.
-pub(super) fn follow<'a>(kind: Kind, mut claims: Vec<&'a Claim>) -> Vec<&'a Claim> {
+pub(super) fn follow(kind: Kind, mut claims: Vec<&Claim>) -> Vec<&Claim> {
     if claims.iter().any(|claim| claim.contested) {
         return claims;
     }

@@ -11,6 +11,7 @@ use crate::ids::{CircleId, DeviceId, MemberId, RevisionId};
 use crate::member::Replica;
 use serde::Serialize;
 
+mod acts;
 mod laws;
 mod laws_of_ties;
 mod s2;

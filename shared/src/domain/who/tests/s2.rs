@@ -206,7 +206,7 @@ fn an_unknown_girl_in_both_notes_is_one_and_one_who_may_be_named_in_the_other_is
     });
     differing.say(record(INES_S), record(MALIK_S), Said::Joined);
     let doubt = e::PARTICIPANTS.cell(&Participant::Unknown(9));
-    assert_eq!(differing.asked(record(INES_S)), [doubt.clone()]);
+    assert_eq!(differing.asked(record(INES_S)), std::slice::from_ref(&doubt));
     assert_eq!(differing.encounter(record(INES_S)).count(), 4);
     differing.answer(record(INES_S), &doubt, &false);
     assert_eq!(differing.asked(record(INES_S)), []);
