@@ -233,6 +233,8 @@ proptest! {
         crate::domain::FollowUp::read(record(1), &state).is_open();
         crate::domain::Alert::read(record(1), &state).is_seen();
         missing(kind, &state);
+        crate::domain::book::Placed::of(record(1), &state);
+        crate::domain::same::answers(&state).count();
         prop_assert_eq!(Payload::decode(&draft.payload(stamp).encode()).unwrap().cells, cells);
     }
 }

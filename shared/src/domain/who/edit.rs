@@ -28,7 +28,8 @@ pub struct Edit {
 }
 
 impl Edit {
-    /// The draft of a revision that asserts it. None while nothing of the record can be read on this device.
+    /// The draft of a revision that asserts it; `circle` is the record's, or that of what it is about when it is begun. None while
+    /// nothing of the record can be read on this device.
     pub fn draft(&self, records: &impl Records, circle: CircleId, begun: Stamp) -> Option<Draft> {
         let mut draft = match records.state(self.record) {
             Some(state) => Draft::open(self.record, circle, state, begun)?,
@@ -110,8 +111,9 @@ impl Book {
         let gathered = self.gathered(records, lead)?;
         let Some(kind) = same_kind(gathered.kind).filter(|_| gathered.members.len() > 1) else {
             let hers = |of: &&Cell| gathered.rekeyed(of, &|person| self.whose(lead, person)) == *cell;
-            let cells = records.state(lead)?.cells.keys().filter(hers).map(|of| (of.clone(), value.clone())).collect();
-            return Some(Edit { record: lead, kind: gathered.kind, cells });
+            let mine = records.state(lead)?.cells.keys().filter(hers);
+            let cells: Vec<_> = mine.map(|of| (of.clone(), value.clone())).collect();
+            return (!cells.is_empty()).then_some(Edit { record: lead, kind: gathered.kind, cells });
         };
         let statements = self.statements_among(&gathered.members);
         let (host, _) = statements.into_iter().find(|(_, said)| *said == Said::Joined)?;

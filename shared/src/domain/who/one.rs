@@ -20,7 +20,7 @@ pub struct One {
     /// by side as in a conflict, each with its writers. **Only to be read**: when several records stand in it, it has no heads, and
     /// no draft may be opened on it; [`super::Edit`] writes.
     pub state: State,
-    /// Where the records differ and somebody is asked, by cell.
+    /// Where the records differ and somebody is asked, by cell. What one record alone says in several versions is not here.
     pub questions: Vec<Question>,
 }
 
@@ -65,7 +65,9 @@ impl One {
             }
             let candidate = |side: &Side| Candidate { value: side.value.clone(), writers: side.writers.clone() };
             let said = CellState::beside(sides.iter().map(candidate).collect());
-            if said.is_conflict() && rule(kind, &cell) != Rule::Keep {
+            // What one record alone says in several versions is its own conflict, and settled there.
+            let differs = left.iter().any(|claim| !claim.contested || left.iter().any(|c| c.record != claim.record));
+            if said.is_conflict() && differs && rule(kind, &cell) != Rule::Keep {
                 questions.push(Question { cell: cell.clone(), sides });
             }
             cells.insert(cell, said);

@@ -218,3 +218,17 @@ fn named_twice_in_one_encounter_she_took_part_once() {
     assert_eq!(referente.asked(record(22)), []);
     assert_eq!(referente.book.last_status(record(LUNE)).prostitution, Some(value("confirmed")));
 }
+
+#[test]
+fn what_one_file_alone_says_in_two_versions_is_its_own_conflict() {
+    let (mut referente, mut offline) = team();
+    minority(&mut referente, LUNE, "minor_verified");
+    minority(&mut offline, LUNE, "minor_supposed");
+    exchange(&mut [&mut referente, &mut offline]);
+    referente.say(record(LUNE), record(LULU), Said::Joined);
+    assert!(referente.her(record(LULU)).minority.is_conflict());
+    assert_eq!(referente.asked(record(LULU)), []);
+    minority(&mut referente, LULU, "adult_supposed");
+    assert_eq!(referente.asked(record(LULU)), [p::MINORITY.cell()]);
+    assert_eq!(referente.her(record(LULU)).minority.values().len(), 3);
+}
