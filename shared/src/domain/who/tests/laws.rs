@@ -98,7 +98,7 @@ fn nothing_is_chosen_silently(phone: &Phone) {
 }
 
 proptest! {
-    #![proptest_config(config(192))]
+    #![proptest_config(config(128))]
 
     #[test]
     fn in_any_order_on_any_phone_there_is_one_view(
