@@ -19,12 +19,15 @@ pub mod note;
 pub mod noted;
 pub mod person;
 pub mod round;
+pub mod same;
 pub mod search;
+pub mod split;
 pub mod story;
 pub mod team_settings;
 #[cfg(test)]
 mod testing;
 pub mod value;
+pub mod who;
 
 pub use alert::{Alert, AlertView};
 pub use book::{Book, Records, Status, Timeline};
@@ -32,17 +35,19 @@ pub use describe::{Described, FieldName, Value, describe};
 pub use encounter::{Encounter, EncounterView, Met};
 pub use field::{Keyed, Quantities, Reading, Register, Set, Text, Version};
 pub use follow_up::{FollowUp, FollowUpView};
-pub use kind::{ALERT, ENCOUNTER, FOLLOW_UP, PERSON, ROUND, TEAM_SETTINGS};
+pub use kind::{ALERT, ENCOUNTER, FOLLOW_UP, PERSON, ROUND, SAME_ENCOUNTER, SAME_PERSON, SPLIT, TEAM_SETTINGS};
 pub use lists::{ListValue, Lists};
 pub use missing::{missing, without_status};
 pub use note::{NoteHint, check_note};
 pub use noted::{Around, Noted, note_of, take_up};
 pub use person::{Person, PersonView};
 pub use round::{Round, RoundView};
+pub use same::{Answer, Said};
 pub use search::{Found, PersonIndex, fold};
 pub use story::{Change, Moment, story};
 pub use team_settings::{TeamSettings, TeamSettingsView};
 pub use value::{Day, Label, Month, Participant, Phone, Place, PlaceName, ValueId};
+pub use who::{Edit, Matter, One, Question, Who};
 
 /// The most characters of a free note.
 pub const NOTE_MAX: usize = 500;

@@ -3,13 +3,17 @@
 
 use super::value::Day;
 use crate::clock::Millis;
+use crate::domain::who::Who;
 use crate::history::State;
 use crate::ids::{MemberId, RecordId};
 use crate::member::Replica;
 use std::collections::{BTreeMap, BTreeSet};
 
 mod index;
+mod one;
 mod place;
+mod promises;
+mod put;
 mod status;
 mod timeline;
 
@@ -36,10 +40,16 @@ impl Records for Replica {
     }
 }
 
-/// What stands across records.
+/// What stands across records. Persons and encounters that the team says are one stand here once, under the record they go by
+/// ([`Book::lead`]); whoever asks may name any of their records, and reads them as one by [`Book::one`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Book {
     placed: BTreeMap<RecordId, Placed>,
+    who: Who,
+    /// What is shown instead of where a record is placed; nothing for one that another stands for.
+    shown: BTreeMap<RecordId, Option<Placed>>,
+    /// What is to be shown anew.
+    lifted: BTreeSet<RecordId>,
     rounds: Timeline,
     encounters: Timeline,
     alerts: Timeline,
@@ -58,14 +68,17 @@ impl Book {
         for record in records.records() {
             book.place(record, records.state(record));
         }
+        book.settle(records);
         book
     }
 
-    /// Looks again at records that changed, came or went.
+    /// Looks again at records that changed, came or went. After records were put back by their cards it is to be called once, also
+    /// without any.
     pub fn update(&mut self, records: &impl Records, touched: &[RecordId]) {
         for &record in touched {
             self.place(record, records.state(record));
         }
+        self.settle(records);
     }
 
     /// Rounds by their start.
@@ -90,7 +103,7 @@ impl Book {
 
     /// The encounters in which a person took part, or may have.
     pub fn encounters_of(&self, person: RecordId) -> &Timeline {
-        self.by_person.get(&person).unwrap_or(&timeline::EMPTY)
+        self.by_person.get(&self.lead(person)).unwrap_or(&timeline::EMPTY)
     }
 
     /// Every person, by id.
@@ -124,7 +137,8 @@ impl Book {
     /// What was known of a person before an encounter: by those before it in time, or by all when the book does not have it (a new
     /// one being written).
     pub fn last_status_before(&self, person: RecordId, encounter: RecordId) -> Status {
-        match self.placed.get(&encounter) {
+        let encounter = self.lead(encounter);
+        match self.shown(encounter) {
             Some(Placed::Encounter { at, .. }) => {
                 self.status_from(person, self.encounters_of(person).before(*at, encounter))
             }
@@ -133,16 +147,17 @@ impl Book {
     }
 
     fn status_from(&self, person: RecordId, encounters: impl Iterator<Item = RecordId>) -> Status {
+        let person = self.lead(person);
         let mut status = Status::default();
         for encounter in encounters {
-            if let Some(Placed::Encounter { persons, .. }) = self.placed.get(&encounter) {
+            if let Some(Placed::Encounter { persons, .. }) = self.shown(encounter) {
                 persons.iter().filter(|(met, _)| *met == person).for_each(|(_, said)| status.or(said));
             }
             if status.is_whole() {
                 return status;
             }
         }
-        if let Some(Placed::Person { status: recorded, .. }) = self.placed.get(&person) {
+        if let Some(Placed::Person { status: recorded, .. }) = self.shown(person) {
             status.or(recorded);
         }
         status
@@ -150,7 +165,7 @@ impl Book {
 
     /// When the team first met a person: by her encounters, or by what her record says of the time before Lanterne.
     pub fn first_contact(&self, person: RecordId) -> Option<Millis> {
-        let recorded = match self.placed.get(&person) {
+        let recorded = match self.shown(self.lead(person)) {
             Some(Placed::Person { first_contact, .. }) => *first_contact,
             _ => None,
         };
@@ -175,7 +190,7 @@ impl Book {
 
     /// The follow-ups, done ones too, of a person or after an encounter, by id.
     pub fn follow_ups_of(&self, person_or_encounter: RecordId) -> impl Iterator<Item = RecordId> + '_ {
-        self.follow_ups_by.get(&person_or_encounter).into_iter().flatten().copied()
+        self.follow_ups_by.get(&self.lead(person_or_encounter)).into_iter().flatten().copied()
     }
 }
 

@@ -4,7 +4,7 @@
 use super::field::read;
 use super::fields::{As, Field, Form};
 use super::value::{Day, Label, Month, Participant, Phone, Place, ValueId};
-use super::{alert, encounter, follow_up, kind, lists, person, round, team_settings};
+use super::{alert, encounter, follow_up, kind, lists, person, round, same, split, team_settings};
 use crate::clock::Millis;
 use crate::history::cell::{NO, YES};
 use crate::history::{Cell, Kind, Shape};
@@ -67,6 +67,9 @@ pub enum FieldName {
     Retired,
     SectorAntenne,
     Duty,
+    Two,
+    Said,
+    Moved,
     /// Whether the record is deleted.
     Deleted,
     /// Whether an unreadable step was set aside.
@@ -135,6 +138,8 @@ pub(super) fn fields_of(kind: Kind) -> &'static [Field] {
         kind::FOLLOW_UP => follow_up::FIELDS,
         kind::ALERT => alert::FIELDS,
         kind::TEAM_SETTINGS => team_settings::FIELDS,
+        kind::SAME_PERSON | kind::SAME_ENCOUNTER => same::FIELDS,
+        kind::SPLIT => split::FIELDS,
         _ => &[],
     }
 }
@@ -143,6 +148,9 @@ pub(super) fn fields_of(kind: Kind) -> &'static [Field] {
 pub fn describe(kind: Kind, cell: &Cell, value: &[u8]) -> Described {
     if cell.is_reserved() {
         return reserved(cell, value);
+    }
+    if let Some((kind, cell, value)) = same::answered(kind, cell, value) {
+        return describe(kind, &cell, &value);
     }
     let Some(field) = fields_of(kind).iter().find(|field| field.number == cell.field) else {
         let key = (!cell.key.is_empty()).then_some(Value::Newer);
@@ -199,6 +207,7 @@ fn told(of: As, bytes: &[u8]) -> Option<Value> {
         As::Member => Value::Member(read(bytes)?),
         As::MaybeMember => read::<Option<MemberId>>(bytes)?.map_or(Value::Nothing, Value::Member),
         As::MaybeRecord => read::<Option<RecordId>>(bytes)?.map_or(Value::Nothing, Value::Record),
+        As::Record => Value::Record(read(bytes)?),
         As::Participant => Value::Participant(read(bytes)?),
         As::Place => Value::Place(read(bytes)?),
         As::InList => {

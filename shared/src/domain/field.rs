@@ -109,7 +109,7 @@ fn clear(draft: &mut Draft, base: &State, cell: Cell, cleared: &[u8]) {
     }
 }
 
-fn bytes<T: Serialize>(value: &T) -> Vec<u8> {
+pub(super) fn bytes<T: Serialize>(value: &T) -> Vec<u8> {
     postcard::to_allocvec(value).unwrap_or_default()
 }
 

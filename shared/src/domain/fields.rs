@@ -25,6 +25,8 @@ pub(super) enum As {
     MaybeMember,
     /// A record or none.
     MaybeRecord,
+    /// A record.
+    Record,
     /// Who took part.
     Participant,
     /// Where.

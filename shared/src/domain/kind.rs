@@ -14,3 +14,9 @@ pub const FOLLOW_UP: Kind = Kind(4);
 pub const ALERT: Kind = Kind(5);
 /// The team's lists, labels and duty numbers.
 pub const TEAM_SETTINGS: Kind = Kind(6);
+/// What is said of two persons: one, or two.
+pub const SAME_PERSON: Kind = Kind(8);
+/// What is said of two encounters: one, or two.
+pub const SAME_ENCOUNTER: Kind = Kind(9);
+/// Whose some encounters of a person are said to be.
+pub const SPLIT: Kind = Kind(10);

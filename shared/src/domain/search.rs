@@ -1,7 +1,7 @@
 //! Finding a person by a name as somebody heard it: accents and case do not count, a slip or two of the finger is forgiven, and so
 //! is French spelling, in which `Quiwi` sounds like `Kiwi`.
 
-use super::book::Records;
+use super::book::{Book, Records};
 use super::kind;
 use super::person::Person;
 use crate::history::Lifecycle;
@@ -61,17 +61,29 @@ impl PersonIndex {
     /// The persons whose names fit best, best first, at most `limit`: the name begins so, a word of it does, it has that in it, it
     /// sounds so, it is a slip or two away. Of equals the shorter name comes first. Nobody for a query without letters or digits.
     pub fn find(&self, query: &str, limit: usize) -> Vec<Found> {
+        self.find_under(query, limit, &|record| record)
+    }
+
+    /// The same with persons that are one found once, by whichever of their names fits best, under the record they go by.
+    pub fn find_once(&self, book: &Book, query: &str, limit: usize) -> Vec<Found> {
+        self.find_under(query, limit, &|record| book.lead(record))
+    }
+
+    fn find_under(&self, query: &str, limit: usize, lead: &dyn Fn(RecordId) -> RecordId) -> Vec<Found> {
         let Some(query) = Query::of(query) else { return Vec::new() };
         let mut found: Vec<(Match, &Name, RecordId)> = Vec::new();
         for (record, names) in &self.persons {
             let fitting = names.iter().filter_map(|name| Some((query.fits(name)?, name)));
             if let Some((fit, name)) = fitting.min_by(|a, b| (a.0, a.1.order()).cmp(&(b.0, b.1.order()))) {
-                found.push((fit, name, *record));
+                found.push((fit, name, lead(*record)));
             }
         }
         let order = |one: &(Match, &Name, RecordId), other: &(Match, &Name, RecordId)| {
             (one.0, one.1.order(), one.2).cmp(&(other.0, other.1.order(), other.2))
         };
+        // One person's best first, and only that.
+        found.sort_unstable_by(|one, other| one.2.cmp(&other.2).then_with(|| order(one, other)));
+        found.dedup_by_key(|one| one.2);
         if found.len() > limit && limit > 0 {
             found.select_nth_unstable_by(limit - 1, order);
         }

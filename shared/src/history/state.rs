@@ -32,6 +32,11 @@ impl CellState {
         Self { candidates: vec![Candidate { value, writers }] }
     }
 
+    /// The state in which these stand side by side; they come by ascending, distinct values.
+    pub(crate) fn beside(candidates: Vec<Candidate>) -> Self {
+        Self { candidates }
+    }
+
     /// Every value.
     pub fn candidates(&self) -> &[Candidate] {
         &self.candidates

@@ -46,6 +46,16 @@ pub(super) const LISTS: &[List] = &[
         ],
     },
     List {
+        id: "said",
+        fr: "Une ou deux",
+        en: "One or two",
+        values: &[
+            ("joined", "C’est la même", "It is the same"),
+            ("distinct", "Ce sont deux", "They are two"),
+            ("undone", "Annulé", "Undone"),
+        ],
+    },
+    List {
         id: "role",
         fr: "Rôle",
         en: "Role",

@@ -77,6 +77,9 @@ area! {
         value: "Valeur" => "Value";
         antenne: "Antenne" => "Branch";
         duty: "Numéro d’astreinte" => "Duty number";
+        two: "Il s’agit de" => "About";
+        said: "L’équipe dit" => "The team says";
+        moved: "Rencontre d’une autre" => "Somebody else’s encounter";
         set_aside: "Étape mise de côté" => "Step set aside";
         round: "Tournée" => "Round";
         when: "Date et heure" => "Date and time";

@@ -1,37 +1,11 @@
-//! Putting one record where it belongs, after taking it from where it stood.
+//! Adding one record to every line it stands on, and taking it from them.
 
 use super::{Book, Placed};
-use crate::history::State;
 use crate::ids::RecordId;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Book {
-    /// Where a record stands.
-    pub(in crate::domain) fn placed(&self, record: RecordId) -> Option<&Placed> {
-        self.placed.get(&record)
-    }
-
-    /// Puts a record where it stood.
-    pub(in crate::domain) fn put(&mut self, record: RecordId, placed: Option<Placed>) {
-        if let Some(before) = self.placed.remove(&record) {
-            self.take(record, &before);
-        }
-        if let Some(now) = placed {
-            self.add(record, &now);
-            self.placed.insert(record, now);
-        }
-    }
-
-    /// Puts a record where its state says; a record without state, or that belongs nowhere, is only taken away.
-    pub(super) fn place(&mut self, record: RecordId, state: Option<&State>) {
-        let placed = state.and_then(|state| Placed::of(record, state));
-        if self.placed.get(&record) == placed.as_ref() {
-            return;
-        }
-        self.put(record, placed);
-    }
-
-    fn add(&mut self, record: RecordId, placed: &Placed) {
+    pub(super) fn add(&mut self, record: RecordId, placed: &Placed) {
         match placed {
             Placed::Round { started, .. } => self.rounds.add(*started, record),
             Placed::Alert { at } => self.alerts.add(*at, record),
@@ -55,10 +29,11 @@ impl Book {
                     self.follow_ups_by.entry(*of).or_default().insert(record);
                 }
             }
+            Placed::Same { .. } | Placed::Split { .. } => {}
         }
     }
 
-    fn take(&mut self, record: RecordId, placed: &Placed) {
+    pub(super) fn take(&mut self, record: RecordId, placed: &Placed) {
         match placed {
             Placed::Round { started, .. } => self.rounds.take(*started, record),
             Placed::Alert { at } => self.alerts.take(*at, record),
@@ -83,6 +58,7 @@ impl Book {
                     thin(&mut self.follow_ups_by, *of, take, BTreeSet::is_empty);
                 }
             }
+            Placed::Same { .. } | Placed::Split { .. } => {}
         }
     }
 }

@@ -4,6 +4,8 @@ use super::status::Status;
 use super::timeline::UNDATED;
 use crate::clock::Millis;
 use crate::domain::field::Reading;
+use crate::domain::same::{Voice, read_statement};
+use crate::domain::split::{Move, read_split};
 use crate::domain::value::Day;
 use crate::domain::{Alert, FollowUp, Met, Person, Round, encounter, kind, present};
 use crate::history::{Lifecycle, State};
@@ -18,11 +20,13 @@ pub(in crate::domain) enum Placed {
     Person { status: Status, first_contact: Option<Millis> },
     FollowUp { due: Option<Day>, open: bool, persons: Vec<RecordId>, encounters: Vec<RecordId> },
     Alert { at: Millis },
+    Same { persons: bool, two: [RecordId; 2], voice: Voice },
+    Split { person: RecordId, moves: Vec<Move> },
 }
 
 impl Placed {
     /// Where a record stands; nowhere when it is deleted by everyone, or of a kind that this version does not know.
-    pub(super) fn of(record: RecordId, state: &State) -> Option<Self> {
+    pub(in crate::domain) fn of(record: RecordId, state: &State) -> Option<Self> {
         if state.lifecycle == Lifecycle::Deleted {
             return None;
         }
@@ -63,6 +67,14 @@ impl Placed {
                 }
             }
             kind::ALERT => Self::Alert { at: time(&Alert::read(record, state).at) },
+            kind @ (kind::SAME_PERSON | kind::SAME_ENCOUNTER) => {
+                let (two, voice) = read_statement(state)?;
+                Self::Same { persons: kind == kind::SAME_PERSON, two, voice }
+            }
+            kind::SPLIT => {
+                let (person, moves) = read_split(state)?;
+                Self::Split { person, moves }
+            }
             _ => return None,
         })
     }

@@ -6,8 +6,17 @@ use crate::ids::{CircleId, RevisionId};
 use proptest::prelude::*;
 use serde::Serialize;
 
-const KINDS: [Kind; 6] =
-    [kind::ROUND, kind::ENCOUNTER, kind::PERSON, kind::FOLLOW_UP, kind::ALERT, kind::TEAM_SETTINGS];
+const KINDS: [Kind; 9] = [
+    kind::ROUND,
+    kind::ENCOUNTER,
+    kind::PERSON,
+    kind::FOLLOW_UP,
+    kind::ALERT,
+    kind::TEAM_SETTINGS,
+    kind::SAME_PERSON,
+    kind::SAME_ENCOUNTER,
+    kind::SPLIT,
+];
 
 fn bytes(value: &impl Serialize) -> Vec<u8> {
     postcard::to_allocvec(value).unwrap()
@@ -27,6 +36,7 @@ fn example(of: As) -> (Vec<u8>, Value) {
         As::Member => (bytes(&member(1)), Value::Member(member(1))),
         As::MaybeMember => (bytes(&Some(member(1))), Value::Member(member(1))),
         As::MaybeRecord => (bytes(&Some(record(1))), Value::Record(record(1))),
+        As::Record => (bytes(&record(1)), Value::Record(record(1))),
         As::Participant => {
             let someone = Participant::Unknown(3);
             (bytes(&someone), Value::Participant(someone))
@@ -89,7 +99,7 @@ fn every_field_of_every_kind_is_told_with_its_key_and_value() {
 #[test]
 fn numbers_are_frozen() {
     use FieldName as F;
-    let frozen: [&[FieldName]; 6] = [
+    let frozen: [&[FieldName]; 9] = [
         &[F::Started, F::Ended, F::Channel, F::Sector, F::Platform, F::Teammates, F::Others, F::Debrief, F::CheckIn],
         &[
             F::At,
@@ -136,12 +146,34 @@ fn numbers_are_frozen() {
         &[F::Person, F::Encounter, F::Action, F::Who, F::Due, F::State],
         &[F::Encounter, F::Person, F::At, F::Level, F::Note, F::Called, F::SeenBy, F::SeenAt, F::Lifted],
         &[F::Labels, F::Values, F::Retired, F::SectorAntenne, F::Duty],
+        &[F::Two, F::Said],
+        &[F::Two, F::Said],
+        &[F::Person, F::Moved],
     ];
     for (kind, frozen) in KINDS.into_iter().zip(frozen) {
         let table: Vec<(u16, FieldName)> = fields_of(kind).iter().map(|field| (field.number, field.name)).collect();
         let frozen: Vec<(u16, FieldName)> = (1..).zip(frozen.iter().copied()).collect();
         assert_eq!(table, frozen, "{kind:?}");
     }
+}
+
+#[test]
+fn an_answer_is_told_as_what_it_settles() {
+    use crate::domain::{Answer, encounter, person, same};
+    let answer = |value| bytes(&Answer { value, over: vec![RevisionId::of(b"x")], of: vec![record(1)] });
+    let settled = person::MINORITY.cell();
+    let told = describe(kind::SAME_PERSON, &same::ANSWERS.cell(&settled), &answer(bytes(&ValueId::new("minor"))));
+    let minor = Value::Item { list: "minority", id: "minor".into() };
+    assert_eq!(told, Described { field: FieldName::Minority, key: None, value: minor });
+    let settled = encounter::MATERIAL.cell(&"condom".into());
+    let told = describe(kind::SAME_ENCOUNTER, &same::ANSWERS.cell(&settled), &answer(bytes(&4_u32)));
+    assert_eq!((told.field, told.value), (FieldName::Material, Value::Number(4)));
+    let taken_back = describe(kind::SAME_PERSON, &same::ANSWERS.cell(&person::NAME.cell()), &[]);
+    assert_eq!((taken_back.field, taken_back.value), (FieldName::Name, Value::Nothing));
+    let strange = describe(kind::SAME_PERSON, &same::ANSWERS.cell(&person::NAME.cell()), &[9]);
+    assert_eq!((strange.field, strange.value), (FieldName::Unknown(3), Value::Newer));
+    // The number of the answers is taken, in the table of both kinds.
+    assert!(fields_of(kind::SAME_PERSON).iter().all(|field| field.number != 3));
 }
 
 #[test]
@@ -178,7 +210,7 @@ fn any_cell() -> impl Strategy<Value = Cell> {
 proptest! {
     #[test]
     fn strange_cells_and_kinds_never_panic_and_are_kept(
-        kind in 0..10_u16,
+        kind in 0..12_u16,
         cells in prop::collection::btree_map(any_cell(), prop::collection::vec(any::<u8>(), 0..24), 0..12),
     ) {
         let (kind, stamp) = (Kind(kind), crate::clock::Stamp::default());
@@ -201,6 +233,8 @@ proptest! {
         crate::domain::FollowUp::read(record(1), &state).is_open();
         crate::domain::Alert::read(record(1), &state).is_seen();
         missing(kind, &state);
+        crate::domain::book::Placed::of(record(1), &state);
+        crate::domain::same::answers(&state).count();
         prop_assert_eq!(Payload::decode(&draft.payload(stamp).encode()).unwrap().cells, cells);
     }
 }

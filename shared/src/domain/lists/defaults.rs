@@ -69,6 +69,7 @@ pub(super) const DEFAULTS: &[(&str, &[&str])] = &[
     ),
     ("referral_state", &["proposed", "accepted", "refused", "done"]),
     ("follow_up_state", &["to_do", "doing", "done", "dropped"]),
+    ("said", &["joined", "distinct", "undone"]),
     ("sector", &[]),
     ("platform", &[]),
     ("antenne", &[]),
