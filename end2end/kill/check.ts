@@ -43,7 +43,8 @@ export async function afterDeath(world: World, notes: Note[], told: Told): Promi
 async function draftsAndNotes(world: World, notes: Note[], told: Told): Promise<Wrong> {
   const { page } = world;
   const wrong: Wrong = [];
-  // Before anything is looked for, what is kept is shown.
+  // Before anything is looked for, what is kept is shown, and what was noted without opening is taken up.
+  await expect.poll(async () => (await onPhone(page)).inbox).toBe(0);
   await expect(page.getByRole("status").filter({ hasText: /sur ce téléphone|chez l’équipe/ }).first()).toBeVisible();
   const found = await drafts(page, ENCOUNTER_DRAFT).count();
   if (found > 1) wrong.push(`doubled: ${found} drafts of one note`);

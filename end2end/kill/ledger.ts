@@ -9,6 +9,8 @@ export interface OnPhone {
   revisions: string[];
   /** How many wait to be sent. */
   waiting: number;
+  /** How many notes written without opening were not yet taken up. */
+  inbox: number;
 }
 
 /** Reads a phone's storage; the page may be locked. */
@@ -21,13 +23,14 @@ export function onPhone(page: Page): Promise<OnPhone> {
       });
     const name = (await indexedDB.databases()).find(({ name }) => name?.startsWith("lanterne-"))?.name ?? "";
     const database = await asked(indexedDB.open(name));
-    const reading = database.transaction(["revisions", "outbox"]);
-    const [keys, waiting] = await Promise.all([
+    const reading = database.transaction(["revisions", "outbox", "inbox"]);
+    const [keys, waiting, inbox] = await Promise.all([
       asked(reading.objectStore("revisions").getAllKeys()),
       asked(reading.objectStore("outbox").count()),
+      asked(reading.objectStore("inbox").count()),
     ]);
     database.close();
-    return { revisions: keys.map(String), waiting };
+    return { revisions: keys.map(String), waiting, inbox };
   });
 }
 

@@ -15,6 +15,8 @@ export interface Outcome {
   /** Which promises stood on the screen at that moment. */
   promised: string[];
   wrong: Wrong;
+  /** Whether the browser deleted its whole storage afterwards; then nothing could be compared, and the world is over. */
+  forgotten: boolean;
 }
 
 let names = 0;
@@ -70,11 +72,15 @@ export async function dieAt(world: World, point: Point): Promise<Outcome> {
   const { kept, noted, team } = told.promised;
   const promised = [kept !== null && "kept", noted && "noted", team.length > 0 && "team"].filter((word) => word !== false);
   // Where the check itself got stuck, the screen is part of the story.
-  const stuck = async (error: unknown): Promise<never> => {
+  let forgotten = false;
+  const stuck = async (error: unknown): Promise<Wrong> => {
+    forgotten = world.forgotten();
+    if (forgotten) return [];
     const screen = await world.page.getByRole("main").innerText();
     throw new Error(`after ${JSON.stringify({ point, told, notes })}, in front of “${screen}”`, { cause: error });
   };
-  return { point, reached, promised, wrong: await afterDeath(world, notes, told).catch(stuck) };
+  const wrong = await afterDeath(world, notes, told).catch(stuck);
+  return { point, reached, promised, wrong, forgotten };
 }
 
 /** Resolves when the time that is set later has come. */

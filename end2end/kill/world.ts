@@ -1,6 +1,6 @@
 // The world of a kill test: a server, a colleague's desk that stays, and a phone that dies again and again and goes on with what it kept.
 
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { type Member, openNotebook, unlock } from "../fixtures/acts.ts";
@@ -76,6 +76,17 @@ export class World {
   async open(): Promise<void> {
     await unlock(this.page, this.ines);
     await expect(this.page.getByRole("heading", { level: 1, name: "Ce soir" })).toBeVisible();
+  }
+
+  /**
+   * Whether Chromium itself began an empty database where there was one: LevelDB finds its files damaged after an unclean end, and then
+   * Chromium deletes everything that the site had stored. No page is asked, and none can prevent it.
+   */
+  forgotten(): boolean {
+    const folder = join(this.folder, "phone/Default/IndexedDB");
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(".indexeddb.leveldb"))
+      .some((name) => readFileSync(join(folder, name, "LOG"), "latin1").includes("since it was missing"));
   }
 
   /** From now on the phone's page stands still at this step; resolves when it does. */
