@@ -21,9 +21,10 @@ async function unlockAndSearch(page: Page, phrase: string): Promise<{ listed: nu
   await page.getByLabel("Phrase de passe").fill(phrase);
   return page.evaluate(async () => {
     const until = async <T>(look: () => T | null | undefined | false): Promise<T> => {
-      for (;;) {
+      for (const from = performance.now(); ; ) {
         const found = look();
         if (found) return found;
+        if (performance.now() - from > 60_000) throw new Error(`it does not come: ${document.body.innerText.slice(0, 500)}`);
         await new Promise(requestAnimationFrame);
       }
     };
@@ -47,7 +48,10 @@ async function wrongPhrase(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const started = performance.now();
     document.querySelector<HTMLElement>('button[type="submit"]')?.click();
-    while (!document.querySelector('#passphrase[aria-invalid="true"]')) await new Promise(requestAnimationFrame);
+    while (!document.querySelector('#passphrase[aria-invalid="true"]')) {
+      if (performance.now() - started > 30_000) throw new Error(`nothing is said of it: ${document.body.innerText}`);
+      await new Promise(requestAnimationFrame);
+    }
     return performance.now() - started;
   });
 }

@@ -19,16 +19,7 @@ struct Samples {
 /// Runs criterion, reads its samples.
 pub fn run(quick: bool) -> Result<()> {
     let mut cargo = process::cargo();
-    cargo.args([
-        "bench",
-        "--quiet",
-        "--package",
-        "app-bench",
-        "--bench",
-        "merge",
-        "--",
-        "--noplot",
-    ]);
+    cargo.args(["bench", "--quiet", "--package", "app-bench", "--bench", "merge", "--", "--noplot"]);
     if quick {
         cargo.args(["--sample-size", "10", "--measurement-time", "1", "--warm-up-time", "1"]);
     }

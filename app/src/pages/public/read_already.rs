@@ -4,7 +4,12 @@ use crate::components::*;
 use leptos::prelude::*;
 
 /// Says so, with the way back to the field.
-pub(super) fn read_already(title: &'static str, text: &'static str, other: &'static str, on_other: Callback<()>) -> AnyView {
+pub(super) fn read_already(
+    title: &'static str,
+    text: &'static str,
+    other: &'static str,
+    on_other: Callback<()>,
+) -> AnyView {
     view! {
         <div class="stack-tight">
             <Notice tone=Tone::Ok title=title live=true>
