@@ -30,6 +30,12 @@ pub(crate) struct Session {
     pub(crate) position: Position,
     /// From where on the log is pulled again, when the server gave something else than what its authors had signed.
     pub(crate) doubted: Option<Option<Cursor>>,
+    /// How far the log was read when it was last asked again for what is missing.
+    pub(crate) reached: Option<Cursor>,
+    /// How many revisions the server said it has.
+    pub(crate) told: u64,
+    /// Whether what was seen was made anew from the kept revisions since the opening.
+    pub(crate) recounted: bool,
     /// By the device's counter: oldest first.
     pub(crate) outbox: BTreeMap<u64, OutboxRow>,
 }
@@ -46,16 +52,33 @@ impl Session {
         let Loaded { outbox, position, pinned, .. } = loaded;
         let outbox = outbox.into_iter().map(|row| (row.counter, row)).collect();
         let shelf = Some(shelf);
-        let doubted = None;
-        let mut session =
-            Self { ticket, vault, stretched, unlocked, store, open, shelf, pinned, position, doubted, outbox };
+        let mut session = Self {
+            ticket,
+            vault,
+            stretched,
+            unlocked,
+            store,
+            open,
+            shelf,
+            pinned,
+            position,
+            doubted: None,
+            reached: None,
+            told: 0,
+            recounted: false,
+            outbox,
+        };
         session.count_unsent();
         session
     }
 
-    /// The position as it is kept: not beyond what is doubted.
+    /// The position as it is kept: not beyond what is doubted; and not before what was read already, when the log is asked again.
     pub(crate) fn kept(&self, position: Position) -> Position {
-        Position { cursor: self.doubted.unwrap_or(position.cursor), ..position }
+        let ahead = |reached: &Cursor| {
+            position.cursor.is_some_and(|now| now.log_epoch == reached.log_epoch && now.seq < reached.seq)
+        };
+        let cursor = self.reached.filter(ahead).or(position.cursor);
+        Position { cursor: self.doubted.unwrap_or(cursor), ..position }
     }
 
     /// An empty notebook over a chain.

@@ -1,5 +1,6 @@
-//! Where the notes are on their way: what has not left this phone, what was not accepted and why.
+//! Where the notes are on their way: what has not left this phone, what was not accepted and why, what of colleagues' has not come.
 
+mod missing;
 mod refused;
 mod waiting;
 
@@ -71,6 +72,7 @@ pub fn SentPage() -> impl IntoView {
                 }}
             </div>
             <NotedUnreadable />
+            <missing::MissingNotes />
             <refused::RefusedSection />
             <waiting::WaitingSection />
         </Page>

@@ -46,6 +46,7 @@ async fn take_in(inner: &Rc<Inner>, ticket: u64, page: PullPage, next: &Next) ->
         if received.is_doubtful() {
             session.doubted.get_or_insert(session.position.cursor);
         }
+        session.told = total;
         (received, session.store.clone(), session.kept(next.position))
     })?;
     let mut rows = Vec::with_capacity(received.steps.len());
