@@ -89,8 +89,8 @@ impl MemberStore {
         self.0.write(&puts.chain([pin]).collect::<Vec<_>>(), None).await
     }
 
-    /// Keeps a new revision, its record's key, its place in the outbox, its counter and the device's chain, and ends its draft. `before` is the chain
-    /// it was written on.
+    /// Keeps a new revision, its record's key, its place in the outbox, its counter and the device's chain, and ends its draft.
+    /// `before` is the chain it was written on.
     ///
     /// # Errors
     /// `Raced` when another tab went on with the chain: write the revision again on the new one. Else [`StorageTrouble`].
