@@ -104,6 +104,7 @@ test("a note left out of the log is told as missing by the gap it leaves, and co
   };
   await send(desk);
   await expect(missing).toBeVisible();
+  await expect(desk.getByText("Tout est à jour")).toHaveCount(0);
   await arrived(0);
   await go(desk, "/app");
   await expect(desk.getByRole("link", { name: "Il manque 1 note de collègues" })).toBeVisible();

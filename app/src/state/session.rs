@@ -34,8 +34,8 @@ pub(crate) struct Session {
     pub(crate) reached: Option<Cursor>,
     /// How many revisions the server said it has.
     pub(crate) told: u64,
-    /// Whether what was seen was made anew from the kept revisions since the opening.
-    pub(crate) recounted: bool,
+    /// Whether what was seen has been made anew from the kept revisions since the opening; none when nobody began to.
+    pub(crate) recounted: Option<bool>,
     /// By the device's counter: oldest first.
     pub(crate) outbox: BTreeMap<u64, OutboxRow>,
 }
@@ -65,7 +65,7 @@ impl Session {
             doubted: None,
             reached: None,
             told: 0,
-            recounted: false,
+            recounted: None,
             outbox,
         };
         session.count_unsent();

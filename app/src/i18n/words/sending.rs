@@ -68,6 +68,7 @@ area! {
 area! {
     /// Notes of colleagues that have not arrived.
     Missing {
+        some: "Des notes de collègues ne sont pas arrivées" => "Notes by colleagues have not arrived";
         no_access: "Cet appareil n’a plus accès : ce qu’il n’avait pas envoyé y est resté. Si tout était parti, le serveur ne le donne pas : prévenez la personne qui héberge Lanterne." => "This device has no access any more: what it had not sent has stayed on it. If everything had left, the server does not give it: tell whoever hosts Lanterne.";
         ask_again: "Touchez « Envoyer maintenant » pour tout redemander au serveur." => "Tap “Send now” to ask the server for everything again.";
     }

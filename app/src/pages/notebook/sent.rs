@@ -26,6 +26,7 @@ pub fn SentPage() -> impl IntoView {
             let now = match (sync.working, sync.online, sync.waiting) {
                 (true, _, _) => m.sync.working,
                 (false, false, _) => m.sync.no_network,
+                (false, true, 0) if sync.missing.iter().any(|gap| !gap.revoked) => m.missing.some,
                 (false, true, 0) => m.sync.up_to_date,
                 (false, true, _) => m.sync.paused,
             };

@@ -9,19 +9,20 @@ use shared::member::sync::{self, Reach};
 use shared::member::{Gap, Seen};
 use std::rc::Rc;
 
-/// Begins to note what is seen, on a device that has pulled nothing yet.
+/// Begins to note what is seen, on a device that has pulled nothing yet. Should the disk refuse it, it is counted later: nothing
+/// waits for it.
 pub(super) async fn begin(inner: &Rc<Inner>, ticket: u64) -> Result<(), Failure> {
     let new = inner.with(ticket, |session| session.position.cursor.is_none().then(|| session.store.clone()))?;
-    match new {
-        Some(store) => Ok(store.begin_seen().await?),
-        None => Ok(()),
+    if let Some(store) = new {
+        let _ = store.begin_seen().await;
     }
+    Ok(())
 }
 
 /// Goes back in the log when something is missing and the server says that it has more than is here; tells whether it did. By hand,
 /// to its beginning.
 pub(super) async fn ask_again(inner: &Rc<Inner>, ticket: u64, whole: bool) -> Result<bool, Failure> {
-    let Some(seen) = known(inner, ticket).await? else { return Ok(false) };
+    let Some(seen) = known(inner, ticket).await else { return Ok(false) };
     let again = inner.with(ticket, |session| {
         // What is not with the server yet was seen too.
         let unsent = u64::try_from(session.outbox.len()).unwrap_or(u64::MAX);
@@ -39,10 +40,10 @@ pub(super) async fn ask_again(inner: &Rc<Inner>, ticket: u64, whole: bool) -> Re
 /// no more.
 pub(super) async fn tell(inner: &Rc<Inner>, ticket: u64, at_rest: bool) {
     match known(inner, ticket).await {
-        Ok(Some(seen)) => show(inner, ticket, &seen, at_rest),
-        Ok(None) if at_rest => recount(inner, ticket),
+        Some(seen) => show(inner, ticket, &seen, at_rest),
+        None if at_rest => recount(inner, ticket),
         // The next exchange looks again.
-        Ok(None) | Err(_) => {}
+        None => {}
     }
 }
 
@@ -58,28 +59,32 @@ fn show(inner: &Inner, ticket: u64, seen: &Seen, at_rest: bool) {
 
 /// A notebook that an older version kept says nothing of what it has seen: it is counted once, beside everything else.
 fn recount(inner: &Rc<Inner>, ticket: u64) {
-    let begun =
-        inner.with(ticket, |session| (!std::mem::replace(&mut session.recounted, true)).then(|| session.store.clone()));
-    let Ok(Some(store)) = begun else { return };
+    let begin = |session: &mut Session| {
+        let first = session.recounted.is_none();
+        session.recounted.get_or_insert(false);
+        first.then(|| session.store.clone())
+    };
+    let Ok(Some(store)) = inner.with(ticket, begin) else { return };
     let inner = inner.clone();
     spawn_local(async move {
-        if store.rebuild_seen().await.is_err() {
+        if store.rebuild_seen().await.is_err() || inner.with(ticket, |session| session.recounted = Some(true)).is_err()
+        {
             return;
         }
-        let at_rest = inner.sync.with_untracked(|sync| !sync.working && sync.problem.is_none());
-        if let Ok(Some(seen)) = known(&inner, ticket).await {
+        if let Some(seen) = known(&inner, ticket).await {
+            let at_rest = inner.sync.with_untracked(|sync| !sync.working && sync.problem.is_none());
             show(&inner, ticket, &seen, at_rest);
         }
     });
 }
 
 /// What was seen, as far as that is known for certain.
-async fn known(inner: &Rc<Inner>, ticket: u64) -> Result<Option<Seen>, Failure> {
-    let store = inner.with(ticket, |session| session.store.clone())?;
-    let seen = store.seen().await?;
-    let recounted = inner.with(ticket, |session| session.recounted)?;
+async fn known(inner: &Rc<Inner>, ticket: u64) -> Option<Seen> {
+    let store = inner.with(ticket, |session| session.store.clone()).ok()?;
+    let (seen, fits) = store.seen().await.ok()??;
+    let recounted = inner.with(ticket, |session| session.recounted == Some(true)).ok()?;
     // Should the numbers differ after counting, it is as good as it gets: a device may have used a counter twice.
-    Ok(seen.filter(|(_, fits)| *fits || recounted).map(|(seen, _)| seen))
+    (fits || recounted).then_some(seen)
 }
 
 fn gaps(session: &Session, seen: &Seen) -> Vec<Gap> {
