@@ -112,6 +112,8 @@ messages! {
     state: sending::State;
     /// Sending and receiving.
     sync: sending::Sync;
+    /// What has not arrived.
+    missing: sending::Missing;
     /// What went wrong.
     problems: problems::Problems;
     /// The team.

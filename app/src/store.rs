@@ -17,6 +17,8 @@ mod member;
 #[cfg(feature = "hydrate")]
 mod rows;
 #[cfg(feature = "hydrate")]
+mod seen;
+#[cfg(feature = "hydrate")]
 mod snapshot;
 #[cfg(feature = "hydrate")]
 mod vaults;

@@ -7,7 +7,7 @@ import { go } from "../fixtures/demo.ts";
 import { createPerson, exchange, pair } from "../fixtures/deeds.ts";
 import { type Deed, Hostile } from "../fixtures/hostile.ts";
 import { expect, test } from "../fixtures/index.ts";
-import { readDirectory, readPage, writeDirectory, writePage } from "../fixtures/wire.ts";
+import { readDirectory, readPage, revisionId, writeDirectory, writePage } from "../fixtures/wire.ts";
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const stranger = (page: Page) => page.getByRole("main").getByText("La réponse ne vient pas de votre équipe.").first();
@@ -66,6 +66,69 @@ test("ciphertexts in the place of others, and revisions called erased, are refus
     await go(page, "/app/persons");
     for (const name of names) await expect(person(page, name)).toHaveCount(1);
   }
+});
+
+/** What an older version left behind: nothing of what was seen is written down. */
+const forgetSeen = (page: Page) =>
+  page.evaluate(async () => {
+    const named = (await indexedDB.databases()).map(({ name }) => name ?? "").find((name) => name.startsWith("lanterne-")) ?? "";
+    const done = <T>(request: IDBRequest<T>) => new Promise<T>((yes, no) => ((request.onsuccess = () => yes(request.result)), (request.onerror = no)));
+    const open = await done(indexedDB.open(named));
+    const meta = open.transaction("meta", "readwrite").objectStore("meta");
+    const before = await done(meta.count("seen"));
+    await done(meta.delete("seen"));
+    open.close();
+    return before;
+  });
+
+test("a note left out of the log is told as missing by the gap it leaves, and comes when the server is honest", async ({ openPhone, server }) => {
+  const desk = await (await openPhone("sofia")).page();
+  const page = await (await openPhone("ines")).page();
+  const { sofia } = await pair(desk, page, server);
+  const hostile = await Hostile.before(desk);
+  hostile.turn(() => null);
+  for (const name of ["Lune", "Kiwi", "Plume"]) await createPerson(page, name);
+  await exchange(page);
+  // The second of the three, from now on and whatever is asked.
+  let kiwi: string | undefined;
+  hostile.turn(
+    pages((log) => {
+      kiwi ??= log.items.map(revisionId)[1];
+      log.items = log.items.filter((item) => revisionId(item) !== kiwi);
+    }),
+  );
+  const missing = desk.getByText("Il manque 1 note écrite par Inès");
+  const arrived = async (kiwis: number) => {
+    await go(desk, "/app/persons");
+    for (const [name, count] of [["Lune", 1], ["Plume", 1], ["Kiwi", kiwis]] as const) await expect(person(desk, name)).toHaveCount(count);
+  };
+  await send(desk);
+  await expect(missing).toBeVisible();
+  await expect(desk.getByText("Tout est à jour")).toHaveCount(0);
+  await arrived(0);
+  await go(desk, "/app");
+  await expect(desk.getByRole("link", { name: "Il manque 1 note de collègues" })).toBeVisible();
+  await go(desk, "/app/team");
+  await desk.getByRole("link", { name: /^Inès/ }).click();
+  await expect(desk.getByText("Il manque 1 note de cet appareil")).toBeVisible();
+  // Another run of the notebook knows it too, also one that finds the notes of an older version.
+  for (const forgotten of [false, true]) {
+    if (forgotten) expect(await forgetSeen(desk)).toBe(1);
+    await desk.reload();
+    await unlock(desk, sofia);
+    await go(desk, "/app/sent");
+    await expect(missing).toBeVisible();
+  }
+  // Nobody need ask: the next opening does.
+  hostile.beHonest();
+  await desk.reload();
+  await unlock(desk, sofia);
+  await arrived(1);
+  await go(desk, "/app/sent");
+  await expect(desk.getByText("Tout est à jour")).toBeVisible();
+  await expect(missing).toHaveCount(0);
+  await go(desk, "/app");
+  await expect(desk.getByRole("link", { name: /^Il manque/ })).toHaveCount(0);
 });
 
 test("an older page for ever, and a log that pretends to be shorter, take nothing from the phone and keep nothing of hers away", async ({ openPhone, server }) => {

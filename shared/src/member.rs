@@ -8,6 +8,7 @@
 //! - [`Pen`]: drafts become sealed, signed revisions
 //! - [`receive()`]: a pulled page becomes steps of history, each checked once
 //! - [`Replica`]: every record's history and, kept up to date, its state
+//! - [`Seen`]: which of each device's revisions are here, and so which are missing
 //! - [`snapshot`]: the replica as it is kept for the next opening, sealed
 //! - [`sync`]: what is concluded from a server's answers, and what is sent next
 
@@ -23,6 +24,7 @@ pub mod receive;
 pub mod recover;
 pub mod renew;
 pub mod replica;
+pub mod seen;
 pub mod snapshot;
 pub mod sync;
 
@@ -38,3 +40,4 @@ pub use receive::{Arrived, Received, read_back, receive};
 pub use recover::{Recovering, prove_sheet, recover};
 pub use renew::{Rejoining, ReturnError, Returned, invite_back, rejoin, return_to, spare};
 pub use replica::Replica;
+pub use seen::{Gap, Seen};

@@ -3,6 +3,7 @@
 mod admissions;
 mod chain;
 mod erasing;
+mod gaps;
 pub(super) mod governing;
 mod heal;
 mod pull;
@@ -29,8 +30,10 @@ use std::rc::Rc;
 /// What calls for an exchange.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Why {
-    /// Opened, back on line, seen again, or asked for by hand: everything is looked at, also what was refused before.
+    /// Opened, back on line, seen again: everything is looked at, also what was refused before.
     Fresh,
+    /// The same, asked for by hand: what is missing is looked for in the whole log.
+    Asked,
     /// A note was saved.
     Saved,
     /// The server says that there is more.
@@ -41,15 +44,24 @@ pub(crate) enum Why {
     Again,
 }
 
+/// What an exchange looks at beside what is new.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Wants {
+    /// Refused revisions, what was doubted, what is missing.
+    fresh: bool,
+    /// What is missing, in the whole log.
+    whole: bool,
+    /// Who waits to be admitted.
+    admissions: bool,
+}
+
 /// One exchange at a time, and one more after it when it was called for meanwhile.
 #[derive(Default)]
 pub(crate) struct Scheduler {
     /// For which session one is under way. One of a session that was locked away may still wait for an answer.
     running: Cell<Option<u64>>,
     wanted: Cell<bool>,
-    /// Look at refused revisions and at the admissions too.
-    fresh: Cell<bool>,
-    admissions: Cell<bool>,
+    wants: Cell<Wants>,
     failures: Cell<u32>,
     timer: RefCell<Option<Timeout>>,
     hints: RefCell<Option<Hints>>,
@@ -79,12 +91,12 @@ pub(crate) fn nudge(inner: &Rc<Inner>, why: Why) {
     let Some(ticket) = inner.ticket() else { return };
     let scheduler = &inner.scheduler;
     match why {
-        Why::Fresh => {
-            scheduler.fresh.set(true);
-            scheduler.admissions.set(true);
+        Why::Fresh | Why::Asked => {
+            let whole = scheduler.wants.get().whole || why == Why::Asked;
+            scheduler.wants.set(Wants { fresh: true, whole, admissions: true });
             scheduler.failures.set(0);
         }
-        Why::Admissions => scheduler.admissions.set(true),
+        Why::Admissions => scheduler.wants.set(Wants { admissions: true, ..scheduler.wants.get() }),
         Why::Saved | Why::Hint | Why::Again => {}
     }
     scheduler.timer.take();
@@ -105,8 +117,9 @@ async fn work(inner: &Rc<Inner>, ticket: u64) {
     while inner.ticket() == Some(ticket) && scheduler.wanted.replace(false) {
         let online = is_online();
         inner.sync.update(|sync| (sync.working, sync.online) = (true, online));
-        let fresh = scheduler.fresh.replace(false);
-        let outcome = round::exchange(inner, ticket, fresh, scheduler.admissions.replace(false)).await;
+        let wants = scheduler.wants.take();
+        let outcome = round::exchange(inner, ticket, wants).await;
+        gaps::tell(inner, ticket, outcome.is_ok()).await;
         if inner.ticket() != Some(ticket) {
             return;
         }
@@ -127,7 +140,9 @@ async fn work(inner: &Rc<Inner>, ticket: u64) {
                 }
             }
             Some(failure) => {
-                scheduler.fresh.set(scheduler.fresh.get() || fresh);
+                let now = scheduler.wants.get();
+                let (fresh, whole) = (now.fresh || wants.fresh, now.whole || wants.whole);
+                scheduler.wants.set(Wants { fresh, whole, ..now });
                 leave_to_the_browser(inner);
                 retry(inner, failure.trouble, failure.wait);
             }

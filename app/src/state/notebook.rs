@@ -105,9 +105,9 @@ impl Notebook {
         self.inner().sync.into()
     }
 
-    /// Exchanges with the team now, whatever was planned.
+    /// Exchanges with the team now, whatever was planned, and looks for what is missing wherever it may be.
     pub fn sync_now(&self) {
-        exchange::nudge(&self.inner(), exchange::Why::Fresh);
+        exchange::nudge(&self.inner(), exchange::Why::Asked);
     }
 
     /// The record of a revision that waits or was refused.

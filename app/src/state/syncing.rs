@@ -3,6 +3,7 @@
 use crate::sync::Trouble;
 use shared::clock::Millis;
 use shared::ids::RevisionId;
+use shared::member::Gap;
 use shared::wire::RefusalReason;
 
 /// What screens show of sending and receiving.
@@ -20,6 +21,8 @@ pub struct SyncState {
     pub waiting: usize,
     /// What the server did not accept, and why. It stays here and is offered again at each exchange.
     pub refused: Vec<(RevisionId, RefusalReason)>,
+    /// What the team's other devices have written and the server did not give, when an exchange last came to rest.
+    pub missing: Vec<Gap>,
     /// When the last exchange ended well.
     pub last: Option<Millis>,
     /// What stopped the last exchange.

@@ -43,8 +43,11 @@ impl Key {
     }
 }
 
+/// What is made of a row; none leaves it as it is.
+pub(super) type Remake = Rc<dyn Fn(Option<Vec<u8>>) -> Option<Vec<u8>>>;
+
 /// One change of one row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub(super) enum Change {
     /// Written, whatever was there.
     Put(&'static str, Key, Vec<u8>),
@@ -52,12 +55,14 @@ pub(super) enum Change {
     Delete(&'static str, Key),
     /// Every row gone, before anything is put.
     Clear(&'static str),
+    /// Made of what stands there when the transaction comes to it.
+    Remake(&'static str, Key, Remake),
 }
 
 impl Change {
     fn store(&self) -> &'static str {
         match self {
-            Self::Put(store, ..) | Self::Delete(store, _) | Self::Clear(store) => store,
+            Self::Put(store, ..) | Self::Delete(store, _) | Self::Clear(store) | Self::Remake(store, ..) => store,
         }
     }
 }
@@ -248,12 +253,22 @@ async fn apply(transaction: &Transaction, changes: &[Change]) -> Result<(), Stor
         if changes.iter().any(|change| matches!(change, Change::Clear(of) if *of == name)) {
             store.clear().await.map_err(trouble)?;
         }
-        let puts = changes.iter().filter_map(|change| match change {
-            Change::Put(of, key, value) if *of == name => {
-                Some((JsValue::from(Uint8Array::from(value.as_slice())), Some(key.js())))
+        let mut remade = Vec::new();
+        for change in changes {
+            if let Change::Remake(of, key, remake) = change
+                && *of == name
+            {
+                let kept = store.get(key.js()).await.map_err(trouble)?.map(bytes);
+                remade.extend(remake(kept).map(|value| (key, value)));
             }
+        }
+        let remade = remade.iter().map(|(key, value)| (*key, value));
+        let puts = changes.iter().filter_map(|change| match change {
+            Change::Put(of, key, value) if *of == name => Some((key, value)),
             _ => None,
         });
+        let row = |(key, value): (&Key, &Vec<u8>)| (JsValue::from(Uint8Array::from(value.as_slice())), Some(key.js()));
+        let puts = puts.chain(remade).map(row);
         // Waits for the last request only: a thousand rows are not a thousand turns.
         store.put_all(puts).await.map_err(trouble)?;
         let deletes = changes.iter().filter_map(|change| match change {

@@ -2,6 +2,7 @@
 
 use super::db::{Change, Db, Expect, Key};
 use super::rows::{self, Chain, DraftRow, OutboxRow, Pinned, RevisionRow, Saved};
+use super::seen::see;
 use super::snapshot::{drop_snapshot, note_since};
 use super::trouble::StorageTrouble;
 use shared::directory::SignedEntry;
@@ -88,8 +89,8 @@ impl MemberStore {
         self.0.write(&puts.chain([pin]).collect::<Vec<_>>(), None).await
     }
 
-    /// Keeps a new revision, its record's key, its place in the outbox and the device's chain, and ends its draft. `before` is the chain
-    /// it was written on.
+    /// Keeps a new revision, its record's key, its place in the outbox, its counter and the device's chain, and ends its draft.
+    /// `before` is the chain it was written on.
     ///
     /// # Errors
     /// `Raced` when another tab went on with the chain: write the revision again on the new one. Else [`StorageTrouble`].
@@ -102,13 +103,14 @@ impl MemberStore {
             put_outbox(outbox),
             Change::Put(META, CHAIN.into(), rows::write(&saved.chain())),
         ];
+        changes.extend(see(std::slice::from_ref(&row)));
         changes.extend(note_since(&[row], std::slice::from_ref(record_key)));
         changes.extend(draft.as_deref().map(|key| Change::Delete(DRAFTS, key.into())));
         let value = (before != Chain::default()).then(|| rows::write(&before));
         self.0.write(&changes, Some(&Expect { store: META, key: CHAIN.into(), value })).await
     }
 
-    /// Keeps a pulled page.
+    /// Keeps a pulled page, and which counters it brought.
     ///
     /// # Errors
     /// [`StorageTrouble`]: the cursor did not move.
@@ -120,7 +122,7 @@ impl MemberStore {
     ) -> Result<(), StorageTrouble> {
         let revisions = page.iter().map(put_revision);
         let changes = revisions.chain(keys.iter().map(put_key)).chain([put_position(position)]);
-        let changes = changes.chain(note_since(page, keys));
+        let changes = changes.chain(see(page)).chain(note_since(page, keys));
         self.0.write(&changes.collect::<Vec<_>>(), None).await
     }
 

@@ -3,6 +3,7 @@
 mod keys;
 mod proxy;
 mod slow;
+mod withheld;
 
 use crate::team::{Team, nicknames, now};
 use client::api::ApiError;

@@ -3,10 +3,10 @@
 use core::fmt;
 use shared::clock::Stamp;
 use shared::directory::{Directory, DirectoryError, SignedEntry};
-use shared::history::{Draft, Header, Kind, SealedRevision};
+use shared::history::{Content, Draft, Header, Kind, SealedRevision, Unreadable};
 use shared::ids::{CircleId, KeyId, RecordId, RevisionId};
-use shared::member::sync::{Position, PushOutcome};
-use shared::member::{Keyring, Pen, PenError, Replica, Written, read_back, receive};
+use shared::member::sync::{Position, PushOutcome, Reach, ask_again};
+use shared::member::{Gap, Keyring, Pen, PenError, Replica, Seen, Written, read_back, receive};
 use shared::wire::RefusalReason;
 use shared::wire::pull::{PullPage, RecordKey};
 use shared::wire::push::{PushItem, WrappedRecordKey};
@@ -30,6 +30,10 @@ pub struct Notebook {
     pub refused: BTreeMap<RevisionId, RefusalReason>,
     /// Revisions that the server has and this device does not accept.
     pub distrusted: BTreeMap<RevisionId, RefusalReason>,
+    /// Which counters of each device were seen.
+    seen: Seen,
+    /// How many revisions the server said it has.
+    told: u64,
     kept: BTreeMap<RevisionId, SealedRevision>,
     /// The order in which they came.
     order: Vec<RevisionId>,
@@ -48,6 +52,8 @@ impl Notebook {
             outbox: Vec::new(),
             refused: BTreeMap::new(),
             distrusted: BTreeMap::new(),
+            seen: Seen::default(),
+            told: 0,
             kept: BTreeMap::new(),
             order: Vec::new(),
             keys: BTreeMap::new(),
@@ -67,7 +73,21 @@ impl Notebook {
         self.kept.len()
     }
 
-    /// Writes a draft: revision, key and outbox together.
+    /// What other devices have written and the server did not give, told by the gaps in their counters.
+    pub fn missing(&self) -> Vec<Gap> {
+        self.seen.gaps(&self.directory, self.pen.device.id)
+    }
+
+    /// Goes back in the log when something is missing and the server says that it has more than is here; tells whether it did.
+    pub(super) fn ask_again(&mut self) -> bool {
+        let unsent = u64::try_from(self.outbox.len()).unwrap_or(u64::MAX);
+        let held = self.seen.count().saturating_sub(unsent);
+        let from = ask_again(&self.missing(), self.position, self.told, held, Reach::Near);
+        self.position.cursor = from.or(self.position.cursor);
+        from.is_some()
+    }
+
+    /// Writes a draft: revision, key, outbox and counter together.
     pub(super) fn write(
         &mut self,
         rng: &mut impl rand_core::CryptoRng,
@@ -80,6 +100,7 @@ impl Notebook {
         self.keep(id, item.revision);
         self.replica.insert(record, circle, step);
         self.outbox.push(id);
+        self.seen.insert(self.pen.device.id, self.pen.counter, None);
         Ok(id)
     }
 
@@ -88,8 +109,13 @@ impl Notebook {
         for key in &page.keys {
             self.keep_key(key.clone());
         }
+        self.told = page.total;
         let received = receive(&self.directory, &mut self.keyring, page);
         for arrived in received.steps {
+            // What the server alone calls erased was not given.
+            if arrived.step.content != Content::Unreadable(Unreadable::Withheld) {
+                self.seen.insert(arrived.step.device, arrived.step.counter, Some(arrived.seq));
+            }
             self.distrusted.remove(&arrived.step.id);
             // Erased records went when their entry was learnt; what the server alone calls erased replaces nothing.
             if let Some(sealed) = arrived.sealed {

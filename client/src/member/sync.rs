@@ -23,7 +23,8 @@ pub struct Synced {
 }
 
 impl Client {
-    /// Offers what the server lacks, pushes the outbox, pulls the rest. A session that has ended is opened again on the way.
+    /// Offers what the server lacks, pushes the outbox, pulls the rest; asks once more for what is missing, when the server says that it
+    /// has more. A session that has ended is opened again on the way.
     ///
     /// # Errors
     /// [`ClientError`]: nothing is lost, the same again goes on; `pending` while the device waits for a coordinator.
@@ -41,7 +42,7 @@ impl Client {
         if self.read(|notebook| notebook.directory.device(notebook.pen.device.id).is_none()) {
             self.fetch_directory().await?;
         }
-        let (mut round, mut done) = (Round::new(), Synced::default());
+        let (mut round, mut done, mut asked_again) = (Round::new(), Synced::default(), false);
         loop {
             match self.read(|notebook| plan::next(&round, notebook.position, notebook.outbox.len())) {
                 Act::OfferDirectory => {
@@ -60,6 +61,10 @@ impl Client {
                 Act::Pull(pull) => {
                     done.pulled += self.pull_page(pull, &mut round).await?;
                     done.pages += 1;
+                }
+                Act::Rest if !asked_again && open(&self.notebook).ask_again() => {
+                    asked_again = true;
+                    round.pull_again();
                 }
                 Act::Rest => return Ok(done),
             }

@@ -10,14 +10,17 @@
 //!    the ids in `held` leave the outbox and `position` is kept. Nothing else ever leaves the outbox.
 //! 5. [`Act::Pull`]: ask after `position.cursor`; [`after_pull`]. When it says `fetch_directory`, fetch and check the new entries
 //!    *before* the page is received: a page may hold what a member wrote who was admitted a minute ago. In one transaction: the
-//!    page's revisions and keys are stored and `position` is kept. A page that was not stored does not move the cursor.
+//!    page's revisions, their counters ([`super::Seen`]) and keys are stored and `position` is kept. A page that was not stored does not move the cursor.
+//! 6. At rest: when a counter is missing, [`ask_again`] says whether and from where to pull once more, and [`Round::pull_again`] begins it.
 //!
 //! A lost answer needs no care: the same again changes nothing.
 
+mod again;
 mod batch;
 mod head;
 mod round;
 
+pub use again::{Reach, ask_again};
 pub use batch::{Limits, batches, item_size};
 pub use head::{first_part, head};
 pub use round::{Act, Round, next};

@@ -64,3 +64,19 @@ area! {
         sent(n: usize): fr(n, "note envoyée", "notes envoyées") => format!("{} sent", en(n, "note", "notes"));
     }
 }
+
+area! {
+    /// Notes of colleagues that have not arrived.
+    Missing {
+        some: "Des notes de collègues ne sont pas arrivées" => "Notes by colleagues have not arrived";
+        no_access: "Cet appareil n’a plus accès : ce qu’il n’avait pas envoyé y est resté. Si tout était parti, le serveur ne le donne pas : prévenez la personne qui héberge Lanterne." => "This device has no access any more: what it had not sent has stayed on it. If everything had left, the server does not give it: tell whoever hosts Lanterne.";
+        ask_again: "Touchez « Envoyer maintenant » pour tout redemander au serveur." => "Tap “Send now” to ask the server for everything again.";
+    }
+    made {
+        of(n: usize, name: &str): format!("Il manque {} par {name}", fr(n, "note écrite", "notes écrites")) => format!("{} by {name} missing", en(n, "note", "notes"));
+        why(n: usize): if n < 2 { "Elle est peut-être encore sur son appareil, pas envoyée ou pas acceptée. Si son appareil affiche « Tout est chez l’équipe », le serveur ne la donne pas : prévenez la personne qui héberge Lanterne.".to_owned() } else { "Elles sont peut-être encore sur son appareil, pas envoyées ou pas acceptées. Si son appareil affiche « Tout est chez l’équipe », le serveur ne les donne pas : prévenez la personne qui héberge Lanterne.".to_owned() }
+            => if n == 1 { "It may still be on her or his device, not sent or not accepted. If that device shows “Everything is with the team”, the server does not give it: tell whoever hosts Lanterne.".to_owned() } else { "They may still be on her or his device, not sent or not accepted. If that device shows “Everything is with the team”, the server does not give them: tell whoever hosts Lanterne.".to_owned() };
+        of_device(n: usize): format!("Il manque {} de cet appareil", fr(n, "note", "notes")) => format!("{} of this device missing", en(n, "note", "notes"));
+        of_team(n: usize): format!("Il manque {} de collègues", fr(n, "note", "notes")) => format!("{} by colleagues missing", en(n, "note", "notes"));
+    }
+}

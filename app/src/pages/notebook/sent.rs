@@ -1,5 +1,6 @@
-//! Where the notes are on their way: what has not left this phone, what was not accepted and why.
+//! Where the notes are on their way: what has not left this phone, what was not accepted and why, what of colleagues' has not come.
 
+mod missing;
 mod refused;
 mod waiting;
 
@@ -25,6 +26,7 @@ pub fn SentPage() -> impl IntoView {
             let now = match (sync.working, sync.online, sync.waiting) {
                 (true, _, _) => m.sync.working,
                 (false, false, _) => m.sync.no_network,
+                (false, true, 0) if sync.missing.iter().any(|gap| !gap.revoked) => m.missing.some,
                 (false, true, 0) => m.sync.up_to_date,
                 (false, true, _) => m.sync.paused,
             };
@@ -71,6 +73,7 @@ pub fn SentPage() -> impl IntoView {
                 }}
             </div>
             <NotedUnreadable />
+            <missing::MissingNotes />
             <refused::RefusedSection />
             <waiting::WaitingSection />
         </Page>

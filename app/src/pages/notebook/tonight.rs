@@ -8,7 +8,7 @@ use super::alerts::OpenAlerts;
 use super::check_in::CheckIns;
 use super::follow_ups::DueRows;
 use super::opening::ScreenLockOffer;
-use super::parts::{LoneCoordinator, NoteRow, NoteRows, NotebookBar, SyncNotices, encounter_row, select};
+use super::parts::{LoneCoordinator, MissingLine, NoteRow, NoteRows, NotebookBar, SyncNotices, encounter_row, select};
 use crate::components::{
     ActionBar, ButtonKind, Disclosure, EmergencyCalls, EmptyState, Icon, IconName, LinkButton, Page, Section,
     WaitingCounter,
@@ -52,6 +52,7 @@ pub fn TonightPage() -> impl IntoView {
                 <noted::NotedUnreadable />
                 <CheckIns />
                 <SyncNotices />
+                <MissingLine />
                 <ScreenLockOffer />
                 <LoneCoordinator />
                 <div class="columns">

@@ -3,7 +3,7 @@
 use super::super::inner::Inner;
 use super::super::session::Session;
 use super::super::{Trouble, clock};
-use super::{chain, round};
+use super::{Wants, chain, round};
 use crate::sync::{Failure, api};
 use shared::directory::{Action, Directory, DirectoryError, SignedEntry, Signer};
 use shared::history::Header;
@@ -55,7 +55,7 @@ pub(in crate::state) async fn act(inner: &Rc<Inner>, action: Action) -> Result<(
 /// asked for first: a note that has arrived must not be refused for it.
 pub(in crate::state) async fn revoke(inner: &Rc<Inner>, device: DeviceId) -> Result<(), Trouble> {
     let ticket = inner.ticket().ok_or(Trouble::Locked)?;
-    round::exchange(inner, ticket, false, false).await.map_err(|failure| failure.trouble)?;
+    round::exchange(inner, ticket, Wants::default()).await.map_err(|failure| failure.trouble)?;
     let store = inner.with(ticket, |session| session.store.clone())?;
     let (revisions, _) = store.everything().await.map_err(Trouble::Storage)?;
     let headers = revisions.iter().filter_map(|row| Header::decode(row.header()).ok());

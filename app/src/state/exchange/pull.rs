@@ -33,7 +33,7 @@ pub(super) async fn page(inner: &Rc<Inner>, ticket: u64, asked: &Pull) -> Result
 
 async fn take_in(inner: &Rc<Inner>, ticket: u64, page: PullPage, next: &Next) -> Result<(), Failure> {
     let (seq, total) = (page.cursor.seq, page.total);
-    let keys = page.keys.clone();
+    let mut keys = page.keys.clone();
     let mut erased: BTreeMap<RevisionId, PulledRevision> = BTreeMap::new();
     for item in &page.items {
         if let PulledRevision::Erased { header, .. } = &item.revision {
@@ -42,10 +42,16 @@ async fn take_in(inner: &Rc<Inner>, ticket: u64, page: PullPage, next: &Next) ->
     }
     let (received, store, kept) = inner.with(ticket, |session| {
         let received = session.open.as_mut().map(|open| receive(&open.directory, &mut open.keyring, page));
-        let received = received.unwrap_or_default();
+        let mut received = received.unwrap_or_default();
+        if let Some(reached) = session.asks_again() {
+            // Most of it is here, and kept: only what is not is written down.
+            received.steps.retain(|arrived| arrived.seq > reached || !session.has_kept(arrived));
+            keys.retain(|key| received.steps.iter().any(|arrived| arrived.record == key.record));
+        }
         if received.is_doubtful() {
             session.doubted.get_or_insert(session.position.cursor);
         }
+        session.told = total;
         (received, session.store.clone(), session.kept(next.position))
     })?;
     let mut rows = Vec::with_capacity(received.steps.len());

@@ -3,7 +3,7 @@
 use super::super::inner::Inner;
 use super::super::session::Session;
 use super::super::{OpenBook, Phase, Trouble, saving, unlocking, wiping};
-use super::{admissions, chain, heal, pull, push, spare};
+use super::{Wants, admissions, chain, gaps, heal, pull, push, spare};
 use crate::sync::Failure;
 use crate::vault::{Credentials, sign_in};
 use leptos::prelude::*;
@@ -12,15 +12,15 @@ use shared::wire::ProblemKind;
 use std::rc::Rc;
 
 /// Exchanges everything there is; signs in again first when the session has ended, or speaks for no device, as after a way back.
-pub(super) async fn exchange(inner: &Rc<Inner>, ticket: u64, fresh: bool, admit: bool) -> Result<(), Failure> {
-    match once(inner, ticket, fresh, admit).await {
+pub(super) async fn exchange(inner: &Rc<Inner>, ticket: u64, wants: Wants) -> Result<(), Failure> {
+    match once(inner, ticket, wants).await {
         Err(Failure { trouble: Trouble::Problem(ProblemKind::NotSignedIn | ProblemKind::Pending), .. }) => {
             let credentials = inner.with(ticket, |session| Credentials::of(&session.vault, &session.unlocked))?;
             let opened = sign_in(&credentials).await?;
             inner.heard.hear(opened.now);
             // What was listened to was nobody's, or a colleague's.
             super::listen(inner, ticket);
-            once(inner, ticket, fresh, admit).await
+            once(inner, ticket, wants).await
         }
         // Only a verified revocation counts: the chain is fetched, and what it says is the next opening is refused by it too.
         // What was not sent stays here, sealed.
@@ -37,7 +37,8 @@ pub(super) async fn exchange(inner: &Rc<Inner>, ticket: u64, fresh: bool, admit:
     }
 }
 
-async fn once(inner: &Rc<Inner>, ticket: u64, fresh: bool, admit: bool) -> Result<(), Failure> {
+async fn once(inner: &Rc<Inner>, ticket: u64, wants: Wants) -> Result<(), Failure> {
+    gaps::begin(inner, ticket).await?;
     if !inner.with(ticket, |session| session.is_admitted())? {
         chain::fetch(inner, ticket).await?;
         if !inner.with(ticket, |session| session.is_admitted())? {
@@ -46,18 +47,36 @@ async fn once(inner: &Rc<Inner>, ticket: u64, fresh: bool, admit: bool) -> Resul
         admitted(inner).await;
     }
     spare::keep(inner, ticket).await?;
-    if fresh {
+    if wants.fresh {
         // What was doubted is asked for again: the server may be honest by now.
         inner.with(ticket, |session| {
             if let Some(from) = session.doubted.take() {
-                session.position.cursor = from;
+                (session.position.cursor, session.reached) = (from, None);
             }
         })?;
     }
     let mut round = Round::new();
+    until_rest(inner, ticket, wants.fresh, &mut round).await?;
+    if wants.fresh && gaps::ask_again(inner, ticket, wants.whole).await? {
+        round.pull_again();
+        until_rest(inner, ticket, wants.fresh, &mut round).await?;
+    }
+    if wants.admissions {
+        admissions::admit_all(inner, ticket).await?;
+    }
+    if inner.with(ticket, |session| session.doubted.is_some())? {
+        // All the rest has arrived; people are told.
+        inner.sync.update(|sync| sync.first_load = false);
+        return Err(Trouble::WrongAnswer.into());
+    }
+    Ok(())
+}
+
+/// Does one thing after the other, until there is nothing more.
+async fn until_rest(inner: &Rc<Inner>, ticket: u64, fresh: bool, round: &mut Round) -> Result<(), Failure> {
     loop {
         let (position, outbox) = inner.with(ticket, |session| (session.position, to_send(session, fresh)))?;
-        match next(&round, position, outbox) {
+        match next(round, position, outbox) {
             Act::OfferDirectory => {
                 chain::offer(inner, ticket).await?;
                 round.directory_offered();
@@ -68,25 +87,16 @@ async fn once(inner: &Rc<Inner>, ticket: u64, fresh: bool, admit: bool) -> Resul
                 round.all_offered();
             }
             Act::PushOutbox => {
-                push::outbox(inner, ticket, fresh, &mut round).await?;
+                push::outbox(inner, ticket, fresh, round).await?;
                 round.outbox_done();
             }
             Act::Pull(asked) => {
                 let next = pull::page(inner, ticket, &asked).await?;
                 round.pulled(&next);
             }
-            Act::Rest => break,
+            Act::Rest => return Ok(()),
         }
     }
-    if admit {
-        admissions::admit_all(inner, ticket).await?;
-    }
-    if inner.with(ticket, |session| session.doubted.is_some())? {
-        // All the rest has arrived; people are told.
-        inner.sync.update(|sync| sync.first_load = false);
-        return Err(Trouble::WrongAnswer.into());
-    }
-    Ok(())
 }
 
 /// How many revisions this exchange would send.

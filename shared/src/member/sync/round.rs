@@ -59,6 +59,11 @@ impl Round {
         self.pushed = true;
     }
 
+    /// The log is pulled once more, from an earlier place. At most once a round.
+    pub fn pull_again(&mut self) {
+        self.pulled = false;
+    }
+
     /// A page was received and stored.
     pub fn pulled(&mut self, next: &Next) {
         self.pulled = !next.more;

@@ -144,3 +144,33 @@ fn a_healing_round_offers_directory_then_all_then_goes_on() {
     round.outbox_done();
     assert!(matches!(next(&round, known(2), 1), Act::Pull(_)), "a second refusal does not loop");
 }
+
+#[test]
+fn the_log_is_asked_again_only_when_the_server_says_that_it_has_more() {
+    let gap = |n: u8, after| crate::member::Gap {
+        member: crate::ids::MemberId::from_bytes([n; 16]),
+        device: crate::ids::DeviceId::from_bytes([n; 16]),
+        missing: 1,
+        after,
+        revoked: false,
+    };
+    let at = |seq| Position { cursor: Some(Cursor { log_epoch: log(1), seq }), ..known(1) };
+    let seq = |gaps: &[_], position, total, held, reach| {
+        ask_again(gaps, position, total, held, reach).map(|cursor| (cursor.log_epoch, cursor.seq))
+    };
+    let (near, whole) = (Reach::Near, Reach::Whole);
+    assert_eq!(seq(&[], at(9_000), 9_000, 8_000, whole), None, "no gap");
+    assert_eq!(seq(&[gap(1, 5)], at(9_000), 9_000, 9_000, whole), None, "held back by its phone");
+    assert_eq!(seq(&[gap(1, 5)], at(9_000), 8_000, 9_000, near), None, "put back to a backup");
+    assert_eq!(seq(&[gap(1, 5)], Position::default(), 9, 5, near), None, "never pulled");
+    assert_eq!(seq(&[gap(1, 8_000), gap(2, 6_000)], at(9_000), 9_000, 8_999, near), Some((log(1), 5_000)));
+    assert_eq!(seq(&[gap(1, 8_000), gap(2, 6_000)], at(9_000), 9_000, 8_999, whole), Some((log(1), 0)));
+    assert_eq!(seq(&[gap(1, 700)], at(9_000), 9_000, 8_999, near), Some((log(1), 0)));
+    // Numbers of another life of the log: never beyond where this one was read.
+    assert_eq!(seq(&[gap(1, 50_000)], at(9_000), 9_000, 8_999, near), Some((log(1), 9_000)));
+    let mut round = Round::new();
+    round.pulled(&after_pull(&page(1, 5, 1, false), known(1), 1));
+    assert_eq!(next(&round, known(1), 0), Act::Rest);
+    round.pull_again();
+    assert!(matches!(next(&round, known(1), 0), Act::Pull(_)));
+}

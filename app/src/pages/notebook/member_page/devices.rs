@@ -1,4 +1,4 @@
-//! A member's devices, and what to do when one is lost.
+//! A member's devices, what of theirs has not arrived, and what to do when one is lost.
 
 use super::super::parts::use_toast;
 use crate::components::{Button, ButtonKind, Dialog, IconName, Rows, Section};
@@ -7,6 +7,7 @@ use crate::state::{OpenBook, use_notebook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::ids::{DeviceId, MemberId};
+use shared::member::Gap;
 
 /// How much of a device's id tells it from her others.
 const SHORT: usize = 4;
@@ -54,12 +55,21 @@ pub fn DevicesSection(
             (false, true) => Some(m.team.this_device),
             _ => None,
         };
+        let missing = Memo::new(move |_| {
+            let missing = |gap: &Gap| (gap.device == id).then(|| usize::try_from(gap.missing).unwrap_or(usize::MAX));
+            notebook.sync().with(|sync| sync.missing.iter().find_map(missing))
+        });
         let short: String = id.to_string().chars().take(SHORT).collect();
         view! {
             <li class="action-row">
                 <span class="row-main">
                     <span class="row-title">{m.governing.device(&short)}</span>
                     {sub.map(|sub| view! { <span class="row-sub">{sub}</span> })}
+                    {move || {
+                        missing
+                            .get()
+                            .map(|notes| view! { <span class="row-sub">{m.missing.of_device(notes)}</span> })
+                    }}
                 </span>
                 {(!row.revoked && !row.here)
                     .then(|| {
