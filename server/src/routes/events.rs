@@ -43,7 +43,8 @@ pub async fn events(SignedIn(caller): SignedIn, State(app): State<Lanterne>) -> 
     // Listening first and reading the position then: nothing can move unseen in between.
     let tides = app.hub.listen(caller.session.team);
     let position = app.store.position(caller.session.team).await?.ok_or(ProblemKind::NotSignedIn)?;
-    let mut hints = Hints { app, caller, tides, told: Tide::default(), ready: VecDeque::new(), over: false, _open: open };
+    let mut hints =
+        Hints { app, caller, tides, told: Tide::default(), ready: VecDeque::new(), over: false, _open: open };
     let before = Tide { seq: position.last_seq, directory_len: position.directory_len, ..*hints.tides.borrow() };
     hints.tell(before, true);
     let stream = stream::unfold(hints, |mut hints| async move {
