@@ -1,4 +1,4 @@
-// The one script that a page loads. The order matters: durable transactions first, then the notebook.
+// The one script that a page loads. The order matters: durable transactions first, then what the second copy has and the storage lacks, then the notebook.
 //
 // What the notebook finds on `globalThis.lanterne`:
 //   derive(secret, salt, mKib, t, p, length) -> Promise<Uint8Array>   see derive.js
@@ -9,6 +9,7 @@
 //   sendLater() -> Promise<void>                                      see update.js
 // `<html data-boot>` says how far the start came: "ready" or "failed".
 
+import { bringBack } from "./second-copy.js";
 import { lastAbort } from "./durability.js";
 import { derive } from "./derive.js";
 import { prfAsk, prfAvailable, prfCreate, prfForget } from "./prf.js";
@@ -23,7 +24,10 @@ Object.defineProperty(globalThis, "lanterne", { value: Object.freeze(given) });
 
 const root = document.documentElement;
 try {
+  // Beside the loading of the notebook, and before it reads.
+  const back = bringBack().catch(() => false);
   await app.default({ module_or_path: new URL("./app.wasm", import.meta.url) });
+  await back;
   app.hydrate?.();
   root.dataset.boot = "ready";
 } catch (error) {

@@ -3,7 +3,10 @@
 // named one. Loaded before the WebAssembly starts, as a file of its own: the content security policy allows no inline script.
 //
 // Two more things that the library does not do: a connection closes when a newer version of the notebook in another tab wants to
-// change the storage, and what aborted a transaction can be asked for (a full disk shows in no other way).
+// change the storage, and what aborted a transaction can be asked for (a full disk shows in no other way). What a transaction that
+// writes has changed is copied where it must be (second-copy.js).
+
+import { follow } from "./second-copy.js";
 
 const original = IDBDatabase.prototype.transaction;
 const watched = new WeakSet();
@@ -21,6 +24,7 @@ function transaction(stores, mode, options) {
   }
   const asked = mode === "readwrite" && options?.durability === undefined ? { ...options, durability: "strict" } : options;
   const started = original.call(this, stores, mode, asked);
+  if (mode === "readwrite") follow(started);
   started.addEventListener("abort", () => {
     aborted = started.error?.name ?? "";
   });

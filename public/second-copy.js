@@ -1,0 +1,184 @@
+// A second copy of what exists nowhere but on this device: vaults and what lies beside them, the chain, drafts, inbox, outbox.
+//
+// Chromium keeps all of a site's IndexedDB in one LevelDB, and when that is damaged, as a kill in the middle of a write can do, it
+// deletes all of it at the next start (docs/kill-test.md). A storage bucket has a LevelDB of its own, so the copy stands in one. All of it
+// is sealed already, as it is in the first place. Browsers without storage buckets have no second copy; they do not keep IndexedDB in LevelDB.
+//
+// What the team has is not copied: it is fetched again. A note of the outbox is whole in its row.
+
+/** The databases that are copied begin with this. The copy's own name does not. */
+const OURS = "lanterne";
+const NAME = "second-copy";
+const ROWS = "rows";
+const SHAPES = "shapes";
+
+const STORES = new Set(["vaults", "screen_locks", "spares", "returns", "directory", "outbox", "drafts", "inbox"]);
+/** Of `meta` only what cannot be fetched: where the log stands must begin anew with an empty notebook. */
+const META = new Set(["pinned", "chain", "receiving"]);
+
+const asked = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+const complete = (transaction) =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+
+let opening;
+
+/** The copy's database; none where the browser has no buckets. */
+function copy() {
+  opening ??= (async () => {
+    const bucket = await navigator.storageBuckets?.open(NAME, { durability: "strict" });
+    if (!bucket) return undefined;
+    const request = bucket.indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(ROWS);
+      request.result.createObjectStore(SHAPES);
+    };
+    const database = await asked(request);
+    database.onversionchange = () => database.close();
+    database.onclose = () => (opening = undefined);
+    return database;
+  })().catch(() => undefined);
+  return opening;
+}
+
+const isCopied = (store, key) => STORES.has(store) || (store === "meta" && META.has(key));
+const all = (database, store) => IDBKeyRange.bound([database, store], [database, store, []]);
+
+/** What a transaction changes of what is copied. */
+const changes = new WeakMap();
+/** Databases whose shape the copy has heard of from this page. */
+const told = new Set();
+let writing = Promise.resolve();
+
+function note(store, change) {
+  const { transaction } = store;
+  if (transaction.db.name.startsWith(OURS)) changes.get(transaction)?.push(change);
+}
+
+const { put, delete: remove, clear } = IDBObjectStore.prototype;
+const instead = (name, value) => Object.defineProperty(IDBObjectStore.prototype, name, { value, writable: true, configurable: true });
+instead("put", function (value, key) {
+  if (isCopied(this.name, key)) note(this, (rows, database) => put.call(rows, value, [database, this.name, key]));
+  return key === undefined ? put.call(this, value) : put.call(this, value, key);
+});
+instead("delete", function (key) {
+  if (isCopied(this.name, key)) note(this, (rows, database) => remove.call(rows, [database, this.name, key]));
+  return remove.call(this, key);
+});
+instead("clear", function () {
+  if (STORES.has(this.name)) note(this, (rows, database) => remove.call(rows, all(database, this.name)));
+  return clear.call(this);
+});
+
+/** Follows a transaction that writes: what it changed is copied once it is on the disk. A copy that fails costs nothing but the copy. */
+export function follow(transaction) {
+  const { db } = transaction;
+  if (!db.name.startsWith(OURS)) return;
+  changes.set(transaction, []);
+  transaction.addEventListener("complete", () => {
+    const made = changes.get(transaction) ?? [];
+    if (made.length > 0) writing = writing.then(() => write(shapeOf(db), made)).catch(() => {});
+  });
+}
+
+const shapeOf = ({ name, version, objectStoreNames }) => ({ name, version, stores: [...objectStoreNames] });
+
+async function write(shape, made) {
+  const database = await copy();
+  if (!database) return;
+  const transaction = database.transaction([ROWS, SHAPES], "readwrite", { durability: "strict" });
+  const whole = complete(transaction);
+  if (!told.has(`${shape.name} ${shape.version}`)) put.call(transaction.objectStore(SHAPES), shape, shape.name);
+  const rows = transaction.objectStore(ROWS);
+  for (const change of made) change(rows, shape.name);
+  await whole;
+  told.add(`${shape.name} ${shape.version}`);
+}
+
+/**
+ * Puts everything back when the site's storage has no vault and the copy has one; before the notebook starts. Where there are vaults
+ * that the copy has never heard of, they are copied.
+ */
+export async function bringBack() {
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  if (names.includes(OURS) && (await countOf(OURS, "vaults")) > 0) {
+    writing = writing.then(() => fill(names)).catch(() => {});
+    return false;
+  }
+  const database = await copy();
+  if (!database) return false;
+  const reading = database.transaction([ROWS, SHAPES]);
+  const rows = reading.objectStore(ROWS);
+  const [keys, values, shapes] = await Promise.all([
+    asked(rows.getAllKeys()),
+    asked(rows.getAll()),
+    asked(reading.objectStore(SHAPES).getAll()),
+  ]);
+  if (!keys.some(([name, store]) => name === OURS && store === "vaults")) return false;
+  // The vaults last: whoever is cut off in the middle begins again.
+  for (const shape of shapes.sort((one, other) => Number(one.name === OURS) - Number(other.name === OURS))) {
+    const mine = keys.map((key, at) => ({ key, value: values[at] })).filter(({ key }) => key[0] === shape.name);
+    await putBack(shape, mine);
+  }
+  return true;
+}
+
+async function putBack({ name, version, stores }, rows) {
+  const request = indexedDB.open(name, version);
+  request.onupgradeneeded = () => {
+    for (const store of stores) {
+      if (!request.result.objectStoreNames.contains(store)) request.result.createObjectStore(store);
+    }
+  };
+  const database = await asked(request);
+  const wanted = [...new Set(rows.map(({ key }) => key[1]))].filter((store) => database.objectStoreNames.contains(store));
+  if (wanted.length > 0) {
+    const transaction = database.transaction(wanted, "readwrite", { durability: "strict" });
+    const whole = complete(transaction);
+    for (const { key, value } of rows) {
+      if (wanted.includes(key[1])) put.call(transaction.objectStore(key[1]), value, key[2]);
+    }
+    await whole;
+  }
+  database.close();
+}
+
+async function countOf(name, store) {
+  const database = await asked(indexedDB.open(name));
+  try {
+    if (!database.objectStoreNames.contains(store)) return 0;
+    return await asked(database.transaction(store).objectStore(store).count());
+  } finally {
+    database.close();
+  }
+}
+
+/** What an older version of the notebook kept is copied once. */
+async function fill(names) {
+  const database = await copy();
+  if (!database || (await asked(database.transaction(SHAPES).objectStore(SHAPES).count())) > 0) return;
+  for (const name of names.filter((name) => name.startsWith(OURS))) {
+    const source = await asked(indexedDB.open(name));
+    const stores = [...source.objectStoreNames].filter((store) => STORES.has(store) || store === "meta");
+    const made = [];
+    const reading = source.transaction(stores);
+    for (const store of stores) {
+      const [keys, values] = await Promise.all([
+        asked(reading.objectStore(store).getAllKeys()),
+        asked(reading.objectStore(store).getAll()),
+      ]);
+      keys.forEach((key, at) => {
+        if (isCopied(store, key)) made.push((rows) => put.call(rows, values[at], [name, store, key]));
+      });
+    }
+    await write(shapeOf(source), made);
+    source.close();
+  }
+}
