@@ -109,7 +109,7 @@ async function write(shape, made) {
 export async function bringBack() {
   const names = (await indexedDB.databases()).map(({ name }) => name);
   if (names.includes(OURS) && (await countOf(OURS, "vaults")) > 0) {
-    writing = writing.then(() => fill(names)).catch(() => {});
+    writing = writing.then(() => catchUp(names)).catch(() => {});
     return false;
   }
   const database = await copy();
@@ -160,25 +160,40 @@ async function countOf(name, store) {
   }
 }
 
-/** What an older version of the notebook kept is copied once. */
-async function fill(names) {
+/** What an older version of the notebook kept is copied once; what the service worker has sent since leaves the copy too. */
+async function catchUp(names) {
   const database = await copy();
-  if (!database || (await asked(database.transaction(SHAPES).objectStore(SHAPES).count())) > 0) return;
+  if (!database) return;
+  const isNew = (await asked(database.transaction(SHAPES).objectStore(SHAPES).count())) === 0;
   for (const name of names.filter((name) => name.startsWith(OURS))) {
+    const sent = isNew ? [] : await asked(database.transaction(ROWS).objectStore(ROWS).getAllKeys(all(name, "outbox")));
+    if (!isNew && sent.length === 0) continue;
     const source = await asked(indexedDB.open(name));
-    const stores = [...source.objectStoreNames].filter((store) => STORES.has(store) || store === "meta");
-    const made = [];
-    const reading = source.transaction(stores);
-    for (const store of stores) {
-      const [keys, values] = await Promise.all([
-        asked(reading.objectStore(store).getAllKeys()),
-        asked(reading.objectStore(store).getAll()),
-      ]);
-      keys.forEach((key, at) => {
-        if (isCopied(store, key)) made.push((rows) => put.call(rows, values[at], [name, store, key]));
-      });
-    }
-    await write(shapeOf(source), made);
+    const made = isNew ? await everything(source) : await gone(source, sent);
+    if (made.length > 0) await write(shapeOf(source), made);
     source.close();
   }
+}
+
+async function everything(source) {
+  const stores = [...source.objectStoreNames].filter((store) => STORES.has(store) || store === "meta");
+  const reading = source.transaction(stores);
+  const made = [];
+  const reads = stores.map(async (store) => {
+    const [keys, values] = await Promise.all([
+      asked(reading.objectStore(store).getAllKeys()),
+      asked(reading.objectStore(store).getAll()),
+    ]);
+    keys.forEach((key, at) => {
+      if (isCopied(store, key)) made.push((rows, name) => put.call(rows, values[at], [name, store, key]));
+    });
+  });
+  await Promise.all(reads);
+  return made;
+}
+
+/** The copy is written after the first place, so what it has of the outbox and the first place lacks has been sent. */
+async function gone(source, keys) {
+  const left = new Set(await asked(source.transaction("outbox").objectStore("outbox").getAllKeys()));
+  return keys.filter(([, , key]) => !left.has(key)).map((key) => (rows) => remove.call(rows, key));
 }
