@@ -84,9 +84,13 @@ export function follow(transaction) {
   changes.set(transaction, []);
   transaction.addEventListener("complete", () => {
     const made = changes.get(transaction) ?? [];
-    if (made.length > 0) writing = writing.then(() => write(shapeOf(db), made)).catch(() => {});
+    const shape = shapeOf(db);
+    if (made.length > 0) writing = writing.then(() => alone(() => write(shape, made))).catch(() => {});
   });
 }
+
+/** One tab at a time: what was read of the first place must not overwrite what another tab has copied since. */
+const alone = (work) => navigator.locks.request(NAME, work);
 
 const shapeOf = ({ name, version, objectStoreNames }) => ({ name, version, stores: [...objectStoreNames] });
 
@@ -103,8 +107,8 @@ async function write(shape, made) {
 }
 
 /**
- * Puts everything back when the site's storage has no vault and the copy has one; before the notebook starts. Where there are vaults
- * that the copy has never heard of, they are copied.
+ * Puts everything back when the site's storage has no vault and the copy has one; before the notebook starts. Where there is a vault, the
+ * copy catches up behind the screen.
  */
 export async function bringBack() {
   const names = (await indexedDB.databases()).map(({ name }) => name);
@@ -160,40 +164,54 @@ async function countOf(name, store) {
   }
 }
 
-/** What an older version of the notebook kept is copied once; what the service worker has sent since leaves the copy too. */
+/**
+ * Makes the copy as the first place is: an older version kept no copy, a page may have ended between the two, and the service worker
+ * deletes what it has sent in the first place only.
+ */
 async function catchUp(names) {
   const database = await copy();
   if (!database) return;
-  const isNew = (await asked(database.transaction(SHAPES).objectStore(SHAPES).count())) === 0;
   for (const name of names.filter((name) => name.startsWith(OURS))) {
-    const sent = isNew ? [] : await asked(database.transaction(ROWS).objectStore(ROWS).getAllKeys(all(name, "outbox")));
-    if (!isNew && sent.length === 0) continue;
-    const source = await asked(indexedDB.open(name));
-    const made = isNew ? await everything(source) : await gone(source, sent);
-    if (made.length > 0) await write(shapeOf(source), made);
-    source.close();
+    await alone(async () => {
+      const source = await asked(indexedDB.open(name));
+      try {
+        const [there, here] = [await rowsOf(source), await copiedOf(database, name)];
+        const made = [];
+        for (const [id, { key, value }] of there) {
+          if (!same(value, here.get(id)?.value)) made.push((rows) => put.call(rows, value, key));
+        }
+        for (const [id, { key }] of here) if (!there.has(id)) made.push((rows) => remove.call(rows, key));
+        if (made.length > 0) await write(shapeOf(source), made);
+      } finally {
+        source.close();
+      }
+    });
   }
 }
 
-async function everything(source) {
+const idOf = (key) => JSON.stringify(key);
+const same = (one, other) => one.length === other?.length && one.every((byte, at) => byte === other[at]);
+
+/** What of a database is to be copied, under the copy's keys. */
+async function rowsOf(source) {
   const stores = [...source.objectStoreNames].filter((store) => STORES.has(store) || store === "meta");
+  const found = new Map();
+  if (stores.length === 0) return found;
   const reading = source.transaction(stores);
-  const made = [];
   const reads = stores.map(async (store) => {
-    const [keys, values] = await Promise.all([
-      asked(reading.objectStore(store).getAllKeys()),
-      asked(reading.objectStore(store).getAll()),
-    ]);
+    const rows = reading.objectStore(store);
+    const [keys, values] = await Promise.all([asked(rows.getAllKeys()), asked(rows.getAll())]);
     keys.forEach((key, at) => {
-      if (isCopied(store, key)) made.push((rows, name) => put.call(rows, values[at], [name, store, key]));
+      if (isCopied(store, key)) found.set(idOf([source.name, store, key]), { key: [source.name, store, key], value: values[at] });
     });
   });
   await Promise.all(reads);
-  return made;
+  return found;
 }
 
-/** The copy is written after the first place, so what it has of the outbox and the first place lacks has been sent. */
-async function gone(source, keys) {
-  const left = new Set(await asked(source.transaction("outbox").objectStore("outbox").getAllKeys()));
-  return keys.filter(([, , key]) => !left.has(key)).map((key) => (rows) => remove.call(rows, key));
+async function copiedOf(database, name) {
+  const rows = database.transaction(ROWS).objectStore(ROWS);
+  const range = IDBKeyRange.bound([name], [name, []]);
+  const [keys, values] = await Promise.all([asked(rows.getAllKeys(range)), asked(rows.getAll(range))]);
+  return new Map(keys.map((key, at) => [idOf(key), { key, value: values[at] }]));
 }

@@ -23,6 +23,8 @@ const copied = (page: Page) =>
         request.onerror = () => reject(request.error);
       });
     const bucket = await (navigator as unknown as Buckets).storageBuckets.open("second-copy");
+    // Opened before the notebook has made it, it would stay without stores.
+    if ((await bucket.indexedDB.databases()).length === 0) return {};
     const database = await asked(bucket.indexedDB.open("second-copy"));
     const keys = (await asked(database.transaction("rows").objectStore("rows").getAllKeys())) as [string, string, unknown][];
     database.close();
@@ -80,7 +82,7 @@ test("what an older version kept is copied too, and what is taken away leaves th
   const { ines } = await pair(desk, page, server);
   await page.evaluate(() => (navigator as unknown as { storageBuckets: { delete(name: string): Promise<void> } }).storageBuckets.delete("second-copy"));
   await page.goto("/app");
-  await expect.poll(() => copied(page)).toMatchObject({ vaults: 1, meta: 3 });
+  await expect.poll(() => copied(page)).toMatchObject({ vaults: 1, meta: 2 });
   await unlock(page, ines);
   await desk.getByRole("link", { name: "Équipe", exact: true }).click();
   await desk.getByRole("link", { name: /^Inès/ }).click();
