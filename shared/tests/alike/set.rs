@@ -34,6 +34,9 @@ use shared::history::State;
 use shared::ids::RecordId;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The seed whose figures are asserted and reported. The rules were corrected on seeds 1 to 5 only.
+pub const HELD_OUT: u64 = 2026;
+
 /// Educators.
 const TEAM: usize = 10;
 
