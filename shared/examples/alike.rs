@@ -24,6 +24,9 @@ fn main() {
         if std::env::var_os("ALIKE_MISTAKES").is_some() {
             report::mistakes(&set, &alike);
         }
+        if std::env::var_os("ALIKE_DUMP").is_some() {
+            report::dump(&set, &alike);
+        }
         rows.push((seed, report::measure(&set, &alike)));
     }
     println!("\n{}", report::table(&rows));

@@ -120,3 +120,27 @@ pub fn mistakes(set: &Set, alike: &Alike) {
     told("persons", &persons(alike), &set.same_persons(), shared::domain::alike::rules::PERSONS);
     told("encounters", &encounters(alike), &set.same_encounters(), shared::domain::alike::rules::ENCOUNTERS);
 }
+
+/// Prints every pair that is compared, with its truth and its reasons.
+#[allow(clippy::print_stdout)]
+pub fn dump(set: &Set, alike: &Alike) {
+    let tell = |kind: &str, one: RecordId, other: RecordId, truth: &Pairs| {
+        let Some(why) = alike.why(one, other) else { return };
+        let told: Vec<String> = why.iter().map(|(reason, _)| format!("{reason:?}")).collect();
+        println!("{kind}\t{}\t{}\t{one}\t{other}", u8::from(truth.contains(&pair(one, other))), told.join(";"));
+    };
+    let truth = set.same_persons();
+    let persons: Vec<RecordId> = set.of_kind(PERSON).map(|(record, _)| record).collect();
+    for (at, one) in persons.iter().enumerate() {
+        persons[at + 1..].iter().for_each(|other| tell("p", *one, *other, &truth));
+    }
+    let truth = set.same_encounters();
+    let at = |state: &State| encounter::AT.get(state).into_settled().unwrap_or_default();
+    let mut times: Vec<_> = set.of_kind(ENCOUNTER).map(|(record, state)| (at(state), record)).collect();
+    times.sort_unstable();
+    for (index, (at, one)) in times.iter().enumerate() {
+        let near =
+            times[index + 1..].iter().take_while(|(then, _)| then.since(*at) <= shared::domain::alike::rules::WINDOW);
+        near.for_each(|(_, other)| tell("e", *one, *other, &truth));
+    }
+}

@@ -6,11 +6,28 @@ use super::{Alike, code::code};
 use crate::domain::Participant;
 use crate::ids::RecordId;
 
-/// Says all that speaks for and against; false when they have nobody in common, so that nothing else is asked.
+/// Says all that speaks for and against; false when they can have nobody in common, so that nothing else is asked.
 pub(super) fn compare(among: &Alike, one: &Trace, other: &Trace, say: &mut dyn FnMut(Reason)) -> bool {
-    if !people(among, &one.met, &other.met, say) {
+    let pairing = Pairing::of(among, &one.met, &other.met);
+    if pairing.pairs.is_empty() && (pairing.left_one.len(), pairing.left_other.len()) != (1, 1) {
         return false;
     }
+    pairing.say(say);
+    if written_by_one(one, other) {
+        say(Reason::OneAuthor);
+    }
+    content(one, other, say);
+    true
+}
+
+/// Whether one member alone wrote both.
+pub(super) fn written_by_one(one: &Trace, other: &Trace) -> bool {
+    let authors = one.overlap(other, About::Author);
+    (authors.one, authors.other, authors.both) == (1, 1, 1)
+}
+
+/// Says what speaks for and against, but for who was met and who wrote.
+pub(super) fn content(one: &Trace, other: &Trace, say: &mut dyn FnMut(Reason)) {
     let minutes = one.at.since(other.at).unsigned_abs() / 60_000;
     say(Reason::MinutesApart(u32::try_from(minutes).unwrap_or(u32::MAX)));
     let mut whether = |about, same: Option<Reason>, differs: Reason| {
@@ -24,101 +41,104 @@ pub(super) fn compare(among: &Alike, one: &Trace, other: &Trace, say: &mut dyn F
     whether(About::Round, Some(Reason::SameRound), Reason::OtherRound);
     whether(About::Channel, None, Reason::OtherChannel);
     whether(About::Place, Some(Reason::SamePlace), Reason::OtherPlace);
-    let authors = one.overlap(other, About::Author);
-    if (authors.one, authors.other, authors.both) == (1, 1, 1) {
-        say(Reason::OneAuthor);
-    } else if authors.is_said() {
-        say(Reason::TwoAuthors);
-    }
-    let material = one.overlap(other, About::Material);
-    let some = |number: u32, reason: fn(u32) -> Reason, say: &mut dyn FnMut(Reason)| {
+    let mut some = |number: u32, reason: fn(u32) -> Reason| {
         if number > 0 {
             say(reason(number));
         }
     };
-    some(material.equal, Reason::SameMaterial, say);
+    let material = one.overlap(other, About::Material);
+    some(material.equal, Reason::SameMaterial);
+    some(material.few, Reason::FewMaterial);
     if material.is_said() {
-        some(material.one.max(material.other) - material.equal, Reason::OtherMaterial, say);
+        let all = material.one + material.other - material.both;
+        some(all - material.equal - material.few - material.near, Reason::OtherMaterial);
     }
     let topics = one.overlap(other, About::Topic);
-    some(topics.both, Reason::SameTopics, say);
-    if topics.differs() {
-        say(Reason::OtherTopics);
+    some(topics.both, Reason::SameTopics);
+    if topics.is_said() {
+        some(topics.one + topics.other - 2 * topics.both, Reason::OtherTopics);
     }
     let words = one.overlap(other, About::Word);
     if words.is_said() {
-        say(Reason::SameWords(words.both * 100 / words.one.min(words.other)));
+        say(Reason::SameWords { both: words.both, percent: words.both * 100 / words.one.min(words.other) });
     }
     let french = code(0, b"fr");
     let spoken = |trace: &Trace| trace.about(About::Language).iter().any(|said| said.code != french);
-    if one.overlap(other, About::Language).differs() && spoken(one) && spoken(other) {
-        say(Reason::OtherLanguage);
+    let languages = one.overlap(other, About::Language);
+    if spoken(one) && spoken(other) && languages.is_said() {
+        say(if languages.both > 0 { Reason::SameLanguage } else { Reason::OtherLanguage });
     }
-    true
 }
 
-/// Pairs those who may be one, the surest first, and says who is left over.
-fn people(among: &Alike, one: &[Party], other: &[Party], say: &mut dyn FnMut(Reason)) -> bool {
-    // Sure, alike by so much, unknown to both, unknown to one.
-    type Rank = (u8, Option<Likeness>);
-    let rank = |mine: &Party, theirs: &Party| -> Option<Rank> {
-        match (mine.who.person(), theirs.who.person()) {
-            (Some(a), Some(b)) if a == b => Some((0, None)),
-            (Some(a), Some(b)) => Some((1, Some(among.likeness(a, b)?))),
-            (None, None) => Some((2, None)),
-            _ => Some((3, None)),
-        }
-    };
-    let mut pairs: Vec<(Rank, usize, usize)> = Vec::new();
-    for (mine_at, mine) in one.iter().enumerate() {
-        let ranked = other.iter().enumerate().filter_map(|(at, theirs)| Some((rank(mine, theirs)?, mine_at, at)));
-        pairs.extend(ranked);
-    }
-    pairs.sort_unstable();
-    let (mut used_one, mut used_other) = (vec![false; one.len()], vec![false; other.len()]);
-    let mut common = false;
-    for ((_, how), a, b) in pairs {
-        let (Some(taken), Some(taken_too)) = (used_one.get_mut(a), used_other.get_mut(b)) else { continue };
-        let (Some(mine), Some(theirs)) = (one.get(a), other.get(b)) else { continue };
-        if *taken || *taken_too {
-            continue;
-        }
-        (*taken, *taken_too) = (true, true);
-        common = true;
-        match (mine.who.person(), theirs.who.person(), how) {
-            (Some(one), Some(other), Some(how)) => say(Reason::LikeNames { one, other, how }),
-            (Some(person), Some(_), None) => say(Reason::SamePerson(person)),
-            (None, None, _) => say(unknown(mine, theirs)),
-            _ => say(Reason::NamedOnce),
-        }
-    }
-    let left = |parties: &[Party], used: &[bool]| {
-        let left = parties.iter().zip(used).filter(|(_, used)| !**used);
-        left.fold((0, false), |(count, named), (party, _)| (count + 1, named || party.who.person().is_some()))
-    };
-    let ((mine, my_named), (theirs, their_named)) = (left(one, &used_one), left(other, &used_other));
-    if common && mine + theirs > 0 {
-        say(Reason::Missing(mine + theirs));
-    }
-    if common && my_named && their_named {
-        say(Reason::EachOthers);
-    }
-    common
+/// Who of one encounter may be who of another: each at most one, the surest first.
+pub(super) struct Pairing<'a> {
+    pairs: Vec<(&'a Party, &'a Party, Option<Likeness>)>,
+    left_one: Vec<&'a Party>,
+    left_other: Vec<&'a Party>,
 }
 
-/// Of two whom nobody could name.
-fn unknown(one: &Party, other: &Party) -> Reason {
-    let differ = |a: u32, b: u32| a != 0 && b != 0 && a != b;
-    let kinds = matches!(
-        (one.who, other.who),
-        (Participant::Unknown(_), Participant::Unknown(_)) | (Participant::Group(_), Participant::Group(_))
-    );
-    let differs = !kinds
-        || one.size != other.size
-        || differ(one.gender, other.gender)
-        || differ(one.age_band, other.age_band)
-        || differ(one.prostitution, other.prostitution);
-    if differs { Reason::UnknownDiffers } else { Reason::UnknownAlike }
+impl<'a> Pairing<'a> {
+    pub(super) fn of(among: &Alike, one: &'a [Party], other: &'a [Party]) -> Self {
+        // Sure, alike by so much, unknown to both, unknown to one.
+        type Rank = (u8, Option<Likeness>);
+        let rank = |mine: &Party, theirs: &Party| -> Option<Rank> {
+            match (mine.who.person(), theirs.who.person()) {
+                (Some(a), Some(b)) if a == b => Some((0, None)),
+                (Some(a), Some(b)) => Some((1, Some(among.likeness(a, b)?))),
+                (None, None) => Some((2, None)),
+                _ => Some((3, None)),
+            }
+        };
+        let ranked = |mine: &'a Party| other.iter().filter_map(move |theirs| Some((rank(mine, theirs)?, mine, theirs)));
+        let mut possible: Vec<(Rank, &Party, &Party)> = one.iter().flat_map(ranked).collect();
+        possible.sort_unstable_by_key(|(rank, mine, theirs)| (*rank, mine.who, theirs.who));
+        let mut pairing =
+            Self { pairs: Vec::new(), left_one: one.iter().collect(), left_other: other.iter().collect() };
+        for ((_, how), mine, theirs) in possible {
+            let at = |left: &[&Party], party: &Party| left.iter().position(|one| one.who == party.who);
+            if let (Some(a), Some(b)) = (at(&pairing.left_one, mine), at(&pairing.left_other, theirs)) {
+                pairing.left_one.remove(a);
+                pairing.left_other.remove(b);
+                pairing.pairs.push((mine, theirs, how));
+            }
+        }
+        pairing
+    }
+
+    /// Whether these two may be one by it: their names are alike, or each is the only one left over.
+    pub(super) fn has(&self, one: RecordId, other: RecordId) -> bool {
+        let is = |mine: &Party, theirs: &Party| (mine.who.person(), theirs.who.person()) == (Some(one), Some(other));
+        let paired = self.pairs.iter().any(|(mine, theirs, _)| is(mine, theirs));
+        paired || matches!((&self.left_one[..], &self.left_other[..]), ([mine], [theirs]) if is(mine, theirs))
+    }
+
+    fn say(&self, say: &mut dyn FnMut(Reason)) {
+        for (mine, theirs, how) in &self.pairs {
+            say(match (mine.who.person(), theirs.who.person(), *how) {
+                (Some(one), Some(other), Some(how)) => Reason::LikeNames { one, other, how },
+                (Some(person), Some(_), None) => Reason::SamePerson(person),
+                (None, None, _) => alike(mine, theirs).map_or(Reason::UnknownDiffers, Reason::UnknownAlike),
+                _ => alike(mine, theirs).map_or(Reason::NamedOnceDiffers, Reason::NamedOnce),
+            });
+        }
+        let left = self.left_one.len() + self.left_other.len();
+        if left > 0 {
+            say(Reason::Missing(u32::try_from(left).unwrap_or(u32::MAX)));
+        }
+        let named = |left: &[&Party]| left.iter().any(|party| party.who.person().is_some());
+        if named(&self.left_one) && named(&self.left_other) {
+            say(Reason::EachOthers);
+        }
+    }
+}
+
+/// How many facts about two participants are the same; none when any differs.
+fn alike(one: &Party, other: &Party) -> Option<u32> {
+    let group = |party: &Party| matches!(party.who, Participant::Group(_));
+    let facts = [(one.gender, other.gender), (one.age_band, other.age_band), (one.prostitution, other.prostitution)];
+    let mut said = facts.iter().filter(|(mine, theirs)| *mine != 0 && *theirs != 0);
+    let differ = group(one) != group(other) || one.size != other.size || said.clone().any(|(a, b)| a != b);
+    (!differ).then(|| said.by_ref().fold(0, |count, _| count + 1))
 }
 
 impl Alike {

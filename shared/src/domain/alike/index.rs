@@ -2,7 +2,7 @@
 
 use super::profile::Profile;
 use super::spelled::Spelled;
-use super::trace::Trace;
+use super::trace::{About, Trace};
 use super::{Alike, HIGHEST, LOWEST, Reason, encounters, key_range, persons, rules};
 use crate::clock::Millis;
 use crate::domain::kind;
@@ -49,8 +49,12 @@ impl Alike {
         let names = |profile: &Option<Profile>| profile.as_ref().map(|p| p.names.clone()).unwrap_or_default();
         let (old, new) = (names(&before), names(&profile));
         if old != new {
-            // Her encounters are held against others by her names, and what is called alike counts how many are.
+            // Her encounters are held against others by her names, those who were there with her by what is left over, and what is
+            // called alike counts how many are.
             let hers: Vec<RecordId> = self.encounters_of(record).collect();
+            for trace in hers.iter().filter_map(|encounter| self.encounters.get(encounter)) {
+                self.stale_persons.extend(trace.met.iter().filter_map(|party| party.who.person()));
+            }
             self.stale_encounters.extend(hers);
             self.note_called(&old);
             for name in &old {
@@ -123,11 +127,27 @@ impl Alike {
             for key in profile.names.iter().flat_map(Spelled::seeks) {
                 found.extend(self.by_key.range(key_range(key)).map(|(_, other)| *other));
             }
+            for friend in profile.life.company.iter().filter_map(|friend| self.persons.get(friend)) {
+                found.extend_from_slice(&friend.life.company);
+            }
+            for (at, met) in &profile.life.met {
+                found.extend(self.met_beside(*at, *met));
+            }
         }
         found.sort_unstable();
         found.dedup();
         found.retain(|other| *other != record);
         found
+    }
+
+    /// Who was met within minutes of an encounter and at the same place, in another one.
+    fn met_beside(&self, at: Millis, encounter: RecordId) -> impl Iterator<Item = RecordId> + use<'_> {
+        let here = self.encounters.get(&encounter);
+        let range = (at.plus(-rules::SAME_HOUR), LOWEST)..=(at.plus(rules::SAME_HOUR), HIGHEST);
+        let near = self.by_time.range(range).filter(move |(_, other)| *other != encounter);
+        let near = near.filter_map(|(_, other)| self.encounters.get(other));
+        let beside = near.filter(move |other| here.is_some_and(|here| here.overlap(other, About::Place).both > 0));
+        beside.flat_map(|other| other.met.iter().filter_map(|party| party.who.person()))
     }
 
     fn score(&mut self, one: RecordId, other: RecordId) {

@@ -1,33 +1,70 @@
 //! Whether two persons are one who goes by two names.
 
 use super::code::code;
+use super::profile::MONTH;
 use super::profile::{Life, Profile};
 use super::reason::{Likeness, Reason};
-use super::rules::{SAME_HOUR, SAME_NIGHT};
+use super::rules::{self, SAME_HOUR, SAME_NIGHT};
+use super::spelled::Spelled;
 use super::trace::{About, Trace};
-use super::{Alike, spelled::Spelled};
+use super::{Alike, encounters};
 use crate::ids::RecordId;
 
-/// Says all that speaks for and against; false when their names have nothing in common, so that nothing else is asked: status, age
-/// and place alone would pair half the town.
+/// Says all that speaks for and against. False, and nothing else is asked, when neither their names nor whom they were met with nor
+/// an encounter that looks noted twice brings them together: status, age and place alone would pair half the town.
 pub(super) fn compare(
     among: &Alike,
     (one, mine): (RecordId, &Profile),
     (other, theirs): (RecordId, &Profile),
     say: &mut dyn FnMut(Reason),
 ) -> bool {
-    let Some((how, my_name, their_name)) = names(mine, theirs) else { return false };
-    say(Reason::Name(how));
-    match among.others_called(my_name, their_name) {
-        0 => {}
-        others => say(Reason::Usual(others)),
+    let (my, their) = (&mine.life, &theirs.life);
+    let names = names(mine, theirs);
+    let shared = my.company.iter().filter(|one| their.company.binary_search(one).is_ok()).count();
+    let hours = Hours::of(among, (one, my), (other, their));
+    let together = my.company.binary_search(&other).is_ok();
+    if names.is_none() && (together || shared == 0 && hours.at_once.is_none()) {
+        return false;
     }
+    if let Some((how, my_name, their_name)) = names {
+        say(Reason::Name(how));
+        match among.others_called(my_name, their_name) {
+            0 => {}
+            others => say(Reason::Usual(others)),
+        }
+    } else {
+        say(Reason::UnlikeNames);
+    }
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    if shared > 0 {
+        say(Reason::SameCompany(number(shared)));
+    }
+    if together {
+        let met = my.met.iter().filter(|at| their.met.binary_search(at).is_ok());
+        say(Reason::MetTogether(number(met.count())));
+    }
+    hours.say(say);
+    let often = number(my.met.len().min(their.met.len()));
+    if often > 8 {
+        say(Reason::OftenMet(often));
+    }
+    let writers = my.writers.iter().filter(|one| their.writers.binary_search(one).is_ok()).count();
+    if writers > 0 {
+        say(Reason::SameWriters(number(writers)));
+    }
+    facts(mine, theirs, say);
+    places(my, their, say);
+    true
+}
+
+/// What is said of the two, each for herself.
+fn facts(mine: &Profile, theirs: &Profile, say: &mut dyn FnMut(Reason)) {
+    let (my, their) = (&mine.life, &theirs.life);
     let mut whether = |known: bool, same: bool, yes: Reason, no: Reason| {
         if known {
             say(if same { yes } else { no });
         }
     };
-    let (my, their) = (&mine.life, &theirs.life);
     if let (Some(a), Some(b)) = (my.born, their.born) {
         let apart = u32::try_from(a.abs_diff(b)).unwrap_or(u32::MAX);
         whether(apart <= 18 || apart > 30, apart <= 18, Reason::SameAge, Reason::OtherAge(apart / 12));
@@ -35,20 +72,23 @@ pub(super) fn compare(
     if let (Some(a), Some(b)) = (mine.adult_from, theirs.adult_from) {
         whether(true, a == b, Reason::SameMajority, Reason::OtherMajority);
     }
-    let both = |a: u32, b: u32| a != 0 && b != 0;
-    whether(both(my.gender, their.gender), my.gender == their.gender, Reason::SameGender, Reason::OtherGender);
-    whether(both(mine.origin, theirs.origin), mine.origin == theirs.origin, Reason::SameOrigin, Reason::OtherOrigin);
+    let mut code_of = |a: u32, b: u32, yes, no| whether(a != 0 && b != 0, a == b, yes, no);
+    code_of(my.gender, their.gender, Reason::SameGender, Reason::OtherGender);
+    code_of(mine.origin, theirs.origin, Reason::SameOrigin, Reason::OtherOrigin);
+    code_of(my.prostitution, their.prostitution, Reason::SameStatus, Reason::OtherStatus);
     let french = code(0, b"fr");
-    let shared = my.languages.iter().filter(|language| their.languages.binary_search(language).is_ok());
-    let shared: Vec<u32> = shared.copied().collect();
-    let foreign = shared.iter().any(|language| *language != french);
+    let shared = || my.languages.iter().filter(|language| their.languages.binary_search(language).is_ok());
+    let foreign = shared().any(|language| *language != french);
     // French in common says nothing, most speak it.
-    let said = !my.languages.is_empty() && !their.languages.is_empty() && (shared.is_empty() || foreign);
+    let said = !my.languages.is_empty() && !their.languages.is_empty() && (foreign || shared().next().is_none());
     whether(said, foreign, Reason::SameLanguage, Reason::OtherLanguage);
-    places(my, their, say);
-    company(one, my, other, their, say);
-    hours(among, my, their, say);
-    true
+    if let (Some((from, until)), Some((since, last))) = (my.span(), their.span()) {
+        let apart = from.since(last).max(since.since(until)) / MONTH;
+        match u32::try_from(apart) {
+            Ok(months) if months > 0 => say(Reason::MonthsApart(months)),
+            _ => {}
+        }
+    }
 }
 
 /// The two names that are most alike.
@@ -73,51 +113,52 @@ fn places(one: &Life, other: &Life, say: &mut dyn FnMut(Reason)) {
     say(if percent == 0 { Reason::OtherPlaces(mine.min(theirs)) } else { Reason::SamePlaces(percent) });
 }
 
-fn company(one: RecordId, mine: &Life, other: RecordId, theirs: &Life, say: &mut dyn FnMut(Reason)) {
-    let shared = mine.company.iter().filter(|one| theirs.company.binary_search(one).is_ok()).count();
-    if shared > 0 {
-        say(Reason::SameCompany(u32::try_from(shared).unwrap_or(u32::MAX)));
-    }
-    if mine.company.binary_search(&other).is_ok() || theirs.company.binary_search(&one).is_ok() {
-        let together = mine.met.iter().filter(|at| theirs.met.binary_search(at).is_ok()).count();
-        say(Reason::MetTogether(u32::try_from(together).unwrap_or(u32::MAX)));
-    }
-}
-
 /// What follows from when they were met: at one hour at one place by two members, which is how one person gets two records; at one
 /// hour at two places; by one member twice in one night, who would have known.
-fn hours(among: &Alike, one: &Life, other: &Life, say: &mut dyn FnMut(Reason)) {
-    let (mut here, mut elsewhere, mut by_one) = (false, false, false);
-    let mut from = 0;
-    for (at, mine) in &one.met {
-        let later = other.met.get(from..).unwrap_or_default();
-        from += later.iter().take_while(|(theirs, _)| at.since(*theirs) > SAME_NIGHT).count();
-        let night = other.met.get(from..).unwrap_or_default();
-        for (then, theirs) in night.iter().take_while(|(theirs, _)| theirs.since(*at) <= SAME_NIGHT) {
-            let (Some(mine), Some(theirs)) = (among.encounters.get(mine), among.encounters.get(theirs)) else {
-                continue;
-            };
-            if mine == theirs {
-                continue;
-            }
-            let (same_writer, places) = (written_by_one(mine, theirs), mine.overlap(theirs, About::Place));
-            by_one |= same_writer;
-            if then.since(*at).abs() <= SAME_HOUR {
-                here |= places.both > 0 && !same_writer;
-                elsewhere |= places.differs();
-            }
-        }
-    }
-    for (holds, reason) in [(here, Reason::SameHour), (elsewhere, Reason::Elsewhere), (by_one, Reason::BothInOneNight)]
-    {
-        if holds {
-            say(reason);
-        }
-    }
+#[derive(Default)]
+struct Hours {
+    at_once: Option<u32>,
+    elsewhere: bool,
+    by_one: bool,
 }
 
-/// Whether the one member who wrote the first wrote the second alone as well.
-fn written_by_one(one: &Trace, other: &Trace) -> bool {
-    let authors = one.overlap(other, About::Author);
-    (authors.one, authors.other, authors.both) == (1, 1, 1)
+impl Hours {
+    fn of(among: &Alike, (one, mine): (RecordId, &Life), (other, theirs): (RecordId, &Life)) -> Self {
+        let mut hours = Self::default();
+        let mut from = 0;
+        for (at, met) in &mine.met {
+            let later = theirs.met.get(from..).unwrap_or_default();
+            from += later.iter().take_while(|(then, _)| at.since(*then) > SAME_NIGHT).count();
+            let night = theirs.met.get(from..).unwrap_or_default();
+            for (then, too) in night.iter().take_while(|(then, _)| then.since(*at) <= SAME_NIGHT) {
+                if let (true, Some(a), Some(b)) = (met != too, among.encounters.get(met), among.encounters.get(too)) {
+                    hours.look(among, (one, a), (other, b), then.since(*at).abs() <= SAME_HOUR);
+                }
+            }
+        }
+        hours
+    }
+
+    fn look(&mut self, among: &Alike, (one, a): (RecordId, &Trace), (other, b): (RecordId, &Trace), same_hour: bool) {
+        if encounters::written_by_one(a, b) {
+            self.by_one = true;
+        } else if same_hour {
+            let places = a.overlap(b, About::Place);
+            self.elsewhere |= places.differs();
+            if places.both > 0 && encounters::Pairing::of(among, &a.met, &b.met).has(one, other) {
+                let mut points = 0;
+                encounters::content(a, b, &mut |reason| points += rules::weight(&reason));
+                self.at_once = self.at_once.max(Some(u32::try_from(points).unwrap_or(0)));
+            }
+        }
+    }
+
+    fn say(&self, say: &mut dyn FnMut(Reason)) {
+        self.at_once.into_iter().for_each(|points| say(Reason::NotedAtOnce(points)));
+        for (holds, reason) in [(self.elsewhere, Reason::Elsewhere), (self.by_one, Reason::BothInOneNight)] {
+            if holds {
+                say(reason);
+            }
+        }
+    }
 }

@@ -17,6 +17,7 @@ pub(super) struct Profile {
     gender: u32,
     age_band: u32,
     languages: Box<[u32]>,
+    prostitution: u32,
     pub(super) life: Life,
 }
 
@@ -29,12 +30,16 @@ pub(super) struct Life {
     pub(super) places: Box<[(u32, u32)]>,
     /// With whom, by id.
     pub(super) company: Box<[RecordId]>,
+    /// The members who noted her, by number.
+    pub(super) writers: Box<[u32]>,
     /// What she speaks, with what her record says, by number.
     pub(super) languages: Box<[u32]>,
     /// The month (since 1970) she was born in, by all estimates.
     pub(super) born: Option<i64>,
     /// Her gender; 0 when nobody knows.
     pub(super) gender: u32,
+    /// Her status as it was said last; 0 when nobody knows.
+    pub(super) prostitution: u32,
 }
 
 impl Profile {
@@ -49,6 +54,7 @@ impl Profile {
             origin: person.origin.settled().filter(|origin| **origin != "other").map_or(0, item),
             gender: known(person.gender.settled()),
             age_band: known(person.age_band.settled()),
+            prostitution: known(person.prostitution.settled()),
             languages: sorted(present(&person.languages).map(item).collect()),
             life: Life::default(),
         })
@@ -56,16 +62,18 @@ impl Profile {
 
     /// Looks at her encounters anew; `met` by time.
     pub(super) fn live<'a>(&mut self, who: RecordId, met: impl Iterator<Item = (RecordId, &'a Trace)>) {
-        let (mut at, mut places, mut company) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut at, mut places, mut company, mut writers) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut languages = self.languages.to_vec();
         let mut ages = Vec::new();
-        let mut gender = 0;
+        let (mut gender, mut prostitution) = (0, self.prostitution);
+        let latest = |before: u32, now: u32| if now == 0 { before } else { now };
         for (encounter, trace) in met {
             if at.is_empty() {
                 // Her record was begun about when she was first met.
                 ages.extend(born(self.age_band, trace.at));
             }
             at.push((trace.at, encounter));
+            writers.extend(trace.about(About::Author).iter().map(|said| said.code));
             places.extend(trace.about(About::Place).iter().map(|said| said.code));
             company.extend(trace.met.iter().filter_map(|party| party.who.person()).filter(|other| *other != who));
             // Of several people it is not said who spoke what.
@@ -74,7 +82,8 @@ impl Profile {
             }
             if let Some(party) = trace.met.iter().find(|party| party.who == Participant::Person(who)) {
                 ages.extend(born(party.age_band, trace.at));
-                gender = if party.gender == 0 { gender } else { party.gender };
+                gender = latest(gender, party.gender);
+                prostitution = latest(prostitution, party.prostitution);
             }
         }
         let count = i64::try_from(ages.len()).unwrap_or(i64::MAX);
@@ -82,10 +91,19 @@ impl Profile {
             met: at.into(),
             places: counted(places),
             company: sorted(company),
+            writers: sorted(writers),
             languages: sorted(languages),
             born: ages.iter().sum::<i64>().checked_div(count),
-            gender: if self.gender == 0 { gender } else { self.gender },
+            gender: latest(gender, self.gender),
+            prostitution,
         };
+    }
+}
+
+impl Life {
+    /// When she was first and last met.
+    pub(super) fn span(&self) -> Option<(Millis, Millis)> {
+        Some((self.met.first()?.0, self.met.last()?.0))
     }
 }
 
@@ -105,7 +123,7 @@ const BANDS: &[(&str, i64)] =
     &[("under_13", 144), ("13_14", 168), ("15_17", 198), ("18_21", 240), ("22_25", 288), ("over_25", 336)];
 
 /// One twelfth of a year of 365.25 days.
-const MONTH: i64 = 2_629_800_000;
+pub(super) const MONTH: i64 = 2_629_800_000;
 
 /// The month of birth that an estimate of age makes likely; none for a band that the team added.
 fn born(age_band: u32, seen: Millis) -> Option<i64> {

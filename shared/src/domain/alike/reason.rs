@@ -11,16 +11,20 @@ pub enum Likeness {
     Sound,
     /// One slip of the finger apart: Lune, Lnue.
     Slip,
-    /// One sound apart.
+    /// One sound apart, or one slip in a name of three or four letters.
     SoundSlip,
     /// One has a word more: Lulu, Petite Lulu; Sarah, Sarah B.
     Part,
+    /// The same with a slip: Sara, Petite Sarha.
+    PartSlip,
     /// One is the beginning of the other: Alex, Alexandra.
     Short,
     /// One doubles how the other begins: Lulu, Lune.
     Pet,
     /// Long names two slips apart.
     TwoSlips,
+    /// One name, and each with another word: Lulu gare, Lulu bus. They may have been told apart on purpose.
+    Base,
 }
 
 /// One piece of evidence, for or against. [`super::rules::weight`] says how much it counts.
@@ -49,32 +53,41 @@ pub enum Reason {
         /// How alike.
         how: Likeness,
     },
-    /// Encounters: somebody unknown in both, and nothing that is said of them differs.
-    UnknownAlike,
+    /// Encounters: somebody unknown in both, and what is said of them does not differ; so many facts are the same.
+    UnknownAlike(u32),
     /// Encounters: somebody unknown in both, of whom different things are said.
     UnknownDiffers,
-    /// Encounters: somebody whom only one of the writers could name.
-    NamedOnce,
+    /// Encounters: somebody whom only one of the writers could name; what is said of her does not differ; so many facts are the same.
+    NamedOnce(u32),
+    /// Encounters: somebody named in one and unknown in the other, of whom different things are said.
+    NamedOnceDiffers,
     /// Encounters: so many participants of one are not in the other.
     Missing(u32),
     /// Encounters: each has somebody named whom the other does not have.
     EachOthers,
     /// Encounters: the same member alone wrote both.
     OneAuthor,
-    /// Encounters: two members wrote them.
-    TwoAuthors,
-    /// Encounters: so many kinds of material in the same number.
+    /// Encounters: so many kinds of material in the same number, three or more.
     SameMaterial(u32),
-    /// Encounters: so many kinds of material in other numbers, or in one of them only.
+    /// Encounters: so many kinds of material in the same number, one or two.
+    FewMaterial(u32),
+    /// Encounters: so many kinds of material in quite other numbers, or in one of them only.
     OtherMaterial(u32),
     /// Encounters: so many topics or acts in both.
     SameTopics(u32),
-    /// Encounters: both have topics, and none of them is in both.
-    OtherTopics,
-    /// Encounters: so many per cent of the words of the shorter note are in the other, too.
-    SameWords(u32),
+    /// Encounters: both have topics or acts, and so many are in one of them only.
+    OtherTopics(u32),
+    /// Encounters: words of both notes.
+    SameWords {
+        /// So many are in both.
+        both: u32,
+        /// That is so many per cent of those of the shorter note.
+        percent: u32,
+    },
     /// Persons: their names.
     Name(Likeness),
+    /// Persons: their names have nothing in common.
+    UnlikeNames,
     /// Persons: so many others are called like one of them.
     Usual(u32),
     /// Persons: about the same age.
@@ -105,8 +118,18 @@ pub enum Reason {
     SameCompany(u32),
     /// Persons: met together so many times, so somebody knew them for two.
     MetTogether(u32),
-    /// Persons: within a few minutes at one place, by different members.
-    SameHour,
+    /// Persons: within a few minutes at one place, by different members, in encounters that look like one by so many points.
+    NotedAtOnce(u32),
+    /// Persons: so many months between the last meeting with one and the first with the other.
+    MonthsApart(u32),
+    /// Persons: so many members noted the one and the other.
+    SameWriters(u32),
+    /// Persons: both were met so many times at least, so the team knows them.
+    OftenMet(u32),
+    /// Persons: the same prostitution status.
+    SameStatus,
+    /// Persons: different prostitution statuses.
+    OtherStatus,
     /// Persons: within a few minutes at two places.
     Elsewhere,
     /// Persons: one member noted both in one night.

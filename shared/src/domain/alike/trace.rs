@@ -100,11 +100,6 @@ impl Trace {
     pub(super) fn overlap(&self, other: &Self, about: About) -> Overlap {
         Overlap::of(self.about(about), other.about(about))
     }
-
-    /// The first thing said about something; 0 when nothing is.
-    pub(super) fn first(&self, about: About) -> u32 {
-        self.about(about).first().map_or(0, |said| said.code)
-    }
 }
 
 impl Party {
@@ -126,8 +121,12 @@ impl Party {
 pub(super) struct Overlap {
     /// In both.
     pub(super) both: u32,
-    /// In both, and as many.
+    /// In both, as many, and three at least.
     pub(super) equal: u32,
+    /// In both, as many, and one or two, as usual.
+    pub(super) few: u32,
+    /// In both, and not more than two apart.
+    pub(super) near: u32,
     /// How long the lists are.
     pub(super) one: u32,
     pub(super) other: u32,
@@ -139,8 +138,11 @@ impl Overlap {
         let mut overlap = Self { one: length(one), other: length(other), ..Self::default() };
         for said in one {
             if let Ok(at) = other.binary_search_by_key(&said.code, |theirs| theirs.code) {
+                let apart = other.get(at).map_or(0, |theirs| theirs.count.abs_diff(said.count));
                 overlap.both += 1;
-                overlap.equal += u32::from(other.get(at).is_some_and(|theirs| theirs.count == said.count));
+                overlap.equal += u32::from(apart == 0 && said.count > 2);
+                overlap.few += u32::from(apart == 0 && said.count <= 2);
+                overlap.near += u32::from((1..=2).contains(&apart));
             }
         }
         overlap

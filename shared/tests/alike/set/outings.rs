@@ -1,7 +1,7 @@
 //! What really happened: every encounter once, as it was.
 
 use super::dice::Dice;
-use super::people::Human;
+use super::people::{Human, stranger};
 use super::{PLATFORMS, SECTORS, TEAM};
 
 /// One encounter that took place.
@@ -17,6 +17,7 @@ pub struct Event {
     pub met: Vec<usize>,
     /// How many people nobody could name.
     pub unknown: usize,
+    pub stranger: Option<Human>,
     pub material: Vec<(&'static str, u32)>,
     pub topics: Vec<&'static str>,
     pub words: Vec<&'static str>,
@@ -96,19 +97,26 @@ fn round(humans: &[Human], outings: &[Outing], events: &mut Vec<Event>, dice: &m
     let here: Vec<usize> = active(humans, *day).filter(|one| humans[*one].places.contains(place)).collect();
     let anywhere: Vec<usize> = active(humans, *day).collect();
     let mut planned: Vec<(i64, Vec<usize>)> = Vec::new();
+    // Nobody is really met twice within half an hour.
+    let plan = |planned: &mut Vec<(i64, Vec<usize>)>, at: i64, who: Vec<usize>| {
+        let busy = |one: &usize| planned.iter().any(|(then, met)| (at - then).abs() < 30 && met.contains(one));
+        let free: Vec<usize> = who.iter().copied().filter(|one| !busy(one)).collect();
+        if who.is_empty() || !free.is_empty() {
+            planned.push((at, free));
+        }
+    };
     for _ in 0..dice.between(9, 17) {
         let at = day * 1440 + 20 * 60 + dice.between(30, 330);
         let who = company(humans, &here, &anywhere, dice);
+        let first = who.first().copied();
+        plan(&mut planned, at, who);
         if *channel != "online" && dice.chance(150) {
             let beside = company(humans, &here, &anywhere, dice);
-            if !beside.iter().any(|one| who.contains(one)) {
-                planned.push((at + dice.between(0, 8), beside));
-            }
+            plan(&mut planned, at + dice.between(0, 8), beside);
         }
-        if !who.is_empty() && dice.chance(30) {
-            planned.push((at + dice.between(50, 150), vec![who[0]]));
+        if let Some(first) = first.filter(|_| dice.chance(30)) {
+            plan(&mut planned, at + dice.between(50, 150), vec![first]);
         }
-        planned.push((at, who));
     }
     for (index, (at, met)) in planned.into_iter().enumerate() {
         let place = if *channel == "street" && dice.chance(120) { SECTORS[dice.below(SECTORS.len())] } else { place };
@@ -163,7 +171,8 @@ fn event(
         .collect();
     let words = (0..dice.between(5, 12)).map(|_| word(dice)).collect();
     let unknown = if met.is_empty() { [1, 2, 3][dice.weighted(&[75, 18, 7])] } else { 0 };
-    Event { at, channel, place, round, team, met, unknown, material, topics, words }
+    let stranger = (unknown > 0).then(|| stranger(at / 1440, dice));
+    Event { at, channel, place, round, team, met, unknown, stranger, material, topics, words }
 }
 
 fn active(humans: &[Human], day: i64) -> impl Iterator<Item = usize> + '_ {

@@ -73,6 +73,14 @@ fn places(dice: &mut Dice) -> Vec<&'static str> {
     places
 }
 
+/// Somebody whom nobody could name.
+pub fn stranger(day: i64, dice: &mut Dice) -> Human {
+    let origin = dice.weighted(&[45, 20, 30, 5]);
+    let mut human = human(origin, Vec::new(), 1, dice);
+    human.born += human.from - day;
+    human
+}
+
 fn human(origin: usize, places: Vec<&'static str>, days: i64, dice: &mut Dice) -> Human {
     let languages: Vec<&'static str> = match origin {
         0 => vec!["fr"],

@@ -76,7 +76,7 @@ fn file(human: &Human, card: &Card, dice: &mut Dice) -> (RecordId, State) {
             person::AGE_BAND.set(draft, base, &band(human, card.begun / 1440, dice));
         }
         if dice.chance(700) {
-            person::PROSTITUTION.set(draft, base, &ValueId::new(human.prostitution));
+            person::PROSTITUTION.set(draft, base, &status(human, dice));
         }
     })
 }
@@ -100,7 +100,8 @@ fn note(humans: &[Human], event: &Event, jot: &Jot, dice: &mut Dice) -> (RecordI
             encounter::AUTHORS.set(draft, base, &member(*author), true);
         }
         for party in &jot.met {
-            met(draft, base, humans, party, jot.at / 1440, dice);
+            let human = party.human.map_or(event.stranger.as_ref(), |human| humans.get(human));
+            met(draft, base, human, party, jot.at / 1440, dice);
         }
         for (item, number) in &jot.material {
             encounter::MATERIAL.set(draft, base, &ValueId::new(*item), *number);
@@ -108,7 +109,8 @@ fn note(humans: &[Human], event: &Event, jot: &Jot, dice: &mut Dice) -> (RecordI
         for topic in &jot.topics {
             encounter::TOPICS.set(draft, base, &ValueId::new(*topic), true);
         }
-        for language in jot.met.iter().filter_map(|party| party.human).flat_map(|human| &humans[human].languages) {
+        let known = jot.met.iter().filter_map(|party| party.human).map(|human| &humans[human]);
+        for language in known.chain(&event.stranger).flat_map(|human| &human.languages) {
             if dice.chance(300) {
                 encounter::LANGUAGES.set(draft, base, &ValueId::new(*language), true);
             }
@@ -119,23 +121,32 @@ fn note(humans: &[Human], event: &Event, jot: &Jot, dice: &mut Dice) -> (RecordI
     })
 }
 
-fn met(draft: &mut Draft, base: &State, humans: &[Human], party: &Party, day: i64, dice: &mut Dice) {
+fn met(draft: &mut Draft, base: &State, human: Option<&Human>, party: &Party, day: i64, dice: &mut Dice) {
     let who = party.who;
     encounter::PARTICIPANTS.set(draft, base, &who, true);
     if party.size > 1 {
         encounter::SIZE.set(draft, base, &who, party.size);
     }
-    let Some(human) = party.human.map(|human| &humans[human]) else { return };
+    let Some(human) = human else { return };
     if dice.chance(950) {
-        let seen = if dice.chance(880) { human.prostitution } else { "unknown" };
-        encounter::PROSTITUTION.set(draft, base, &who, &ValueId::new(seen));
+        encounter::PROSTITUTION.set(draft, base, &who, &status(human, dice));
     }
     if dice.chance(450) {
         encounter::AGE_BAND.set(draft, base, &who, &band(human, day, dice));
     }
     if dice.chance(300) {
-        encounter::GENDER.set(draft, base, &who, &ValueId::new(human.gender));
+        let seen = if dice.chance(975) { human.gender } else { ["female", "male"][dice.below(2)] };
+        encounter::GENDER.set(draft, base, &who, &ValueId::new(seen));
     }
+}
+
+/// The status as one educator judges it one night: as most do in 73 %, not known in 12 %, else as another would.
+fn status(human: &Human, dice: &mut Dice) -> ValueId {
+    ValueId::new(match dice.weighted(&[73, 12, 15]) {
+        0 => human.prostitution,
+        1 => "unknown",
+        _ => ["confirmed", "suspected", "at_risk", "no"][dice.weighted(&[3, 5, 4, 1])],
+    })
 }
 
 /// The age as it is estimated: right in 55 %, one year off in 30 %, two or three in 15 %; then the band of it.
