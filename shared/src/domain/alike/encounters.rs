@@ -66,7 +66,7 @@ pub(super) fn content(one: &Trace, other: &Trace, say: &mut dyn FnMut(Reason)) {
     let spoken = |trace: &Trace| trace.about(About::Language).iter().any(|said| said.code != french);
     let languages = one.overlap(other, About::Language);
     if spoken(one) && spoken(other) && languages.is_said() {
-        say(if languages.both > 0 { Reason::SameLanguage } else { Reason::OtherLanguage });
+        say(if languages.both > 0 { Reason::SameSpoken } else { Reason::OtherSpoken });
     }
 }
 

@@ -44,10 +44,6 @@ pub(super) fn compare(
         say(Reason::MetTogether(number(met.count())));
     }
     hours.say(say);
-    let often = number(my.met.len().min(their.met.len()));
-    if often > 8 {
-        say(Reason::OftenMet(often));
-    }
     let writers = my.writers.iter().filter(|one| their.writers.binary_search(one).is_ok()).count();
     if writers > 0 {
         say(Reason::SameWriters(number(writers)));
@@ -120,6 +116,7 @@ struct Hours {
     at_once: Option<u32>,
     elsewhere: bool,
     by_one: bool,
+    begun_together: bool,
 }
 
 impl Hours {
@@ -133,6 +130,8 @@ impl Hours {
             for (then, too) in night.iter().take_while(|(then, _)| then.since(*at) <= SAME_NIGHT) {
                 if let (true, Some(a), Some(b)) = (met != too, among.encounters.get(met), among.encounters.get(too)) {
                     hours.look(among, (one, a), (other, b), then.since(*at).abs() <= SAME_HOUR);
+                    let first = mine.met.first() == Some(&(*at, *met)) && theirs.met.first() == Some(&(*then, *too));
+                    hours.begun_together |= first && !encounters::written_by_one(a, b);
                 }
             }
         }
@@ -155,7 +154,11 @@ impl Hours {
 
     fn say(&self, say: &mut dyn FnMut(Reason)) {
         self.at_once.into_iter().for_each(|points| say(Reason::NotedAtOnce(points)));
-        for (holds, reason) in [(self.elsewhere, Reason::Elsewhere), (self.by_one, Reason::BothInOneNight)] {
+        for (holds, reason) in [
+            (self.begun_together, Reason::BegunTogether),
+            (self.elsewhere, Reason::Elsewhere),
+            (self.by_one, Reason::BothInOneNight),
+        ] {
             if holds {
                 say(reason);
             }

@@ -84,6 +84,10 @@ pub enum Reason {
         /// That is so many per cent of those of the shorter note.
         percent: u32,
     },
+    /// Encounters: a language in common, and not only French was spoken.
+    SameSpoken,
+    /// Encounters: languages other than French, and none in common.
+    OtherSpoken,
     /// Persons: their names.
     Name(Likeness),
     /// Persons: their names have nothing in common.
@@ -106,9 +110,9 @@ pub enum Reason {
     SameOrigin,
     /// Persons: different origins.
     OtherOrigin,
-    /// Both: a language other than French in common.
+    /// Persons: a language other than French in common.
     SameLanguage,
-    /// Both: no language in common.
+    /// Persons: no language in common.
     OtherLanguage,
     /// Persons: so many per cent of their encounters at the same places.
     SamePlaces(u32),
@@ -124,14 +128,14 @@ pub enum Reason {
     MonthsApart(u32),
     /// Persons: so many members noted the one and the other.
     SameWriters(u32),
-    /// Persons: both were met so many times at least, so the team knows them.
-    OftenMet(u32),
     /// Persons: the same prostitution status.
     SameStatus,
     /// Persons: different prostitution statuses.
     OtherStatus,
     /// Persons: within a few minutes at two places.
     Elsewhere,
+    /// Persons: first met in one night, by different members, whose phones did not know of each other's record.
+    BegunTogether,
     /// Persons: one member noted both in one night.
     BothInOneNight,
 }

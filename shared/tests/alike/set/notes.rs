@@ -158,7 +158,7 @@ impl Notes {
     }
 
     /// Under which record an educator notes somebody. She sees her own and those begun more than eight hours ago. One whom she has
-    /// no record of gets a new one; so does, in 1 of 400 cases and in 1 of 20 after four months without a meeting, somebody whom
+    /// no record of gets a new one; so does, in 1 of 200 cases and in 12 of 100 after four months without a meeting, somebody whom
     /// she did not find. Else she takes the one she took before, or the one that was used last.
     fn record_of(&mut self, humans: &[Human], human: usize, by: usize, now: i64, dice: &mut Dice) -> RecordId {
         let known = self.of.get(&human).cloned().unwrap_or_default();
@@ -167,7 +167,7 @@ impl Notes {
         let gap = now - self.used.get(&human).copied().unwrap_or(now);
         self.used.insert(human, now);
         let habit = self.habit.get(&(by, human)).copied();
-        let lost = dice.chance(if gap > 120 * 1440 { 50 } else { 2 }) || dice.chance(1) && dice.chance(500);
+        let lost = dice.chance(if gap > 120 * 1440 { 120 } else { 5 });
         let card = if known.is_empty() {
             let name = self.qualify(human, &humans[human].name, by, now, dice);
             self.begin(human, name, by, now, dice)
