@@ -2,6 +2,12 @@
 #![cfg(feature = "member")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::cast_possible_wrap)]
 
+#[path = "alike/laws.rs"]
+mod laws;
+#[path = "alike/quality.rs"]
+mod quality;
+#[path = "alike/report.rs"]
+mod report;
 #[path = "alike/set.rs"]
 mod set;
 

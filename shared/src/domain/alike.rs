@@ -13,6 +13,7 @@ use crate::clock::Millis;
 use crate::ids::RecordId;
 use std::collections::{BTreeMap, BTreeSet};
 
+pub mod asked;
 mod code;
 mod encounters;
 mod index;
@@ -21,6 +22,8 @@ mod profile;
 mod reason;
 pub mod rules;
 mod spelled;
+#[cfg(test)]
+mod tests;
 mod trace;
 
 use profile::Profile;

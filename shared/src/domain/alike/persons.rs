@@ -21,8 +21,9 @@ pub(super) fn compare(
     let (my, their) = (&mine.life, &theirs.life);
     let names = names(mine, theirs);
     let shared = my.company.iter().filter(|one| their.company.binary_search(one).is_ok()).count();
-    let hours = Hours::of(among, (one, my), (other, their));
     let together = my.company.binary_search(&other).is_ok();
+    // Who were met together were known for two, so nothing follows from when they were met.
+    let hours = if together { Hours::default() } else { Hours::of(among, (one, my), (other, their)) };
     if names.is_none() && (together || shared == 0 && hours.at_once.is_none()) {
         return false;
     }

@@ -136,8 +136,13 @@ impl Spelled {
         if short.len() < long.len() && worst <= Likeness::SoundSlip {
             return Some(if worst <= Likeness::Sound { Likeness::Part } else { Likeness::PartSlip });
         }
-        let longest = |words: &[Written]| words.iter().max_by_key(|word| word.letters.chars.len()).cloned();
-        let base = longest(&short)?.like(&longest(&long)?).is_some_and(|how| how <= Likeness::Sound);
+        let length = |word: &Written| word.letters.chars.len();
+        let longest = |words: &[Written]| words.iter().map(length).max().unwrap_or_default();
+        let (mine, theirs) = (longest(&short), longest(&long));
+        let base = short.iter().filter(|word| length(word) == mine).any(|word| {
+            let same = |theirs: &Written| word.like(theirs).is_some_and(|how| how <= Likeness::Sound);
+            long.iter().filter(|word| length(word) == theirs).any(same)
+        });
         base.then_some(Likeness::Base)
     }
 
