@@ -19,6 +19,6 @@ fn one_seed_gives_one_set() {
     assert_eq!(one.states, again.states);
     assert_ne!(one.order, Set::make(8, Size::SMALL).order);
     let (persons, encounters) = one.counts();
-    assert!((300..500).contains(&persons) && (3200..3800).contains(&encounters), "{persons} {encounters}");
+    assert!((450..650).contains(&persons) && (3200..3800).contains(&encounters), "{persons} {encounters}");
     assert!(one.same_persons().len() > 40 && one.same_encounters().len() > 100);
 }

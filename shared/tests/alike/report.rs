@@ -1,6 +1,10 @@
 //! Precision and recall of what is suggested, against what one would do without it.
 
+// The report and the tests each use a part.
+#![allow(dead_code)]
+
 use crate::set::{Set, pair};
+use shared::domain::alike::Reason;
 use shared::domain::{Alike, ENCOUNTER, PERSON, encounter, person};
 use shared::history::State;
 use shared::ids::RecordId;
@@ -121,26 +125,16 @@ pub fn mistakes(set: &Set, alike: &Alike) {
     told("encounters", &encounters(alike), &set.same_encounters(), shared::domain::alike::rules::ENCOUNTERS);
 }
 
-/// Prints every pair that is compared, with its truth and its reasons.
-#[allow(clippy::print_stdout)]
-pub fn dump(set: &Set, alike: &Alike) {
-    let tell = |kind: &str, one: RecordId, other: RecordId, truth: &Pairs| {
-        let Some(why) = alike.why(one, other) else { return };
-        let told: Vec<String> = why.iter().map(|(reason, _)| format!("{reason:?}")).collect();
-        println!("{kind}\t{}\t{}\t{one}\t{other}", u8::from(truth.contains(&pair(one, other))), told.join(";"));
-    };
-    let truth = set.same_persons();
-    let persons: Vec<RecordId> = set.of_kind(PERSON).map(|(record, _)| record).collect();
-    for (at, one) in persons.iter().enumerate() {
-        persons[at + 1..].iter().for_each(|other| tell("p", *one, *other, &truth));
+/// Of the persons' duplicates: those whose records two phones began in one night, and the others, each with how many are suggested.
+pub fn by_beginning(set: &Set, alike: &Alike) -> [(&'static str, usize, usize); 2] {
+    let suggested = persons(alike);
+    let mut counts = [("begun in one night", 0, 0), ("begun later", 0, 0)];
+    for (one, other) in set.same_persons() {
+        let why = alike.why(one, other).unwrap_or_default();
+        let together = why.iter().any(|(reason, _)| *reason == Reason::BegunTogether);
+        let (_, found, all) = &mut counts[usize::from(!together)];
+        *all += 1;
+        *found += usize::from(suggested.contains(&(one, other)));
     }
-    let truth = set.same_encounters();
-    let at = |state: &State| encounter::AT.get(state).into_settled().unwrap_or_default();
-    let mut times: Vec<_> = set.of_kind(ENCOUNTER).map(|(record, state)| (at(state), record)).collect();
-    times.sort_unstable();
-    for (index, (at, one)) in times.iter().enumerate() {
-        let near =
-            times[index + 1..].iter().take_while(|(then, _)| then.since(*at) <= shared::domain::alike::rules::WINDOW);
-        near.for_each(|(_, other)| tell("e", *one, *other, &truth));
-    }
+    counts
 }

@@ -1,7 +1,8 @@
 //! The one table of what counts how much. Whole numbers, so that every device adds up to the same score. They are ten times the
 //! binary logarithm of how much likelier a piece of evidence is among duplicates than among other records that are compared: fitted
-//! on seeds 1 to 3 of the labelled set (`shared/tests/alike`), then rounded, and made milder where the set knows less than the work
-//! does. Status never weighs much; a weight says nothing of a person, only of two notes.
+//! (by logistic regression) on seeds 1 to 3 of the labelled set (`shared/tests/alike`), then rounded, and corrected where the work
+//! knows more than the set: what must hold two namesakes apart weighs more, what the set makes too easy weighs less. Status never
+//! weighs much. A weight says nothing of a person, only of two notes.
 
 use super::reason::{Likeness, Reason};
 
@@ -9,7 +10,7 @@ use super::reason::{Likeness, Reason};
 pub const WINDOW: i64 = 2 * 60 * 60 * 1000;
 
 /// From this score on two encounters are suggested as one.
-pub const ENCOUNTERS: i32 = 29;
+pub const ENCOUNTERS: i32 = 28;
 
 /// From this score on two persons are suggested as one.
 pub const PERSONS: i32 = 27;
@@ -31,23 +32,23 @@ pub fn weight(reason: &Reason) -> i32 {
         Reason::OtherPlace => -28,
         Reason::OtherChannel => -48,
         // Who.
-        Reason::SamePerson(_) => 44,
+        Reason::SamePerson(_) => 46,
         Reason::LikeNames { how, .. } => like_names(how),
-        Reason::UnknownAlike(facts) => step(facts, &[(0, 5), (1, 20)], 30),
+        Reason::UnknownAlike(facts) => step(facts, &[(0, 5), (1, 21)], 28),
         Reason::UnknownDiffers => -20,
-        Reason::NamedOnce(facts) => step(facts, &[(0, -28), (1, -23)], -14),
+        Reason::NamedOnce(facts) => step(facts, &[(0, -30), (1, -20)], -8),
         Reason::NamedOnceDiffers => -52,
         Reason::Missing(people) => step(people, &[(1, -30)], -44),
         Reason::EachOthers => -40,
         Reason::OneAuthor => -30,
         // What was given and said.
-        Reason::SameMaterial(kinds) => step(kinds, &[(1, 23)], 32),
+        Reason::SameMaterial(kinds) => step(kinds, &[(1, 25)], 30),
         Reason::FewMaterial(kinds) => step(kinds, &[(1, 18)], 34),
-        Reason::OtherMaterial(kinds) => step(kinds, &[(1, -18), (2, -42)], -52),
+        Reason::OtherMaterial(kinds) => step(kinds, &[(1, -20), (2, -39)], -51),
         Reason::SameTopics(topics) => step(topics, &[(1, 31), (2, 53)], 72),
         Reason::OtherTopics(topics) => step(topics, &[(1, -12), (2, -26), (3, -46)], -60),
         Reason::SameWords { both, percent } => {
-            step(both, &[(0, -20), (1, -7), (2, 1)], 29) + step(percent, &[(9, -20), (24, -16), (44, 3)], 38)
+            step(both, &[(0, -18), (1, -9), (2, 4)], 31) + step(percent, &[(9, -20), (24, -16), (44, 3)], 38)
         }
         Reason::SameSpoken => 10,
         Reason::OtherSpoken => -6,
@@ -84,7 +85,7 @@ pub fn weight(reason: &Reason) -> i32 {
 
 /// Minutes between two encounters.
 const APART: &[(u32, i32)] =
-    &[(2, 46), (5, 42), (10, 32), (15, 24), (20, 14), (30, -3), (45, -28), (60, -44), (90, -56)];
+    &[(1, 45), (2, 42), (5, 39), (10, 29), (15, 19), (20, 13), (30, -5), (45, -34), (60, -46), (90, -58)];
 
 /// Of two persons by their names alone.
 fn name(how: Likeness) -> i32 {
@@ -106,16 +107,16 @@ fn name(how: Likeness) -> i32 {
 /// Of two encounters by one name in each: fewer people are possible in one night than in a whole town.
 fn like_names(how: Likeness) -> i32 {
     match how {
-        Likeness::Same => 28,
-        Likeness::Sound => 26,
-        Likeness::Slip => 20,
-        Likeness::Part => 10,
-        Likeness::SoundSlip => 8,
-        Likeness::Short => 8,
-        Likeness::PartSlip => 2,
-        Likeness::TwoSlips => -2,
+        Likeness::Same => 34,
+        Likeness::Sound => 30,
+        Likeness::Slip => 16,
+        Likeness::Part => 12,
+        Likeness::SoundSlip => 10,
+        Likeness::Short => 6,
+        Likeness::PartSlip => 3,
         Likeness::Pet => -6,
-        Likeness::Base => -16,
+        Likeness::TwoSlips => -10,
+        Likeness::Base => -14,
     }
 }
 

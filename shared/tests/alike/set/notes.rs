@@ -59,8 +59,8 @@ pub struct Notes {
 /// Notes every event: 7 % of those with two educators are noted by a second one too, 0.4 % by a third, 0.3 % of all twice by the
 /// same one.
 pub fn write(humans: &[Human], outings: &[Outing], events: &[Event], dice: &mut Dice) -> Notes {
-    let mut notes = Notes::default();
-    notes.rounds = (0..outings.len()).map(|outing| (RecordId::from_bytes(dice.bytes16()), outing)).collect();
+    let rounds = (0..outings.len()).map(|outing| (RecordId::from_bytes(dice.bytes16()), outing)).collect();
+    let mut notes = Notes { rounds, ..Notes::default() };
     for (index, event) in events.iter().enumerate() {
         notes.jot(humans, index, event, event.team[0], false, dice);
         if event.team.len() > 1 && dice.chance(70) {
@@ -73,10 +73,10 @@ pub fn write(humans: &[Human], outings: &[Outing], events: &[Event], dice: &mut 
         }
     }
     // Some are known without having been met: a partner spoke of them.
-    for human in 0..humans.len() {
+    for (human, who) in humans.iter().enumerate() {
         if !notes.of.contains_key(&human) && dice.chance(300) {
             let by = dice.below(TEAM);
-            notes.begin(human, humans[human].name.clone(), by, humans[human].from * 1440, dice);
+            notes.begin(human, who.name.clone(), by, who.from * 1440, dice);
         }
     }
     notes

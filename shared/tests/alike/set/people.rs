@@ -95,7 +95,7 @@ fn human(origin: usize, places: Vec<&'static str>, days: i64, dice: &mut Dice) -
     // Half pass through: a few days, once or twice. Of the others some stay for years.
     let passing = dice.chance(450);
     let stay = if passing { dice.between(0, 20) } else { 30 + dice.around(30) * 9 };
-    let from = dice.between(-200.min(days / 4), days - 1);
+    let from = dice.between(-200, days - 1);
     let weight = if passing { 1 } else { [1, 2, 4, 8, 16][dice.weighted(&[30, 30, 22, 13, 5])] };
     Human {
         name: names::draw(dice),
