@@ -5,6 +5,7 @@
 //! [`FieldName`]; to add a kind, give it a number in [`kind`], a module, and a line in `describe`.
 
 pub mod alert;
+pub mod alike;
 pub mod book;
 pub mod card;
 pub mod describe;
@@ -30,6 +31,7 @@ pub mod value;
 pub mod who;
 
 pub use alert::{Alert, AlertView};
+pub use alike::Alike;
 pub use book::{Book, Records, Status, Timeline};
 pub use describe::{Described, FieldName, Value, describe};
 pub use encounter::{Encounter, EncounterView, Met};

@@ -8,13 +8,14 @@ use crate::history::Lifecycle;
 use crate::ids::RecordId;
 use std::collections::BTreeMap;
 
-mod distance;
+pub(in crate::domain) mod distance;
 mod fold;
 mod name;
 mod sound;
 
 pub use fold::fold;
 use name::{Match, Name, Query};
+pub(in crate::domain) use sound::sound;
 
 /// A person found.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 //! only the same for both.
 
 /// The code of a folded name (small letters, no accents), its words run together.
-pub(super) fn sound(folded: &str) -> String {
+pub(in crate::domain) fn sound(folded: &str) -> String {
     let mut code = String::with_capacity(folded.len());
     for word in folded.split(' ') {
         let letters: Vec<char> = word.chars().collect();
