@@ -29,6 +29,8 @@ async function unlockAndSearch(page: Page, phrase: string): Promise<{ listed: nu
       }
     };
     const one = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector);
+    // After a wrong phrase the button takes a moment to serve again.
+    await until(() => one('button[type="submit"]:not([disabled]):not([aria-disabled="true"])'));
     const started = performance.now();
     one('button[type="submit"]')?.click();
     await until(() => one("main a.row"));
