@@ -103,12 +103,13 @@ impl Alike {
         found
     }
 
-    /// Every reason for and against two records being one, with what it counts, the weightiest first. None when they are not two
-    /// encounters or two persons of this index, or have nobody and no name in common.
+    /// Every reason that counts for or against two records being one, with its weight, the weightiest first. None when they are not
+    /// two encounters or two persons of this index, or when nothing brings them together.
     pub fn why(&self, one: RecordId, other: RecordId) -> Option<Vec<(Reason, i32)>> {
         let mut reasons = Vec::new();
         let (low, high) = (one.min(other), one.max(other));
         let any = self.compare(low, high, &mut |reason| reasons.push((reason, rules::weight(&reason))));
+        reasons.retain(|(_, weight)| *weight != 0);
         reasons.sort_unstable_by_key(|(reason, weight)| (core::cmp::Reverse(weight.abs()), *reason));
         any.then_some(reasons)
     }
