@@ -1,4 +1,5 @@
-// The one script that a page loads. The order matters: durable transactions first, then what the second copy has and the storage lacks, then the notebook.
+// The one script that a page loads. The order matters: durable transactions first, then what the second copy has and the storage lacks,
+// then the notebook.
 //
 // What the notebook finds on `globalThis.lanterne`:
 //   derive(secret, salt, mKib, t, p, length) -> Promise<Uint8Array>   see derive.js
@@ -25,7 +26,7 @@ Object.defineProperty(globalThis, "lanterne", { value: Object.freeze(given) });
 const root = document.documentElement;
 try {
   // Beside the loading of the notebook, and before it reads.
-  const back = bringBack().catch(() => false);
+  const back = bringBack().catch(() => {});
   await app.default({ module_or_path: new URL("./app.wasm", import.meta.url) });
   await back;
   app.hydrate?.();

@@ -107,61 +107,32 @@ async function write(shape, made) {
 }
 
 /**
- * Puts everything back when the site's storage has no vault and the copy has one; before the notebook starts. Where there is a vault, the
- * copy catches up behind the screen.
+ * Puts everything back when the browser has thrown the site's storage away; before the notebook starts. A storage that is there and has no
+ * vault was emptied by a person or by a revocation, and stays empty. Where it is there, the copy catches up behind the screen.
  */
 export async function bringBack() {
   const names = (await indexedDB.databases()).map(({ name }) => name);
-  if (names.includes(OURS) && (await countOf(OURS, "vaults")) > 0) {
+  if (names.includes(OURS)) {
     writing = writing.then(() => catchUp(names)).catch(() => {});
-    return false;
+    return;
   }
   const database = await copy();
-  if (!database) return false;
-  const reading = database.transaction([ROWS, SHAPES]);
-  const rows = reading.objectStore(ROWS);
-  const [keys, values, shapes] = await Promise.all([
-    asked(rows.getAllKeys()),
-    asked(rows.getAll()),
-    asked(reading.objectStore(SHAPES).getAll()),
-  ]);
-  if (!keys.some(([name, store]) => name === OURS && store === "vaults")) return false;
+  if (!database) return;
+  const shapes = await asked(database.transaction(SHAPES).objectStore(SHAPES).getAll());
   // The vaults last: whoever is cut off in the middle begins again.
   for (const shape of shapes.sort((one, other) => Number(one.name === OURS) - Number(other.name === OURS))) {
-    const mine = keys.map((key, at) => ({ key, value: values[at] })).filter(({ key }) => key[0] === shape.name);
-    await putBack(shape, mine);
+    await putBack(shape, await copiedOf(database, shape.name));
   }
-  return true;
 }
 
+/** Makes a database with its rows, all or nothing: its making is one transaction. One that is there is whole. */
 async function putBack({ name, version, stores }, rows) {
   const request = indexedDB.open(name, version);
   request.onupgradeneeded = () => {
-    for (const store of stores) {
-      if (!request.result.objectStoreNames.contains(store)) request.result.createObjectStore(store);
-    }
+    for (const store of stores) request.result.createObjectStore(store);
+    for (const { key, value } of rows.values()) put.call(request.transaction.objectStore(key[1]), value, key[2]);
   };
-  const database = await asked(request);
-  const wanted = [...new Set(rows.map(({ key }) => key[1]))].filter((store) => database.objectStoreNames.contains(store));
-  if (wanted.length > 0) {
-    const transaction = database.transaction(wanted, "readwrite", { durability: "strict" });
-    const whole = complete(transaction);
-    for (const { key, value } of rows) {
-      if (wanted.includes(key[1])) put.call(transaction.objectStore(key[1]), value, key[2]);
-    }
-    await whole;
-  }
-  database.close();
-}
-
-async function countOf(name, store) {
-  const database = await asked(indexedDB.open(name));
-  try {
-    if (!database.objectStoreNames.contains(store)) return 0;
-    return await asked(database.transaction(store).objectStore(store).count());
-  } finally {
-    database.close();
-  }
+  (await asked(request)).close();
 }
 
 /**

@@ -90,6 +90,18 @@ test("what an older version kept is copied too, and what is taken away leaves th
   await press(desk, "Retirer l’accès");
   await expect(page.getByRole("link", { name: "Ce soir", exact: true })).toHaveCount(0);
   await expect.poll(() => copied(page)).not.toHaveProperty("vaults");
+  // A page that ended before the copy heard of it: what was taken away does not come back, and leaves the copy at the next start.
+  await page.evaluate(async () => {
+    const bucket = await (navigator as unknown as Buckets).storageBuckets.open("second-copy");
+    const opening = bucket.indexedDB.open("second-copy");
+    await new Promise((opened) => (opening.onsuccess = opened));
+    const writing = opening.result.transaction("rows", "readwrite");
+    writing.objectStore("rows").put(Uint8Array.of(1), ["lanterne", "vaults", "taken away"]);
+    await new Promise((complete) => (writing.oncomplete = complete));
+    opening.result.close();
+  });
+  expect(await copied(page)).toHaveProperty("vaults");
   await page.reload();
+  await expect.poll(() => copied(page)).not.toHaveProperty("vaults");
   await expect(page.getByText("Personne n’a encore de carnet sur cet appareil")).toBeVisible();
 });

@@ -43,8 +43,7 @@ pub async fn events(SignedIn(caller): SignedIn, State(app): State<Lanterne>) -> 
     // Listening first and reading the position then: nothing can move unseen in between.
     let tides = app.hub.listen(caller.session.team);
     let position = app.store.position(caller.session.team).await?.ok_or(ProblemKind::NotSignedIn)?;
-    let mut hints =
-        Hints { app, caller, tides, told: Tide::default(), ready: VecDeque::new(), over: false, _open: open };
+    let mut hints = Hints { app, caller, tides, told: Tide::default(), ready: VecDeque::new(), _open: open };
     let before = Tide { seq: position.last_seq, directory_len: position.directory_len, ..*hints.tides.borrow() };
     hints.tell(before, true);
     let stream = stream::unfold(hints, |mut hints| async move {
@@ -63,8 +62,6 @@ struct Hints {
     tides: watch::Receiver<Tide>,
     told: Tide,
     ready: VecDeque<Event>,
-    /// Whether nothing comes after what is ready.
-    over: bool,
     _open: OpenStream,
 }
 
@@ -75,7 +72,7 @@ impl Hints {
             if let Some(event) = self.ready.pop_front() {
                 return Some(event);
             }
-            if self.over {
+            if self.caller.access == Access::Revoked {
                 return None;
             }
             let mut stopping = self.app.stopping.clone();
@@ -90,7 +87,6 @@ impl Hints {
             }
             if self.caller.access == Access::Revoked {
                 self.say("directory", tide.directory_len);
-                self.over = true;
             } else {
                 self.tell(tide, false);
             }
