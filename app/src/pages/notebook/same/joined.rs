@@ -1,0 +1,212 @@
+//! On the page of an encounter or a person: what it is one with and the way to undo that, what is asked because of it, what it may
+//! be one with, and where one can say so.
+
+use super::super::parts::use_toast;
+use super::Of;
+use super::asked::Asked;
+use crate::components::{Button, Card, Disclosure, IconName, ListRow, Notice, Rows, Section, Tone};
+use crate::i18n::{use_lang, use_messages};
+use crate::labels::Labels;
+use crate::state::{OpenBook, SaveError, Sure, use_notebook};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use shared::domain::{Moved, Said, encounter};
+use shared::ids::RecordId;
+
+/// A line that can be undone: what it says, where that is told, and what to undo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Line<T> {
+    words: String,
+    href: String,
+    undo: T,
+}
+
+/// One of the records, by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Part {
+    title: String,
+    note: Vec<String>,
+    edit: String,
+}
+
+/// Everything that is to be said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Told {
+    ties: Vec<Line<[RecordId; 2]>>,
+    moved: Vec<Line<RecordId>>,
+    disputed: Vec<(String, String)>,
+    maybe: Vec<(String, String, String)>,
+    parts: Vec<Part>,
+}
+
+/// The part of the page.
+#[component]
+pub fn Joined(
+    /// What it is.
+    of: Of,
+    /// By any of its records.
+    record: RecordId,
+) -> impl IntoView {
+    let m = use_messages();
+    let (notebook, lang, toast) = (use_notebook(), use_lang(), use_toast());
+    let told = Memo::new(move |_| {
+        notebook.read(|open| tell(open, &Labels::of(open, lang, notebook.now()), of, record)).unwrap_or_default()
+    });
+    let busy = RwSignal::new(false);
+    let done = move |outcome: Result<(), SaveError>| {
+        busy.try_set(false);
+        toast.say(outcome.map_or_else(|error| error.say(m), |()| m.same.saved_undone));
+    };
+    let undo_tie = move |two| {
+        busy.set(true);
+        spawn_local(async move { done(notebook.say(two, Said::Undone).await) });
+    };
+    let undo_split = move |split| {
+        busy.set(true);
+        spawn_local(async move { done(notebook.split_back(split).await) });
+    };
+    let row = move |words: String, href: String, undo: Callback<()>| {
+        view! {
+            <li class="action-row">
+                <span class="row-main">
+                    <a class="link-target" href=href>
+                        {words}
+                    </a>
+                </span>
+                <Button icon=IconName::Undo busy on_click=undo>
+                    {m.same.undo}
+                </Button>
+            </li>
+        }
+    };
+    let maybe = |(words, sure, href): (String, String, String)| {
+        view! { <ListRow href title=words sub=sure /> }
+    };
+    let part = move |part: Part| {
+        let edit = if of == Of::Persons { m.same.edit_file } else { m.same.edit_note };
+        let none = of == Of::Encounters && part.note.is_empty();
+        view! {
+            <Card title=part.title>
+                {part.note.into_iter().map(|text| view! { <p class="note-text">{text}</p> }).collect_view()}
+                {none.then(|| view! { <p class="soft">{m.same.no_note}</p> })}
+                <a class="link-target" href=part.edit>
+                    {edit}
+                </a>
+            </Card>
+        }
+    };
+    let folder = if of == Of::Persons { "persons" } else { "encounters" };
+    view! {
+        {move || {
+            let Told { ties, moved, disputed, maybe: likely, parts } = told.get();
+            let some = !ties.is_empty() || !moved.is_empty();
+            let ties = ties.into_iter().map(|line| row(line.words, line.href, Callback::new(move |()| undo_tie(line.undo))));
+            let moved =
+                moved.into_iter().map(|line| row(line.words, line.href, Callback::new(move |()| undo_split(line.undo))));
+            let doubt = |(words, href): (String, String)| {
+                view! {
+                    <Notice tone=Tone::Warning title=words>
+                        <a class="link-target" href=href>
+                            {m.same.compare}
+                        </a>
+                    </Notice>
+                }
+            };
+            view! {
+                {disputed.into_iter().map(doubt).collect_view()}
+                {some.then(|| view! { <ul class="rows">{ties.collect_view()} {moved.collect_view()}</ul> })}
+                {(!likely.is_empty())
+                    .then(|| {
+                        view! {
+                            <Section title=m.same.maybe_title>
+                                <Rows>{likely.into_iter().map(maybe).collect_view()}</Rows>
+                            </Section>
+                        }
+                    })}
+                {(!parts.is_empty())
+                    .then(|| {
+                        view! {
+                            <Section title=if of == Of::Persons { m.same.files } else { m.same.notes }>
+                                <div class="two-sides">{parts.into_iter().map(part).collect_view()}</div>
+                            </Section>
+                        }
+                    })}
+            }
+        }}
+        <Asked of record />
+        <Disclosure title=m.same.more icon=IconName::Versions>
+            <a class="link-target" href=format!("/app/same/{folder}/{record}")>
+                {if of == Of::Persons { m.same.choose_person } else { m.same.choose_encounter }}
+            </a>
+            {(of == Of::Persons)
+                .then(|| {
+                    view! {
+                        <a class="link-target" href=format!("/app/same/split/{record}")>
+                            {m.same.split}
+                        </a>
+                    }
+                })}
+        </Disclosure>
+    }
+}
+
+fn tell(open: &OpenBook, labels: &Labels<'_>, of: Of, record: RecordId) -> Told {
+    let m = labels.words();
+    let members = open.book.members(record);
+    let shown = of.name(open, labels, record);
+    let lead = open.book.lead(record);
+    let own = |record| of.own_name_within(open, labels, record);
+    let tie = |two: [RecordId; 2]| {
+        let goes_by = |end: RecordId| if of == Of::Persons { own(end) == shown } else { end == lead };
+        let words = match two {
+            [one, other] if goes_by(one) => m.same.joined_with(&own(other)),
+            [one, other] if goes_by(other) => m.same.joined_with(&own(one)),
+            [one, other] => m.same.joined_with(&m.same.two(&own(one), &own(other))),
+        };
+        Line { words, href: of.pair_href(two), undo: two }
+    };
+    let other_of = |[one, other]: [RecordId; 2]| if members.contains(&one) { other } else { one };
+    let moved = |moved: Moved| {
+        let count = moved.encounters.len();
+        let words = if open.book.lead(moved.named) == lead {
+            m.same.split_to(count, &of.name(open, labels, moved.to))
+        } else {
+            m.same.split_from(count, &of.name(open, labels, moved.named))
+        };
+        Line { words, href: of.pair_href([moved.named, moved.to]), undo: moved.split }
+    };
+    let maybe = open.suggested_with(record).into_iter().map(|pair| {
+        let two = [pair.one, pair.other];
+        let sure = match Sure::of(pair.score, of == Of::Persons) {
+            Sure::Perhaps => m.same.perhaps,
+            Sure::Likely => m.same.likely,
+            Sure::Very => m.same.very,
+        };
+        (of.name(open, labels, other_of(two)), sure.to_owned(), of.pair_href(two))
+    });
+    let disputed = open.disputed_with(record).into_iter();
+    let disputed = disputed.map(|two| (m.same.disputed_with(&of.name(open, labels, other_of(two))), of.pair_href(two)));
+    let mut parts = open.parts(record);
+    if of == Of::Persons {
+        parts.sort_by_key(|part| (open.book.own_first_contact(*part).map_or(i64::MAX, |at| at.0), *part));
+    } else {
+        parts.sort_by_key(|part| open.replica.state(*part).and_then(crate::labels::at));
+    }
+    let part = |part: RecordId| {
+        let state = open.replica.state(part)?;
+        let note = if of == Of::Encounters {
+            encounter::NOTE.get(state).values().into_iter().cloned().collect()
+        } else {
+            Vec::new()
+        };
+        Some(Part { title: of.own_name(open, labels, part), note, edit: format!("{}/edit", of.href(part)) })
+    };
+    let several = parts.len() > 1;
+    Told {
+        ties: open.ties(record).into_iter().map(tie).collect(),
+        moved: open.book.moved(record).into_iter().filter(|_| of == Of::Persons).map(moved).collect(),
+        disputed: disputed.collect(),
+        maybe: maybe.collect(),
+        parts: parts.into_iter().filter(|_| several).filter_map(part).collect(),
+    }
+}
