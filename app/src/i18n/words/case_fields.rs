@@ -16,9 +16,9 @@ area! {
         reason: "Pourquoi" => "Why";
         review: "À revoir le" => "To look at again on";
         youth_told: "Jeune informé" => "Youth told";
-        youth_why: "Jeune non informé : pourquoi" => "Youth not told: why";
+        youth_why: "Jeune non informé : pourquoi" => "Youth not told: why";
         parents_told: "Parents informés" => "Parents told";
-        parents_why: "Parents non informés : pourquoi" => "Parents not told: why";
+        parents_why: "Parents non informés : pourquoi" => "Parents not told: why";
         sent: "Envoyée le" => "Sent on";
         sent_how: "Par" => "By";
         sent_to: "À qui" => "To whom";
