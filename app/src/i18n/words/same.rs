@@ -82,14 +82,13 @@ area! {
     made {
         joined_with(name: &str): format!("Réunie avec {name}") => format!("One with {name}");
         two(one: &str, other: &str): format!("{one} et {other}") => format!("{one} and {other}");
-        maybe(name: &str): format!("Peut-être la même que {name}") => format!("Perhaps the same as {name}");
-        disputed_with(name: &str): format!("La même que {name} ? L’équipe n’est pas d’accord") => format!("The same as {name}? The team does not agree");
-        note_of(who: &str, when: &str): format!("Note de {who}, {when}") => format!("Note by {who}, {when}");
-        the_note_of(who: &str, when: &str): format!("la note de {who}, {when}") => format!("the note by {who}, {when}");
+        disputed_with(name: &str): format!("{name}, la même ? L’équipe n’est pas d’accord") => format!("{name}, the same? The team does not agree");
+        note_of(who: &str, when: &str): format!("Écrite par {who}, {when}") => format!("Written by {who}, {when}");
+        the_note_of(who: &str, when: &str): format!("la note écrite par {who}, {when}") => format!("the note written by {who}, {when}");
         score(sure: &str, points: usize): format!("{sure}, {} points", points) => format!("{sure}, {} points", points);
         said_by(who: &str, what: &str): format!("{what}, {who}") => format!("{what}, {who}");
         split_to(n: usize, name: &str): format!("{} chez {name}", fr(n, "rencontre", "rencontres")) => format!("{} with {name}", en(n, "encounter", "encounters"));
-        split_from(n: usize, name: &str): format!("{} de {name}", fr(n, "rencontre notée", "rencontres notées")) => format!("{} from {name}", en(n, "encounter noted", "encounters noted"));
+        split_from(n: usize, name: &str): format!("{} d’abord chez {name}", fr(n, "rencontre notée", "rencontres notées")) => format!("{} with {name} at first", en(n, "encounter noted", "encounters noted"));
         split_new(name: &str): format!("Nouvelle personne : {name}") => format!("New person: {name}");
         split_from_title(name: &str): format!("{name} : deux personnes") => format!("{name}: two persons");
         merged_notes(n: usize): format!("{} réunies", fr(n, "note", "notes")) => format!("{} as one", en(n, "note", "notes"));

@@ -25,8 +25,8 @@ pub fn EncounterActions(
         let alone = |open: &OpenBook| open.parts(record).len() < 2;
         notebook
             .read(|open| {
-                let state = open.replica.state(record).filter(|_| alone(open))?;
-                Some(state.lifecycle == Lifecycle::Deleted)
+                let deleted = open.replica.state(record)?.lifecycle == Lifecycle::Deleted;
+                (deleted || alone(open)).then_some(deleted)
             })
             .flatten()
     });

@@ -27,6 +27,7 @@ struct Part {
     title: String,
     note: Vec<String>,
     edit: String,
+    history: String,
 }
 
 /// Everything that is to be said.
@@ -89,9 +90,14 @@ pub fn Joined(
             <Card title=part.title>
                 {part.note.into_iter().map(|text| view! { <p class="note-text">{text}</p> }).collect_view()}
                 {none.then(|| view! { <p class="soft">{m.same.no_note}</p> })}
-                <a class="link-target" href=part.edit>
-                    {edit}
-                </a>
+                <div class="cluster">
+                    <a class="link-target" href=part.edit>
+                        {edit}
+                    </a>
+                    <a class="link-target" href=part.history>
+                        {m.history.open}
+                    </a>
+                </div>
             </Card>
         }
     };
@@ -199,7 +205,12 @@ fn tell(open: &OpenBook, labels: &Labels<'_>, of: Of, record: RecordId) -> Told 
         } else {
             Vec::new()
         };
-        Some(Part { title: of.own_name(open, labels, part), note, edit: format!("{}/edit", of.href(part)) })
+        Some(Part {
+            title: of.own_name(open, labels, part),
+            note,
+            edit: format!("{}/edit", of.href(part)),
+            history: format!("{}/history", of.href(part)),
+        })
     };
     let several = parts.len() > 1;
     Told {
