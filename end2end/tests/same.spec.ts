@@ -148,7 +148,7 @@ test("S3: two nicknames: one page, both names, a note of a phone that was offlin
   await exchange(desk.page);
 
   // Meanwhile, with the old nickname.
-  await note(malik.page, "Kiwi", { note: "Écrite hors réseau." });
+  await note(malik.page, "Kiwi", { known: true, note: "Écrite hors réseau." });
   await malik.phone.context.setOffline(false);
   await exchange(malik.page);
 
@@ -261,7 +261,7 @@ test("one page was two girls: chosen encounters are another’s, and back", asyn
   const { desk, ines } = await three(openPhone, server);
   await startRound(ines.page, "Secteur 2");
   await note(ines.page, "Lulu", { fresh: true, note: "Parle roumain." });
-  await note(ines.page, "Lulu", { note: "Parle bini." });
+  await note(ines.page, "Lulu", { known: true, note: "Parle bini." });
   await exchange(ines.page);
   await hears(desk.page, "Lulu");
   await rows(desk.page, "Lulu").click();
