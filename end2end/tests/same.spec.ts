@@ -3,16 +3,16 @@
 import type { Page } from "@playwright/test";
 import { createPerson, exchange, openPerson, save, startRound } from "../fixtures/deeds.ts";
 import { expect, expectAccessible, test } from "../fixtures/index.ts";
-import { list, note, setOut, three } from "../fixtures/morning-after.ts";
+import { type At, list, note, three } from "../fixtures/morning-after.ts";
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const rows = (page: Page, text: string) => page.getByRole("main").locator("a.row").filter({ hasText: text });
 const main = (page: Page) => page.getByRole("main");
 
 /** Everything is with the team, and this page has heard it: the person of that name is in the list. */
-async function hears(page: Page, name: string): Promise<void> {
-  await list(page, "Personnes");
-  await expect(rows(page, name)).not.toHaveCount(0);
+async function hears(at: At, name: string): Promise<void> {
+  await list(at, "Personnes");
+  await expect(rows(at.page, name)).not.toHaveCount(0);
 }
 
 test("S2: two educators, one encounter: suggested with reasons, one with both, two again, never proposed once distinct", async ({ openPhone, server }) => {
@@ -21,9 +21,9 @@ test("S2: two educators, one encounter: suggested with reasons, one with both, t
   await startRound(ines.page, "Secteur 2");
   await createPerson(ines.page, "Lulu");
   await exchange(ines.page);
-  await hears(malik.page, "Lulu");
+  await hears(malik, "Lulu");
   await malik.page.getByRole("link", { name: "Ce soir", exact: true }).click();
-  await setOut(malik.page, "Secteur 2");
+  await startRound(malik.page, "Secteur 2");
   await exchange(malik.page);
 
   // Both in the night, neither with a network.
@@ -37,7 +37,7 @@ test("S2: two educators, one encounter: suggested with reasons, one with both, t
   }
 
   // In the morning nothing is one by itself.
-  await list(desk.page, "Rencontres");
+  await list(desk, "Rencontres");
   await expect(rows(desk.page, "Lulu")).toHaveCount(2);
   await rows(desk.page, "Lulu").first().click();
   const perhaps = main(desk.page).getByRole("region", { name: "Peut-être la même" });
@@ -58,8 +58,9 @@ test("S2: two educators, one encounter: suggested with reasons, one with both, t
   await expect(main(desk.page)).toContainText("C’est la même, Sofia");
 
   // One row, both authors, both notes, four condoms and not eight; on the phones too.
-  for (const { page } of [desk, ines, malik]) {
-    await list(page, "Rencontres");
+  for (const at of [desk, ines, malik]) {
+    const { page } = at;
+    await list(at, "Rencontres");
     await expect(rows(page, "Lulu")).toHaveCount(1);
     await expect(rows(page, "2 notes réunies")).toHaveCount(1);
     await rows(page, "Lulu").click();
@@ -68,7 +69,7 @@ test("S2: two educators, one encounter: suggested with reasons, one with both, t
     }
     await expect(main(page)).not.toContainText("Deux versions");
   }
-  await list(ines.page, "Personnes");
+  await list(ines, "Personnes");
   await rows(ines.page, "Lulu").click();
   await expect(main(ines.page)).toContainText("1 rencontre");
 
@@ -92,13 +93,13 @@ test("S2: two educators, one encounter: suggested with reasons, one with both, t
   await expect(asked.getByRole("button")).toHaveCount(2);
 
   // Taken back from the phone, by one tap: two again, everywhere.
-  await list(ines.page, "Rencontres");
+  await list(ines, "Rencontres");
   await rows(ines.page, "Lulu").click();
   await press(ines.page, "Annuler");
-  await list(ines.page, "Rencontres");
+  await list(ines, "Rencontres");
   await expect(rows(ines.page, "Lulu")).toHaveCount(2);
   await exchange(ines.page);
-  await list(desk.page, "Rencontres");
+  await list(desk, "Rencontres");
   await expect(rows(desk.page, "Lulu")).toHaveCount(2);
 
   // Distinct: remembered by the team, and never proposed again.
@@ -108,8 +109,9 @@ test("S2: two educators, one encounter: suggested with reasons, one with both, t
   await press(desk.page, "Ce sont deux rencontres");
   await expect(main(desk.page)).toContainText("Elles ne seront plus proposées.");
   await exchange(desk.page);
-  for (const { page } of [desk, malik]) {
-    await list(page, "Rencontres");
+  for (const at of [desk, malik]) {
+    const { page } = at;
+    await list(at, "Rencontres");
     await rows(page, "Lulu").first().click();
     await expect(main(page)).toContainText("Lulu");
     await expect(main(page).getByRole("heading", { name: "Peut-être la même" })).toHaveCount(0);
@@ -122,19 +124,19 @@ test("S3: two nicknames: one page, both names, a note of a phone that was offlin
   await startRound(ines.page, "Secteur 2");
   await note(ines.page, "Lune", { fresh: true, note: "La première fois." });
   await exchange(ines.page);
-  await hears(malik.page, "Lune");
+  await hears(malik, "Lune");
   await malik.page.getByRole("link", { name: "Ce soir", exact: true }).click();
-  await setOut(malik.page, "Secteur 2");
+  await startRound(malik.page, "Secteur 2");
   await note(malik.page, "Kiwi", { fresh: true, note: "Un autre soir." });
   await exchange(malik.page);
-  await hears(desk.page, "Kiwi");
-  await hears(ines.page, "Kiwi");
+  await hears(desk, "Kiwi");
+  await hears(ines, "Kiwi");
 
   // Malik is out of reach from here on.
   await malik.phone.context.setOffline(true);
 
   // Somebody of the team knows: by hand, from her page.
-  await list(desk.page, "Personnes");
+  await list(desk, "Personnes");
   await rows(desk.page, "Lune").click();
   await desk.page.locator("summary", { hasText: "Même rencontre, même personne" }).click();
   await desk.page.getByRole("link", { name: "C’est la même que…" }).click();
@@ -152,9 +154,10 @@ test("S3: two nicknames: one page, both names, a note of a phone that was offlin
   await malik.phone.context.setOffline(false);
   await exchange(malik.page);
 
-  for (const { page } of [desk, ines, malik]) {
+  for (const at of [desk, ines, malik]) {
+    const { page } = at;
     for (const name of ["lune", "kiwi"]) {
-      await list(page, "Personnes");
+      await list(at, "Personnes");
       await page.getByLabel("Chercher une personne").fill(name);
       await expect(rows(page, "Aussi")).toHaveCount(1);
       await expect(page.getByRole("main").locator("a.row")).toHaveCount(1);
@@ -169,8 +172,9 @@ test("S3: two nicknames: one page, both names, a note of a phone that was offlin
   await press(ines.page, "Annuler");
   await expect(main(ines.page)).not.toContainText("Réunie avec");
   await exchange(ines.page);
-  for (const { page } of [desk, ines]) {
-    await list(page, "Personnes");
+  for (const at of [desk, ines]) {
+    const { page } = at;
+    await list(at, "Personnes");
     await page.getByLabel("Chercher une personne").fill("");
     await expect(rows(page, "Lune")).toHaveCount(1);
     await rows(page, "Kiwi").click();
@@ -192,8 +196,8 @@ test("S3: a fact that differs is asked, two who contradict each other are both h
   await minority(ines.page, "Lune", "Mineure, supposé");
   await minority(ines.page, "Lulu", "Majeure, supposé");
   await exchange(ines.page);
-  await hears(desk.page, "Lulu");
-  await hears(desk.page, "Lune");
+  await hears(desk, "Lulu");
+  await hears(desk, "Lune");
   await rows(desk.page, "Lune").click();
   await desk.page.locator("summary", { hasText: "Même rencontre, même personne" }).click();
   await desk.page.getByRole("link", { name: "C’est la même que…" }).click();
@@ -230,7 +234,7 @@ test("S3: a fact that differs is asked, two who contradict each other are both h
   await ines.phone.context.setOffline(true);
   await press(ines.page, "Annuler");
   await expect(main(ines.page)).not.toContainText("Réunie avec");
-  await list(desk.page, "Personnes");
+  await list(desk, "Personnes");
   await rows(desk.page, "Lune").click();
   await desk.page.getByRole("link", { name: /Réunie avec Lulu/ }).click();
   await press(desk.page, "Ce sont deux personnes");
@@ -240,8 +244,9 @@ test("S3: a fact that differs is asked, two who contradict each other are both h
     await exchange(page);
   }
   await exchange(ines.page);
-  for (const { page } of [desk, ines]) {
-    await list(page, "Personnes");
+  for (const at of [desk, ines]) {
+    const { page } = at;
+    await list(at, "Personnes");
     await rows(page, "Lune").click();
     await expect(main(page)).toContainText("Lulu, la même\u202f? L’équipe n’est pas d’accord");
   }
@@ -251,7 +256,7 @@ test("S3: a fact that differs is asked, two who contradict each other are both h
   await expect(main(ines.page)).toContainText("Annulé, Inès");
   await press(ines.page, "Ce sont deux personnes");
   await exchange(ines.page);
-  await list(desk.page, "Personnes");
+  await list(desk, "Personnes");
   await expect(rows(desk.page, "Lune")).toHaveCount(1);
   await expect(rows(desk.page, "Lulu")).toHaveCount(1);
 });
@@ -263,7 +268,7 @@ test("one page was two girls: chosen encounters are another’s, and back", asyn
   await note(ines.page, "Lulu", { fresh: true, note: "Parle roumain." });
   await note(ines.page, "Lulu", { known: true, note: "Parle bini." });
   await exchange(ines.page);
-  await hears(desk.page, "Lulu");
+  await hears(desk, "Lulu");
   await rows(desk.page, "Lulu").click();
   await desk.page.locator("summary", { hasText: "Même rencontre, même personne" }).click();
   await desk.page.getByRole("link", { name: "C’étaient deux personnes" }).click();
@@ -279,7 +284,7 @@ test("one page was two girls: chosen encounters are another’s, and back", asyn
   await exchange(desk.page);
 
   // On the phone too: each has her own.
-  await hears(ines.page, "Grande Lulu");
+  await hears(ines, "Grande Lulu");
   await rows(ines.page, "Grande Lulu").click();
   await expect(main(ines.page)).toContainText("Parle bini.");
   await expect(main(ines.page)).not.toContainText("Parle roumain.");
@@ -287,7 +292,7 @@ test("one page was two girls: chosen encounters are another’s, and back", asyn
   // And back, by one tap.
   await press(ines.page, "Annuler");
   await expect(main(ines.page)).not.toContainText("Parle bini.");
-  await list(ines.page, "Personnes");
+  await list(ines, "Personnes");
   await main(ines.page).locator("a.row").filter({ hasNotText: "Grande" }).click();
   await expect(main(ines.page)).toContainText("2 rencontres");
 });

@@ -137,11 +137,7 @@ fn tell(open: &OpenBook, labels: &Labels<'_>, of: Of, two: [RecordId; 2], standi
         let some = reasons.iter().filter(move |(_, weight)| (*weight > 0) == positive);
         some.map(|(reason, _)| labels.reason(*reason)).collect::<Vec<_>>()
     };
-    let sure = match Sure::of(score, of == Of::Persons) {
-        Sure::Perhaps => m.same.perhaps,
-        Sure::Likely => m.same.likely,
-        Sure::Very => m.same.very,
-    };
+    let sure = Sure::of(score, of == Of::Persons).say(m);
     let apart = match standing {
         Standing::Clash(apart) => apart.as_slice(),
         _ => &[],
