@@ -40,7 +40,7 @@ test("S2: two educators, one encounter: suggested with reasons, one with both, t
   await list(desk, "Rencontres");
   await expect(rows(desk.page, "Lulu")).toHaveCount(2);
   await rows(desk.page, "Lulu").first().click();
-  const perhaps = main(desk.page).getByRole("region", { name: "Peut-être la même" });
+  const perhaps = main(desk.page).locator(".section").filter({ has: desk.page.getByRole("heading", { name: "Peut-être la même" }) });
   await perhaps.getByRole("link").click();
   await expect(desk.page.getByRole("heading", { level: 1, name: /La même rencontre/ })).toBeVisible();
   for (const reason of ["Lulu dans les deux", "au même endroit", "le même matériel, en même nombre"]) {
