@@ -56,6 +56,12 @@ test("S2: two educators, one encounter: suggested with reasons, one with both, t
   await press(desk.page, "C’est la même rencontre");
   await expect(main(desk.page).getByText("Réunies", { exact: true })).toBeVisible();
   await expect(main(desk.page)).toContainText("C’est la même, Sofia");
+  // Each had begun a round of her own, so that is asked.
+  const round = main(desk.page).getByRole("group", { name: "Tournée" });
+  await expect(round.getByRole("button")).toHaveCount(2);
+  await round.getByRole("button", { name: /^Rue, Secteur 2.*Inès/ }).click();
+  await expect(round).toBeHidden();
+  await exchange(desk.page);
 
   // One row, both authors, both notes, four condoms and not eight; on the phones too.
   for (const at of [desk, ines, malik]) {
@@ -89,7 +95,7 @@ test("S2: two educators, one encounter: suggested with reasons, one with both, t
   await asked.getByRole("button", { name: /^4\b.*Inès/ }).click();
   await expect(asked).toBeHidden();
   await expect(main(desk.page)).toContainText(/Préservatifs\s× 4/);
-  await press(desk.page, "Demander à nouveau");
+  await desk.page.locator("li").filter({ hasText: "Préservatifs\u202f: 4" }).getByRole("button", { name: "Demander à nouveau" }).click();
   await expect(asked.getByRole("button")).toHaveCount(2);
 
   // Taken back from the phone, by one tap: two again, everywhere.
