@@ -26,7 +26,7 @@ pub use values::{list_ids, list_name, list_values, value_label};
 
 use words::{
     alerts, camera, case_fields, common, encounter, governing, history, joining, noting, opening, person, problems,
-    public, returning, sending, team, team_setup, tonight,
+    public, returning, same, sending, team, team_setup, tonight,
 };
 
 macro_rules! messages {
@@ -106,6 +106,10 @@ messages! {
     history: history::History;
     /// Several values of one thing.
     versions: history::Versions;
+    /// Two that are one.
+    same: same::Same;
+    /// Why two may be one.
+    reasons: same::Reasons;
     /// Names of fields.
     fields: history::Fields;
     /// Names of the fields of cases, objectives and decisions.

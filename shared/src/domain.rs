@@ -35,7 +35,7 @@ pub mod who;
 
 pub use alert::{Alert, AlertView};
 pub use alike::Alike;
-pub use book::{Book, Records, Status, Timeline};
+pub use book::{Book, Moved, Records, Status, Timeline};
 pub use case::{Case, CaseView, Period};
 pub use decision::{Decided, Decision, DecisionView, decided};
 pub use describe::{Described, FieldName, Value, describe};
@@ -58,7 +58,7 @@ pub use search::{Found, PersonIndex, fold};
 pub use story::{Change, Moment, story};
 pub use team_settings::{TeamSettings, TeamSettingsView};
 pub use value::{Day, Label, Month, Participant, Phone, Place, PlaceName, ValueId};
-pub use who::{Edit, Matter, One, Question, Who};
+pub use who::{Edit, Matter, One, Question, Side, Who};
 
 /// The most characters of a free note.
 pub const NOTE_MAX: usize = 500;

@@ -14,6 +14,7 @@ pub mod person;
 pub mod problems;
 pub mod public;
 pub mod returning;
+pub mod same;
 pub mod sending;
 pub mod team;
 pub mod team_setup;

@@ -28,6 +28,7 @@ mod round_end;
 mod round_new;
 mod rounds;
 mod routes;
+mod same;
 mod sent;
 mod split;
 mod team;

@@ -18,6 +18,7 @@ mod put;
 mod status;
 mod timeline;
 
+pub use one::Moved;
 pub(in crate::domain) use place::Placed;
 pub use status::Status;
 pub use timeline::{Timeline, UNDATED};

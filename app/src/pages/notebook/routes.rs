@@ -20,6 +20,7 @@ use super::{
     round_end::RoundEnd,
     round_new::RoundNew,
     rounds::RoundsPage,
+    same::{Of, SamePair, SamePick, SplitPage},
     sent::SentPage,
     team::TeamPage,
     this_device::ThisDevicePage,
@@ -61,6 +62,11 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/persons/:id") view=PersonPage />
             <Route path=path!("/app/persons/:id/edit") view=PersonEdit />
             <Route path=path!("/app/persons/:id/history") view=|| view! { <HistoryPage kind=kind::PERSON /> } />
+            <Route path=path!("/app/same/encounters/:a") view=|| view! { <SamePick of=Of::Encounters /> } />
+            <Route path=path!("/app/same/encounters/:a/:b") view=|| view! { <SamePair of=Of::Encounters /> } />
+            <Route path=path!("/app/same/persons/:a") view=|| view! { <SamePick of=Of::Persons /> } />
+            <Route path=path!("/app/same/persons/:a/:b") view=|| view! { <SamePair of=Of::Persons /> } />
+            <Route path=path!("/app/same/split/:a") view=SplitPage />
             <Route path=path!("/app/alerts") view=AlertsPage />
             <Route path=path!("/app/alerts/new") view=AlertNew />
             <Route path=path!("/app/alerts/:id") view=AlertPage />

@@ -4,7 +4,7 @@ use super::super::parts::{select, use_toast, when};
 use crate::components::{Button, ButtonKind, EmptyState, Icon, IconName};
 use crate::i18n::{Messages, use_lang, use_messages};
 use crate::labels::{Labels, Names};
-use crate::state::{Notebook, OpenBook, use_notebook};
+use crate::state::{Notebook, OpenBook, SaveError, use_notebook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::domain::{ValueId, encounter, follow_up, kind};
@@ -60,7 +60,11 @@ pub fn DueRows(
 fn row(open: &OpenBook, labels: &Labels<'_>, notebook: Notebook, due: select::Due) -> Row {
     let state = open.replica.state(due.record);
     let action = state.map(|state| follow_up::ACTION.get(state).values().into_iter().cloned().collect::<Vec<_>>());
-    let person = state.and_then(|state| follow_up::PERSON.get(state).into_settled().flatten());
+    // After all that was said of who is who.
+    let person = match open.book.promised_to(due.record) {
+        [person] => Some(*person),
+        _ => None,
+    };
     let met = state.and_then(|state| follow_up::ENCOUNTER.get(state).into_settled().flatten());
     let about = person
         .and_then(|id| Some((format!("/app/persons/{id}"), open.record(id)?)))
@@ -79,8 +83,8 @@ fn row(open: &OpenBook, labels: &Labels<'_>, notebook: Notebook, due: select::Du
 
 /// Who was met, for a follow-up that names no person.
 fn met_said(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<String> {
-    let state = open.replica.state(record)?;
-    Some(labels.people(state, &encounter::PARTICIPANTS.present(state)))
+    let state = open.seen(record)?;
+    Some(labels.people(&state, &encounter::PARTICIPANTS.present(&state)))
 }
 
 #[component]
@@ -126,9 +130,17 @@ fn DueRow(row: Row, touched: RwSignal<BTreeSet<RecordId>>) -> impl IntoView {
     }
 }
 
-/// Writes the state of a follow-up as a revision of its own; says why not.
+/// Writes the state of a follow-up as a revision of its own, in each record that holds the promise; says why not.
 async fn set_state(m: &'static Messages, notebook: Notebook, record: RecordId, to: &str) -> Result<(), &'static str> {
-    let draft = notebook.draft(Some(record), kind::FOLLOW_UP).ok_or(m.common.not_found)?;
-    draft.edit(|draft, base| follow_up::STATE.set(draft, base, &ValueId::from(to)));
-    draft.save().await.map(drop).map_err(|why| why.say(m))
+    let same = notebook.peek(|open| open.book.same_promise(&open.replica, record)).unwrap_or_default();
+    for record in same {
+        let draft = notebook.draft(Some(record), kind::FOLLOW_UP).ok_or(m.common.not_found)?;
+        draft.edit(|draft, base| follow_up::STATE.set(draft, base, &ValueId::from(to)));
+        match draft.save().await {
+            // It says so already.
+            Ok(_) | Err(SaveError::Nothing) => {}
+            Err(why) => return Err(why.say(m)),
+        }
+    }
+    Ok(())
 }
