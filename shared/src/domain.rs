@@ -22,6 +22,7 @@ pub mod person;
 pub mod round;
 pub mod same;
 pub mod search;
+pub mod settle;
 pub mod split;
 pub mod story;
 pub mod team_settings;
