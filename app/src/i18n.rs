@@ -26,7 +26,7 @@ pub use values::{list_ids, list_name, list_values, value_label};
 
 use words::{
     alerts, camera, common, encounter, governing, history, joining, noting, opening, person, problems, public,
-    returning, sending, team, team_setup, tonight,
+    returning, sending, settle, story, team, team_setup, tonight,
 };
 
 macro_rules! messages {
@@ -106,6 +106,14 @@ messages! {
     history: history::History;
     /// Several values of one thing.
     versions: history::Versions;
+    /// Choosing between versions.
+    settle: settle::Settle;
+    /// What was said of a note, in its history.
+    story: story::Story;
+    /// Before leaving.
+    before: story::Before;
+    /// Follow-ups.
+    promises: story::Promises;
     /// Names of fields.
     fields: history::Fields;
     /// Where a note is.

@@ -14,6 +14,8 @@ pub mod problems;
 pub mod public;
 pub mod returning;
 pub mod sending;
+pub mod settle;
+pub mod story;
 pub mod team;
 pub mod team_setup;
 pub mod tonight;

@@ -9,6 +9,7 @@ use crate::ids::{MemberId, RecordId};
 use crate::member::Replica;
 use std::collections::{BTreeMap, BTreeSet};
 
+mod found;
 mod index;
 mod one;
 mod place;

@@ -6,13 +6,15 @@
 
 mod carry;
 mod dispute;
+mod other;
 mod undo;
 mod words;
 
 pub use carry::{Carried, carry, is_ready};
 pub use dispute::{Dispute, Voice, disputes, joined, unseen_edits, voices};
+pub use other::{Other, encode, other};
 pub use undo::undo;
-pub use words::{Piece, Side, both, diff};
+pub use words::{Piece, Side, both, diff, text};
 
 #[cfg(test)]
 mod tests;

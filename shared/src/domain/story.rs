@@ -8,6 +8,9 @@ use crate::history::{Cell, Content, History, Kind, Payload, Step};
 use crate::ids::{DeviceId, MemberId, RevisionId};
 use std::collections::{BTreeMap, BTreeSet};
 
+mod about;
+pub use about::{About, Saying, Told, whole_story};
+
 /// One cell that a revision changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {

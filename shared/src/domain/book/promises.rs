@@ -40,6 +40,18 @@ impl Book {
         self.open_follow_ups().filter(|(_, record)| first(*record)).collect()
     }
 
+    /// All records that hold the same promise as a follow-up, itself among them, by id: whoever does something about a promise writes
+    /// it in each of them.
+    pub fn same_promise(&self, records: &impl Records, follow_up: RecordId) -> Vec<RecordId> {
+        let Some(promise) = self.promise(records, follow_up) else { return vec![follow_up] };
+        let beside = promise.1.iter().flat_map(|encounter| self.follow_ups_of(*encounter));
+        let mut same: Vec<RecordId> =
+            beside.filter(|other| self.promise(records, *other).as_ref() == Some(&promise)).collect();
+        same.sort_unstable();
+        same.dedup();
+        same
+    }
+
     /// The promise of a follow-up after an encounter that is several records; none for any other.
     fn promise(&self, records: &impl Records, record: RecordId) -> Option<Promise> {
         let Some(Placed::FollowUp { due, persons, encounters, .. }) = self.shown(record) else { return None };

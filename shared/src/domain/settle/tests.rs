@@ -434,3 +434,27 @@ fn an_unset_reading_is_what_an_emptied_cell_gives() {
     undone(&mut sheet, 1, b);
     assert_eq!(MINORITY.get(&sheet.history.state()), Reading::Unset);
 }
+
+#[test]
+fn another_value_is_written_as_the_field_holds_it() {
+    use crate::domain::{Day, Value, describe, follow_up, kind, round};
+    use crate::ids::MemberId;
+    let member = Value::Member(MemberId::from_bytes([1; 16]));
+    let item = Value::Item { list: "minority", id: "minor".into() };
+    let words = Value::Text("vue hier".to_owned());
+    for (kind, cell, what, value) in [
+        (kind::PERSON, MINORITY.cell(), Other::Item("minority"), item),
+        (kind::PERSON, NOTE.cell(), Other::Words, words),
+        (kind::ENCOUNTER, encounter::MATERIAL.cell(&"condom".into()), Other::Number, Value::Number(4)),
+        (kind::FOLLOW_UP, follow_up::WHO.cell(), Other::Member, member),
+        (kind::FOLLOW_UP, follow_up::DUE.cell(), Other::Day, Value::Day(Day(20_000))),
+        (kind::ROUND, round::STARTED.cell(), Other::At, Value::At(crate::clock::Millis(5))),
+    ] {
+        assert_eq!(other(kind, &cell), Some(what));
+        assert_eq!(describe(kind, &cell, &encode(kind, &cell, &value).unwrap()).value, value);
+        assert_eq!(encode(kind, &cell, &Value::Newer), None);
+    }
+    assert_eq!(encode(kind::PERSON, &NOTE.cell(), &Value::Text(String::new())), Some(Vec::new()));
+    assert_eq!(other(kind::PERSON, &LANGUAGES.cell(&"fr".into())), None, "a language belongs or does not");
+    assert_eq!(other(kind::PERSON, &Cell::register(900)), None);
+}

@@ -50,6 +50,11 @@ pub fn both<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     kept.join("\n\n")
 }
 
+/// The words of a text's value; empty when it was taken back, or when a newer version wrote something else.
+pub fn text(value: &[u8]) -> String {
+    crate::domain::field::read(value).unwrap_or_default()
+}
+
 /// Words, and what stands between them.
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();

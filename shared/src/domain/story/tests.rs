@@ -86,3 +86,57 @@ fn what_cannot_be_read_is_told_as_such_and_claims_no_time() {
     assert_eq!((told[0].erased, told[1].not_held, told[2].unreadable), (true, true, true));
     assert!(told[..3].iter().all(|moment| moment.when().is_none() && moment.changes.is_empty()));
 }
+
+#[test]
+fn what_others_said_of_a_record_stands_in_its_story() {
+    use crate::domain::testing::{Notes, record};
+    use crate::domain::{Book, Said};
+    let mut notes = Notes::default();
+    let (lune, lulu) = (record(1), record(2));
+    for number in [1, 2] {
+        notes.person(number, |draft, base| NAME.set(draft, base, &format!("n{number}")));
+    }
+    for said in [Said::Joined, Said::Undone] {
+        let book = Book::of(&notes.replica);
+        for edit in book.say([lune, lulu], said, record(9)) {
+            notes.write(edit.record, edit.kind, |draft, _| {
+                edit.cells.iter().for_each(|(cell, value)| draft.assert(cell.clone(), value.clone()));
+            });
+        }
+    }
+    notes.person(1, |draft, base| NAME.set(draft, base, &"Lune".to_owned()));
+    let told = whole_story(&notes.replica, &Book::of(&notes.replica), lune);
+    let about: Vec<_> = told.iter().map(|told| told.about.as_ref().map(|about| (about.saying, about.other))).collect();
+    assert_eq!(about, [None, Some((Saying::Undone, Some(lulu))), Some((Saying::Joined, Some(lulu))), None]);
+    assert!(told[1].moment.changes.is_empty(), "the two are told, not their names of fields");
+    assert_eq!(whole_story(&notes.replica, &Book::of(&notes.replica), record(3)), []);
+}
+
+#[test]
+fn encounters_that_are_of_another_are_told_to_both_and_in_the_encounter() {
+    use crate::domain::testing::{Notes, record};
+    use crate::domain::{Book, Participant, encounter};
+    let mut notes = Notes::default();
+    for number in [1, 2] {
+        notes.person(number, |draft, base| NAME.set(draft, base, &format!("n{number}")));
+    }
+    notes.encounter(3, |draft, base| {
+        encounter::PARTICIPANTS.set(draft, base, &Participant::Person(record(1)), true);
+    });
+    let mut next = 20;
+    let mut fresh = || {
+        next += 1;
+        record(next)
+    };
+    for edit in Book::of(&notes.replica).split(record(1), &[record(3)], record(2), &mut fresh) {
+        notes.write(edit.record, edit.kind, |draft, _| {
+            edit.cells.iter().for_each(|(cell, value)| draft.assert(cell.clone(), value.clone()));
+        });
+    }
+    let moved = |of: u8| {
+        let told = whole_story(&notes.replica, &Book::of(&notes.replica), record(of));
+        let mut said = told.into_iter().filter_map(|told| told.about).filter(|about| about.saying == Saying::Moved);
+        said.next().and_then(|about| about.other)
+    };
+    assert_eq!((moved(1), moved(2), moved(3)), (Some(record(2)), Some(record(3)), Some(record(2))));
+}
