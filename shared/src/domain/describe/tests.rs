@@ -6,7 +6,7 @@ use crate::ids::{CircleId, RevisionId};
 use proptest::prelude::*;
 use serde::Serialize;
 
-const KINDS: [Kind; 9] = [
+const KINDS: [Kind; 12] = [
     kind::ROUND,
     kind::ENCOUNTER,
     kind::PERSON,
@@ -16,6 +16,9 @@ const KINDS: [Kind; 9] = [
     kind::SAME_PERSON,
     kind::SAME_ENCOUNTER,
     kind::SPLIT,
+    kind::DECISION,
+    kind::CASE,
+    kind::OBJECTIVE,
 ];
 
 fn bytes(value: &impl Serialize) -> Vec<u8> {
@@ -99,7 +102,7 @@ fn every_field_of_every_kind_is_told_with_its_key_and_value() {
 #[test]
 fn numbers_are_frozen() {
     use FieldName as F;
-    let frozen: [&[FieldName]; 9] = [
+    let frozen: [&[FieldName]; 12] = [
         &[F::Started, F::Ended, F::Channel, F::Sector, F::Platform, F::Teammates, F::Others, F::Debrief, F::CheckIn],
         &[
             F::At,
@@ -149,6 +152,40 @@ fn numbers_are_frozen() {
         &[F::Two, F::Said],
         &[F::Two, F::Said],
         &[F::Person, F::Moved],
+        &[
+            F::About,
+            F::Decision,
+            F::SeenFacts,
+            F::Quoted,
+            F::Opinion,
+            F::DecidedBy,
+            F::DecidedWith,
+            F::DecidedAt,
+            F::Reason,
+            F::Review,
+            F::YouthTold,
+            F::YouthWhyNot,
+            F::ParentsTold,
+            F::ParentsWhyNot,
+            F::Sent,
+            F::SentHow,
+            F::SentTo,
+            F::Reply,
+            F::Replied,
+        ],
+        &[
+            F::Person,
+            F::Opened,
+            F::OpeningReason,
+            F::Closed,
+            F::ClosingReason,
+            F::Stage,
+            F::LostSince,
+            F::Referent,
+            F::CoReferent,
+            F::Note,
+        ],
+        &[F::Case, F::Dimension, F::InHerWords, F::NextStep, F::Who, F::Due, F::State],
     ];
     for (kind, frozen) in KINDS.into_iter().zip(frozen) {
         let table: Vec<(u16, FieldName)> = fields_of(kind).iter().map(|field| (field.number, field.name)).collect();
@@ -210,7 +247,7 @@ fn any_cell() -> impl Strategy<Value = Cell> {
 proptest! {
     #[test]
     fn strange_cells_and_kinds_never_panic_and_are_kept(
-        kind in 0..12_u16,
+        kind in 0..16_u16,
         cells in prop::collection::btree_map(any_cell(), prop::collection::vec(any::<u8>(), 0..24), 0..12),
     ) {
         let (kind, stamp) = (Kind(kind), crate::clock::Stamp::default());
@@ -232,6 +269,9 @@ proptest! {
         lists.values("sector");
         crate::domain::FollowUp::read(record(1), &state).is_open();
         crate::domain::Alert::read(record(1), &state).is_seen();
+        crate::domain::Decision::read(record(1), &state).is_sent();
+        crate::domain::Case::read(record(1), &state).is_open();
+        crate::domain::Objective::read(record(1), &state).is_open();
         missing(kind, &state);
         crate::domain::book::Placed::of(record(1), &state);
         crate::domain::same::answers(&state).count();
