@@ -89,10 +89,11 @@ pub struct Due {
     pub closed: bool,
 }
 
-/// Every follow-up that is open, the soonest due first, those without a date last.
+/// Every follow-up that is open, the soonest due first, those without a date last; a promise that two notes of one encounter hold
+/// stands once.
 /// Those of `also` are among them though they are closed.
 pub fn follow_ups(open: &OpenBook, also: &BTreeSet<RecordId>) -> Vec<Due> {
-    let still = open.book.open_follow_ups().map(|(_, record)| record);
+    let still = open.book.open_promises(&open.replica).into_iter().map(|(_, record)| record);
     let all = still.chain(also.iter().copied()).collect::<Vec<_>>();
     let mut seen = BTreeSet::new();
     let first = all.into_iter().filter(|record| seen.insert(*record)).collect::<Vec<_>>();

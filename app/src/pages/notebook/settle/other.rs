@@ -38,6 +38,7 @@ pub fn Another(
         if typed { draft.edit_text(change) } else { draft.edit(change) }
     };
     let id = format!("{id}-other");
+    let name = id.clone();
     let chips = move |options: Vec<ChipOption>,
                       chosen: Option<String>,
                       to: fn(&str, Option<&'static str>) -> Option<Value>,
@@ -51,7 +52,7 @@ pub fn Another(
             }
         };
         view! {
-            <ChoiceChips name=id.clone() label=m.settle.other_value options value=now on_choose=choose layout=ChipLayout::Grid />
+            <ChoiceChips name=name.clone() label=m.settle.other_value options value=now on_choose=choose layout=ChipLayout::Grid />
         }
         .into_any()
     };
