@@ -45,7 +45,7 @@ pub fn Moment(
     #[prop(into)]
     title: String,
     /// Where it leads.
-    #[prop(default = None, into)]
+    #[prop(optional, into)]
     href: Option<String>,
     /// The time in words.
     #[prop(into)]

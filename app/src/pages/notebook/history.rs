@@ -76,9 +76,12 @@ fn Steps(record: RecordId) -> impl IntoView {
         let change = |(field, from, to): (String, String, String)| view! { <Change field from to /> };
         let doubt = |text: &'static str| view! { <Notice tone=Tone::Warning><p>{text}</p></Notice> };
         view! {
-            <Moment title=step.title href=step.href time=step.time datetime=step.machine.unwrap_or_default()>
+            <Moment title=step.title time=step.time datetime=step.machine.unwrap_or_default()>
                 <div class="changes">
                     {step.doubts.into_iter().map(doubt).collect_view()}
+                    {step
+                        .href
+                        .map(|href| view! { <a class="link-target" href=href>{m.settle.to_note}</a> })}
                     {step.of.map(|of| view! { <p>{of}</p> })}
                     {step.changes.into_iter().map(change).collect_view()}
                     {step

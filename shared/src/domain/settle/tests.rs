@@ -306,8 +306,11 @@ fn any_sheet() -> impl Strategy<Value = Sheet> {
     })
 }
 
+/// A cell and its values.
+type Said = (Cell, Vec<Vec<u8>>);
+
 /// What a record says, without who says it; what is emptied says nothing.
-fn said(state: &State) -> (u8, Vec<(Cell, Vec<Vec<u8>>)>) {
+fn said(state: &State) -> (u8, Vec<Said>) {
     let lifecycle = match state.lifecycle {
         Lifecycle::Live => 0,
         Lifecycle::Deleted => 1,
