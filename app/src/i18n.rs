@@ -26,7 +26,7 @@ pub use values::{list_ids, list_name, list_values, value_label};
 
 use words::{
     alerts, camera, case_fields, common, encounter, governing, history, joining, noting, opening, person, problems,
-    public, returning, same, sending, team, team_setup, tonight,
+    public, returning, same, sending, settle, story, team, team_setup, tonight,
 };
 
 macro_rules! messages {
@@ -110,6 +110,14 @@ messages! {
     same: same::Same;
     /// Why two may be one.
     reasons: same::Reasons;
+    /// Choosing between versions.
+    settle: settle::Settle;
+    /// What was said of a note, in its history.
+    story: story::Story;
+    /// Before leaving.
+    before: story::Before;
+    /// Follow-ups.
+    promises: story::Promises;
     /// Names of fields.
     fields: history::Fields;
     /// Names of the fields of cases, objectives and decisions.

@@ -16,6 +16,8 @@ pub mod public;
 pub mod returning;
 pub mod same;
 pub mod sending;
+pub mod settle;
+pub mod story;
 pub mod team;
 pub mod team_setup;
 pub mod tonight;

@@ -2,6 +2,7 @@
 //! it is, so that a deep link survives locking and a cold start.
 
 mod alerts;
+mod before;
 mod check_in;
 mod duty;
 mod encounter_form;
@@ -30,6 +31,7 @@ mod rounds;
 mod routes;
 mod same;
 mod sent;
+mod settle;
 mod split;
 mod team;
 mod this_device;

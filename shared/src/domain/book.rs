@@ -10,6 +10,7 @@ use crate::member::Replica;
 use std::collections::{BTreeMap, BTreeSet};
 
 mod cases;
+mod found;
 mod index;
 mod one;
 mod place;

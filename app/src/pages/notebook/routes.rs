@@ -2,6 +2,7 @@
 
 use super::{
     alerts::{AlertNew, AlertPage, AlertsPage},
+    before::BeforePage,
     duty::DutyPage,
     encounter_new::{EncounterEdit, EncounterNew},
     encounter_page::EncounterPage,
@@ -22,6 +23,7 @@ use super::{
     rounds::RoundsPage,
     same::{Of, SamePair, SamePick, SplitPage},
     sent::SentPage,
+    settle::SettlePage,
     team::TeamPage,
     this_device::ThisDevicePage,
     tonight::TonightPage,
@@ -72,6 +74,12 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/alerts/:id") view=AlertPage />
             <Route path=path!("/app/alerts/:id/history") view=|| view! { <HistoryPage kind=kind::ALERT /> } />
             <Route path=path!("/app/follow-ups") view=FollowUpsPage />
+            <Route
+                path=path!("/app/follow-ups/:id/history")
+                view=|| view! { <HistoryPage kind=kind::FOLLOW_UP /> }
+            />
+            <Route path=path!("/app/before") view=BeforePage />
+            <Route path=path!("/app/settle/:id") view=SettlePage />
             <Route path=path!("/app/team") view=TeamPage />
             <Route path=path!("/app/team/invite") view=InvitePage />
             <Route path=path!("/app/team/lists") view=ListsPage />
