@@ -6,9 +6,11 @@
 
 pub mod alert;
 pub mod alike;
+pub mod ask;
 pub mod book;
 pub mod card;
 pub mod describe;
+pub mod drafts_left;
 pub mod encounter;
 pub mod field;
 mod fields;
@@ -16,6 +18,7 @@ pub mod follow_up;
 pub mod kind;
 pub mod lists;
 pub mod missing;
+pub mod morning;
 pub mod note;
 pub mod noted;
 pub mod person;
@@ -32,6 +35,7 @@ pub mod who;
 
 pub use alert::{Alert, AlertView};
 pub use alike::Alike;
+pub use ask::Ask;
 pub use book::{Book, Records, Status, Timeline};
 pub use describe::{Described, FieldName, Value, describe};
 pub use encounter::{Encounter, EncounterView, Met};

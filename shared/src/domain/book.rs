@@ -10,6 +10,7 @@ use crate::member::Replica;
 use std::collections::{BTreeMap, BTreeSet};
 
 mod index;
+mod marks;
 mod one;
 mod place;
 mod promises;
@@ -17,6 +18,7 @@ mod put;
 mod status;
 mod timeline;
 
+pub use marks::Mark;
 pub(in crate::domain) use place::Placed;
 pub use status::Status;
 pub use timeline::{Timeline, UNDATED};
@@ -50,6 +52,10 @@ pub struct Book {
     shown: BTreeMap<RecordId, Option<Placed>>,
     /// What is to be shown anew.
     lifted: BTreeSet<RecordId>,
+    /// What may be left to settle in a record, by its state alone; only of records with any.
+    marks: BTreeMap<RecordId, Mark>,
+    /// Of records that are one, those under which a question is open where they differ.
+    differing: BTreeSet<RecordId>,
     rounds: Timeline,
     encounters: Timeline,
     alerts: Timeline,

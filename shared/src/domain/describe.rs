@@ -4,11 +4,11 @@
 use super::field::read;
 use super::fields::{As, Field, Form};
 use super::value::{Day, Label, Month, Participant, Phone, Place, ValueId};
-use super::{alert, encounter, follow_up, kind, lists, person, round, same, split, team_settings};
+use super::{alert, ask, drafts_left, encounter, follow_up, kind, lists, person, round, same, split, team_settings};
 use crate::clock::Millis;
 use crate::history::cell::{NO, YES};
 use crate::history::{Cell, Kind, Shape};
-use crate::ids::{MemberId, RecordId};
+use crate::ids::{DeviceId, MemberId, RecordId};
 
 /// The name of a field; one name for the same thing in every kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,6 +70,16 @@ pub enum FieldName {
     Two,
     Said,
     Moved,
+    About,
+    Whom,
+    Answer,
+    Answered,
+    Withdrawn,
+    Drafts,
+    Noted,
+    Validated,
+    Except,
+    Covers,
     /// Whether the record is deleted.
     Deleted,
     /// Whether an unreadable step was set aside.
@@ -102,6 +112,8 @@ pub enum Value {
     Month(Month),
     /// A member.
     Member(MemberId),
+    /// A device.
+    Device(DeviceId),
     /// Another record.
     Record(RecordId),
     /// Who took part.
@@ -140,6 +152,8 @@ pub(super) fn fields_of(kind: Kind) -> &'static [Field] {
         kind::TEAM_SETTINGS => team_settings::FIELDS,
         kind::SAME_PERSON | kind::SAME_ENCOUNTER => same::FIELDS,
         kind::SPLIT => split::FIELDS,
+        kind::ASK => ask::FIELDS,
+        kind::DEVICE => drafts_left::FIELDS,
         _ => &[],
     }
 }
@@ -208,6 +222,7 @@ fn told(of: As, bytes: &[u8]) -> Option<Value> {
         As::MaybeMember => read::<Option<MemberId>>(bytes)?.map_or(Value::Nothing, Value::Member),
         As::MaybeRecord => read::<Option<RecordId>>(bytes)?.map_or(Value::Nothing, Value::Record),
         As::Record => Value::Record(read(bytes)?),
+        As::Device => Value::Device(read(bytes)?),
         As::Participant => Value::Participant(read(bytes)?),
         As::Place => Value::Place(read(bytes)?),
         As::InList => {

@@ -20,3 +20,7 @@ pub const SAME_PERSON: Kind = Kind(8);
 pub const SAME_ENCOUNTER: Kind = Kind(9);
 /// Whose some encounters of a person are said to be.
 pub const SPLIT: Kind = Kind(10);
+/// Something put to a member.
+pub const ASK: Kind = Kind(14);
+/// How many drafts a device holds.
+pub const DEVICE: Kind = Kind(15);

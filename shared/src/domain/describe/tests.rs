@@ -6,7 +6,7 @@ use crate::ids::{CircleId, RevisionId};
 use proptest::prelude::*;
 use serde::Serialize;
 
-const KINDS: [Kind; 9] = [
+const KINDS: [Kind; 11] = [
     kind::ROUND,
     kind::ENCOUNTER,
     kind::PERSON,
@@ -16,6 +16,8 @@ const KINDS: [Kind; 9] = [
     kind::SAME_PERSON,
     kind::SAME_ENCOUNTER,
     kind::SPLIT,
+    kind::ASK,
+    kind::DEVICE,
 ];
 
 fn bytes(value: &impl Serialize) -> Vec<u8> {
@@ -37,6 +39,10 @@ fn example(of: As) -> (Vec<u8>, Value) {
         As::MaybeMember => (bytes(&Some(member(1))), Value::Member(member(1))),
         As::MaybeRecord => (bytes(&Some(record(1))), Value::Record(record(1))),
         As::Record => (bytes(&record(1)), Value::Record(record(1))),
+        As::Device => {
+            let phone = crate::ids::DeviceId::from_bytes([4; 16]);
+            (bytes(&phone), Value::Device(phone))
+        }
         As::Participant => {
             let someone = Participant::Unknown(3);
             (bytes(&someone), Value::Participant(someone))
@@ -99,8 +105,21 @@ fn every_field_of_every_kind_is_told_with_its_key_and_value() {
 #[test]
 fn numbers_are_frozen() {
     use FieldName as F;
-    let frozen: [&[FieldName]; 9] = [
-        &[F::Started, F::Ended, F::Channel, F::Sector, F::Platform, F::Teammates, F::Others, F::Debrief, F::CheckIn],
+    let frozen: [&[FieldName]; 11] = [
+        &[
+            F::Started,
+            F::Ended,
+            F::Channel,
+            F::Sector,
+            F::Platform,
+            F::Teammates,
+            F::Others,
+            F::Debrief,
+            F::CheckIn,
+            F::Validated,
+            F::Except,
+            F::Covers,
+        ],
         &[
             F::At,
             F::Round,
@@ -149,6 +168,8 @@ fn numbers_are_frozen() {
         &[F::Two, F::Said],
         &[F::Two, F::Said],
         &[F::Person, F::Moved],
+        &[F::About, F::Whom, F::Note, F::Answer, F::Answered, F::Withdrawn],
+        &[F::Drafts, F::Noted, F::At],
     ];
     for (kind, frozen) in KINDS.into_iter().zip(frozen) {
         let table: Vec<(u16, FieldName)> = fields_of(kind).iter().map(|field| (field.number, field.name)).collect();
@@ -210,7 +231,7 @@ fn any_cell() -> impl Strategy<Value = Cell> {
 proptest! {
     #[test]
     fn strange_cells_and_kinds_never_panic_and_are_kept(
-        kind in 0..12_u16,
+        kind in 0..16_u16,
         cells in prop::collection::btree_map(any_cell(), prop::collection::vec(any::<u8>(), 0..24), 0..12),
     ) {
         let (kind, stamp) = (Kind(kind), crate::clock::Stamp::default());
