@@ -25,8 +25,8 @@ pub use numbers::{list, number, part, storage};
 pub use values::{list_ids, list_name, list_values, value_label};
 
 use words::{
-    alerts, camera, common, encounter, governing, history, joining, morning, noting, opening, person, problems, public,
-    returning, sending, team, team_setup, tonight,
+    alerts, camera, case_fields, common, encounter, governing, history, joining, morning, noting, opening, person,
+    problems, public, returning, sending, team, team_setup, tonight,
 };
 
 macro_rules! messages {
@@ -114,6 +114,8 @@ messages! {
     versions: history::Versions;
     /// Names of fields.
     fields: history::Fields;
+    /// Names of the fields of cases, objectives and decisions.
+    case_fields: case_fields::CaseFields;
     /// Where a note is.
     state: sending::State;
     /// Sending and receiving.

@@ -1,6 +1,7 @@
 //! The words for the values of the lists, by stable English identifiers. The lists belong to the team: these are the labels a
 //! team starts with, and a label of its own wins over them.
 
+mod case;
 mod encounter;
 mod person;
 mod work;
@@ -19,7 +20,7 @@ struct List {
 }
 
 fn lists() -> impl Iterator<Item = &'static List> {
-    encounter::LISTS.iter().chain(person::LISTS).chain(work::LISTS)
+    encounter::LISTS.iter().chain(person::LISTS).chain(work::LISTS).chain(case::LISTS)
 }
 
 fn list(id: &str) -> Option<&'static List> {

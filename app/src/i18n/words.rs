@@ -2,6 +2,7 @@
 
 pub mod alerts;
 pub mod camera;
+pub mod case_fields;
 pub mod common;
 pub mod encounter;
 pub mod governing;

@@ -9,6 +9,7 @@ use crate::ids::{MemberId, RecordId};
 use crate::member::Replica;
 use std::collections::{BTreeMap, BTreeSet};
 
+mod cases;
 mod index;
 mod marks;
 mod one;
@@ -65,6 +66,12 @@ pub struct Book {
     /// Open ones by day; those without a day come last.
     follow_ups: BTreeSet<(bool, Option<Day>, RecordId)>,
     follow_ups_by: BTreeMap<RecordId, BTreeSet<RecordId>>,
+    decisions: Timeline,
+    decisions_by: BTreeMap<RecordId, BTreeSet<RecordId>>,
+    /// Open ones first.
+    cases: BTreeSet<(bool, RecordId)>,
+    cases_by: BTreeMap<RecordId, BTreeSet<RecordId>>,
+    objectives_by: BTreeMap<RecordId, BTreeSet<RecordId>>,
 }
 
 impl Book {

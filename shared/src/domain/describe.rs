@@ -4,7 +4,10 @@
 use super::field::read;
 use super::fields::{As, Field, Form};
 use super::value::{Day, Label, Month, Participant, Phone, Place, ValueId};
-use super::{alert, ask, drafts_left, encounter, follow_up, kind, lists, person, round, same, split, team_settings};
+use super::{
+    alert, ask, case, decision, drafts_left, encounter, follow_up, kind, lists, objective, person, round, same, split,
+    team_settings,
+};
 use crate::clock::Millis;
 use crate::history::cell::{NO, YES};
 use crate::history::{Cell, Kind, Shape};
@@ -71,6 +74,36 @@ pub enum FieldName {
     Said,
     Moved,
     About,
+    Decision,
+    SeenFacts,
+    Quoted,
+    Opinion,
+    DecidedBy,
+    DecidedWith,
+    DecidedAt,
+    Reason,
+    Review,
+    YouthTold,
+    YouthWhyNot,
+    ParentsTold,
+    ParentsWhyNot,
+    Sent,
+    SentHow,
+    SentTo,
+    Reply,
+    Replied,
+    Opened,
+    OpeningReason,
+    Closed,
+    ClosingReason,
+    Stage,
+    LostSince,
+    Referent,
+    CoReferent,
+    Case,
+    Dimension,
+    InHerWords,
+    NextStep,
     Whom,
     Answer,
     Answered,
@@ -150,6 +183,9 @@ pub(super) fn fields_of(kind: Kind) -> &'static [Field] {
         kind::FOLLOW_UP => follow_up::FIELDS,
         kind::ALERT => alert::FIELDS,
         kind::TEAM_SETTINGS => team_settings::FIELDS,
+        kind::DECISION => decision::FIELDS,
+        kind::CASE => case::FIELDS,
+        kind::OBJECTIVE => objective::FIELDS,
         kind::SAME_PERSON | kind::SAME_ENCOUNTER => same::FIELDS,
         kind::SPLIT => split::FIELDS,
         kind::ASK => ask::FIELDS,

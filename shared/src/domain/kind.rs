@@ -1,4 +1,4 @@
-//! The kinds of record. A number is part of the format: never reuse one. Kind 7 is reserved for decisions.
+//! The kinds of record. A number is part of the format: never reuse one.
 
 use crate::history::Kind;
 
@@ -14,12 +14,18 @@ pub const FOLLOW_UP: Kind = Kind(4);
 pub const ALERT: Kind = Kind(5);
 /// The team's lists, labels and duty numbers.
 pub const TEAM_SETTINGS: Kind = Kind(6);
+/// What the team decided about something that was seen.
+pub const DECISION: Kind = Kind(7);
 /// What is said of two persons: one, or two.
 pub const SAME_PERSON: Kind = Kind(8);
 /// What is said of two encounters: one, or two.
 pub const SAME_ENCOUNTER: Kind = Kind(9);
 /// Whose some encounters of a person are said to be.
 pub const SPLIT: Kind = Kind(10);
+/// The team accompanies somebody.
+pub const CASE: Kind = Kind(11);
+/// What she wants, and the next step towards it.
+pub const OBJECTIVE: Kind = Kind(12);
 /// Something put to a member.
 pub const ASK: Kind = Kind(14);
 /// How many drafts a device holds.

@@ -4,7 +4,7 @@ use super::describe::FieldName;
 use super::encounter::{self, Met};
 use super::field::{Reading, Set, cells_of};
 use super::value::{Participant, PlaceName};
-use super::{follow_up, kind, person, round};
+use super::{case, decision, follow_up, kind, objective, person, round};
 use crate::history::cell::NO;
 use crate::history::{Kind, Shape, State};
 use serde::Serialize;
@@ -30,6 +30,32 @@ pub fn missing(kind: Kind, state: &State) -> Vec<FieldName> {
         kind::ROUND => require(said(&round::CHANNEL.get(state), |id| !id.0.is_empty()), FieldName::Channel),
         kind::FOLLOW_UP => {
             require(said(&follow_up::ACTION.get(state), |action| !action.trim().is_empty()), FieldName::Action);
+        }
+        kind::DECISION => {
+            let words = |text: &String| !text.trim().is_empty();
+            require(somebody(&decision::ABOUT, state), FieldName::About);
+            require(said(&decision::DECISION.get(state), |id| !id.0.is_empty()), FieldName::Decision);
+            let who = somebody(&decision::BY, state) || somebody(&decision::OTHERS, state);
+            require(who, FieldName::DecidedBy);
+            require(said(&decision::REASON.get(state), words), FieldName::Reason);
+            let put_off = decision::DECISION.get(state).values().iter().any(|id| **id == decision::DEFERRED);
+            require(!put_off || said(&decision::REVIEW.get(state), |_| true), FieldName::Review);
+        }
+        kind::CASE => {
+            require(said(&case::PERSON.get(state), Option::is_some), FieldName::Person);
+            let periods = case::Case::read(crate::ids::RecordId::from_bytes([0; 16]), state).periods;
+            let begun = |period: &case::Period| said(&period.opened, |_| true);
+            require(!periods.is_empty() && periods.iter().all(begun), FieldName::Opened);
+            let why = |reason: &Reading<_>| said(reason, |id: &super::ValueId| !id.0.is_empty());
+            require(periods.iter().all(|one| why(&one.opening_reason)), FieldName::OpeningReason);
+            let ended = |period: &&case::Period| said(&period.closed, |_| true);
+            require(periods.iter().filter(ended).all(|one| why(&one.closing_reason)), FieldName::ClosingReason);
+        }
+        kind::OBJECTIVE => {
+            require(said(&objective::CASE.get(state), Option::is_some), FieldName::Case);
+            require(said(&objective::DIMENSION.get(state), |id| !id.0.is_empty()), FieldName::Dimension);
+            let words = |text: &String| !text.trim().is_empty();
+            require(said(&objective::NEXT.get(state), words), FieldName::NextStep);
         }
         _ => {}
     }

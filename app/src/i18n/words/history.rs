@@ -80,7 +80,6 @@ area! {
         two: "Il s’agit de" => "About";
         said: "L’équipe dit" => "The team says";
         moved: "Rencontre d’une autre" => "Somebody else’s encounter";
-        about: "À propos de" => "About";
         whom: "Demandé à" => "Asked of";
         answer: "Réponse de" => "Answer by";
         answered: "Répondu par" => "Answered by";

@@ -25,10 +25,17 @@ impl Book {
                 if *open {
                     self.follow_ups.insert((due.is_none(), *due, record));
                 }
-                for of in persons.iter().chain(encounters) {
-                    self.follow_ups_by.entry(*of).or_default().insert(record);
-                }
+                put(&mut self.follow_ups_by, persons.iter().chain(encounters), record);
             }
+            Placed::Decision { at, about } => {
+                self.decisions.add(*at, record);
+                put(&mut self.decisions_by, about, record);
+            }
+            Placed::Case { open, persons } => {
+                self.cases.insert((!open, record));
+                put(&mut self.cases_by, persons, record);
+            }
+            Placed::Objective { cases, .. } => put(&mut self.objectives_by, cases, record),
             Placed::Same { .. } | Placed::Split { .. } => {}
         }
     }
@@ -51,15 +58,44 @@ impl Book {
             }
             Placed::FollowUp { due, persons, encounters, .. } => {
                 self.follow_ups.remove(&(due.is_none(), *due, record));
-                for of in persons.iter().chain(encounters) {
-                    let take = |set: &mut BTreeSet<RecordId>| {
-                        set.remove(&record);
-                    };
-                    thin(&mut self.follow_ups_by, *of, take, BTreeSet::is_empty);
-                }
+                take(&mut self.follow_ups_by, persons.iter().chain(encounters), record);
             }
+            Placed::Decision { at, about } => {
+                self.decisions.take(*at, record);
+                take(&mut self.decisions_by, about, record);
+            }
+            Placed::Case { open, persons } => {
+                self.cases.remove(&(!open, record));
+                take(&mut self.cases_by, persons, record);
+            }
+            Placed::Objective { cases, .. } => take(&mut self.objectives_by, cases, record),
             Placed::Same { .. } | Placed::Split { .. } => {}
         }
+    }
+}
+
+/// Puts a record under each of these.
+fn put<'a>(
+    map: &mut BTreeMap<RecordId, BTreeSet<RecordId>>,
+    under: impl IntoIterator<Item = &'a RecordId>,
+    record: RecordId,
+) {
+    for of in under {
+        map.entry(*of).or_default().insert(record);
+    }
+}
+
+/// Takes a record away from under each of these.
+fn take<'a>(
+    map: &mut BTreeMap<RecordId, BTreeSet<RecordId>>,
+    under: impl IntoIterator<Item = &'a RecordId>,
+    record: RecordId,
+) {
+    for of in under {
+        let remove = |set: &mut BTreeSet<RecordId>| {
+            set.remove(&record);
+        };
+        thin(map, *of, remove, BTreeSet::is_empty);
     }
 }
 

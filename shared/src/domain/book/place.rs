@@ -7,7 +7,7 @@ use crate::domain::field::Reading;
 use crate::domain::same::{Voice, read_statement};
 use crate::domain::split::{Move, read_split};
 use crate::domain::value::Day;
-use crate::domain::{Alert, FollowUp, Met, Person, Round, encounter, kind, present};
+use crate::domain::{Alert, Case, FollowUp, Met, Objective, Person, Round, decision, encounter, kind, present};
 use crate::history::{Lifecycle, State};
 use crate::ids::{MemberId, RecordId};
 use serde::{Deserialize, Serialize};
@@ -22,6 +22,9 @@ pub(in crate::domain) enum Placed {
     Alert { at: Millis },
     Same { persons: bool, two: [RecordId; 2], voice: Voice },
     Split { person: RecordId, moves: Vec<Move> },
+    Decision { at: Millis, about: Vec<RecordId> },
+    Case { open: bool, persons: Vec<RecordId> },
+    Objective { due: Option<Day>, open: bool, cases: Vec<RecordId> },
 }
 
 impl Placed {
@@ -74,6 +77,20 @@ impl Placed {
             kind::SPLIT => {
                 let (person, moves) = read_split(state)?;
                 Self::Split { person, moves }
+            }
+            kind::DECISION => {
+                // What is said to be taken out by one and left by another is still about it.
+                let about = decision::ABOUT.all(state).into_iter().filter(|(_, there)| there.may_be());
+                Self::Decision { at: time(&decision::AT.get(state)), about: about.map(|(of, _)| of).collect() }
+            }
+            kind::CASE => {
+                let case = Case::read(record, state);
+                Self::Case { open: case.is_open(), persons: named(&case.person) }
+            }
+            kind::OBJECTIVE => {
+                let objective = Objective::read(record, state);
+                let (due, open) = (objective.due_day(), objective.is_open());
+                Self::Objective { due, open, cases: named(&objective.case) }
             }
             _ => return None,
         })

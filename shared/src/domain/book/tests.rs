@@ -3,6 +3,7 @@ use crate::domain::testing::{Notes, member, record};
 use crate::domain::{Participant, ValueId, encounter as e, follow_up as f, kind, person as p, round as r};
 use crate::history::Draft;
 
+mod cases;
 mod incremental;
 
 fn met(at: i64, who: RecordId, prostitution: Option<&str>, minority: Option<&str>) -> impl FnOnce(&mut Draft, &State) {

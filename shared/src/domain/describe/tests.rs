@@ -6,7 +6,7 @@ use crate::ids::{CircleId, RevisionId};
 use proptest::prelude::*;
 use serde::Serialize;
 
-const KINDS: [Kind; 11] = [
+const KINDS: [Kind; 14] = [
     kind::ROUND,
     kind::ENCOUNTER,
     kind::PERSON,
@@ -16,6 +16,9 @@ const KINDS: [Kind; 11] = [
     kind::SAME_PERSON,
     kind::SAME_ENCOUNTER,
     kind::SPLIT,
+    kind::DECISION,
+    kind::CASE,
+    kind::OBJECTIVE,
     kind::ASK,
     kind::DEVICE,
 ];
@@ -105,7 +108,7 @@ fn every_field_of_every_kind_is_told_with_its_key_and_value() {
 #[test]
 fn numbers_are_frozen() {
     use FieldName as F;
-    let frozen: [&[FieldName]; 11] = [
+    let frozen: [&[FieldName]; 14] = [
         &[
             F::Started,
             F::Ended,
@@ -168,6 +171,40 @@ fn numbers_are_frozen() {
         &[F::Two, F::Said],
         &[F::Two, F::Said],
         &[F::Person, F::Moved],
+        &[
+            F::About,
+            F::Decision,
+            F::SeenFacts,
+            F::Quoted,
+            F::Opinion,
+            F::DecidedBy,
+            F::DecidedWith,
+            F::DecidedAt,
+            F::Reason,
+            F::Review,
+            F::YouthTold,
+            F::YouthWhyNot,
+            F::ParentsTold,
+            F::ParentsWhyNot,
+            F::Sent,
+            F::SentHow,
+            F::SentTo,
+            F::Reply,
+            F::Replied,
+        ],
+        &[
+            F::Person,
+            F::Opened,
+            F::OpeningReason,
+            F::Closed,
+            F::ClosingReason,
+            F::Stage,
+            F::LostSince,
+            F::Referent,
+            F::CoReferent,
+            F::Note,
+        ],
+        &[F::Case, F::Dimension, F::InHerWords, F::NextStep, F::Who, F::Due, F::State],
         &[F::About, F::Whom, F::Note, F::Answer, F::Answered, F::Withdrawn],
         &[F::Drafts, F::Noted, F::At],
     ];
@@ -253,6 +290,9 @@ proptest! {
         lists.values("sector");
         crate::domain::FollowUp::read(record(1), &state).is_open();
         crate::domain::Alert::read(record(1), &state).is_seen();
+        crate::domain::Decision::read(record(1), &state).is_sent();
+        crate::domain::Case::read(record(1), &state).is_open();
+        crate::domain::Objective::read(record(1), &state).is_open();
         missing(kind, &state);
         crate::domain::book::Placed::of(record(1), &state);
         crate::domain::same::answers(&state).count();

@@ -75,8 +75,9 @@ fn sectors_know_their_branch_and_duty_numbers_their_order() {
 #[test]
 fn the_screens_have_words_for_exactly_these_values() {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../app/src/i18n/values/");
-    let source: String =
-        ["encounter", "person", "work"].map(|f| std::fs::read_to_string(format!("{root}{f}.rs")).unwrap()).concat();
+    let source: String = ["encounter", "person", "work", "case"]
+        .map(|f| std::fs::read_to_string(format!("{root}{f}.rs")).unwrap())
+        .concat();
     let compact: String = source.split_whitespace().collect();
     for (list, values) in DEFAULTS.iter().filter(|(_, values)| !values.is_empty()) {
         let body =

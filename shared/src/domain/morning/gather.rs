@@ -71,7 +71,7 @@ fn put_to_members(night: &Night<'_>, items: &mut Vec<Item>) {
             continue;
         };
         let about = night.book.lead(about);
-        let mut of_it = items.iter_mut().filter(|item| item.record == about).peekable();
+        let mut of_it = items.iter_mut().filter(|item| night.book.lead(item.record) == about).peekable();
         if of_it.peek().is_none() {
             let mut asked = item(night, Reason::Asked, about, night.begun(record), Waits::Member(whom));
             asked.asks.push(record);

@@ -4,11 +4,24 @@ use crate::clock::Millis;
 use crate::domain::card::{card, restore};
 use crate::domain::testing::{Notes, member, record};
 use crate::domain::value::{Day, Participant};
-use crate::domain::{Book, PersonIndex, encounter as e, follow_up as f, kind, person as p, round as r};
+use crate::domain::{
+    Book, PersonIndex, case as c, decision as d, encounter as e, follow_up as f, kind, objective as o, person as p,
+    round as r,
+};
 use crate::history::{Draft, Kind, State};
 use proptest::prelude::*;
 
-const KINDS: [Kind; 6] = [kind::ROUND, kind::ENCOUNTER, kind::ENCOUNTER, kind::PERSON, kind::FOLLOW_UP, kind::ALERT];
+const KINDS: [Kind; 9] = [
+    kind::ROUND,
+    kind::ENCOUNTER,
+    kind::ENCOUNTER,
+    kind::PERSON,
+    kind::FOLLOW_UP,
+    kind::ALERT,
+    kind::DECISION,
+    kind::CASE,
+    kind::OBJECTIVE,
+];
 
 /// One step: who writes in which record, what, and whether she had seen only how it stood some steps ago.
 #[derive(Clone, Debug)]
@@ -47,12 +60,20 @@ fn edit(kind: Kind, what: u8, value: u8, draft: &mut Draft, base: &State) {
         (kind::FOLLOW_UP, 2) => f::DUE.set(draft, base, &Day(i32::from(value % 3))),
         (kind::FOLLOW_UP, 3) => f::STATE.set(draft, base, &if even { "done" } else { "doing" }.into()),
         (kind::FOLLOW_UP, _) => f::PERSON.set(draft, base, &other),
+        (kind::DECISION, 2) => d::AT.set(draft, base, &time),
+        (kind::DECISION, _) => d::ABOUT.set(draft, base, &record(value % 6), even),
+        (kind::CASE, 2) => c::open(draft, base, Some(Day(i32::from(value % 3))), None),
+        (kind::CASE, 3) => c::close(draft, base, Some(Day(i32::from(value % 3))), None),
+        (kind::CASE, _) => c::PERSON.set(draft, base, &other),
+        (kind::OBJECTIVE, 2) => o::DUE.set(draft, base, &Day(i32::from(value % 3))),
+        (kind::OBJECTIVE, 3) => o::STATE.set(draft, base, &if even { "reached" } else { "doing" }.into()),
+        (kind::OBJECTIVE, _) => o::CASE.set(draft, base, &other),
         (_, _) => crate::domain::alert::AT.set(draft, base, &time),
     }
 }
 
 fn steps() -> impl Strategy<Value = Vec<Written>> {
-    let step = (0..6_u8, 0..8_u8, any::<u8>(), any::<bool>());
+    let step = (0..9_u8, 0..8_u8, any::<u8>(), any::<bool>());
     prop::collection::vec(step.prop_map(|(record, what, value, late)| Written { record, what, value, late }), 1..40)
 }
 

@@ -18,7 +18,11 @@ pub(in super::super) fn lacks(night: &Night<'_>, lead: RecordId) -> Vec<FieldNam
 }
 
 pub(super) fn lacking(night: &Night<'_>, items: &mut Vec<Item>) {
-    let mut leads: Vec<RecordId> = night.book.marked(Mark::LACKS).map(|record| night.book.lead(record)).collect();
+    // What a decision or a case still lacks is told where the case is followed.
+    let notes = [kind::ENCOUNTER, kind::PERSON, kind::FOLLOW_UP, kind::ROUND];
+    let is_note = |record: &RecordId| night.replica.kind(*record).is_some_and(|kind| notes.contains(&kind));
+    let lack = night.book.marked(Mark::LACKS).filter(is_note);
+    let mut leads: Vec<RecordId> = lack.map(|record| night.book.lead(record)).collect();
     leads.sort_unstable();
     leads.dedup();
     for lead in leads {
