@@ -139,6 +139,7 @@ area! {
     }
     made {
         of(when: &str): format!("Depuis {when}") => format!("Since {when}");
+        validated(when: &str): format!("validée {when}") => format!("validated {when}");
         counts(encounters: usize, persons: usize): format!("{}, {}", fr(encounters, "rencontre", "rencontres"), fr(persons, "personne", "personnes")) => format!("{}, {}", en(encounters, "encounter", "encounters"), en(persons, "person", "persons"));
         settle(n: usize): fr(n, "chose à régler dans Ce matin", "choses à régler dans Ce matin") => en(n, "thing to settle in This morning", "things to settle in This morning");
     }
