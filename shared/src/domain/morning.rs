@@ -6,8 +6,8 @@
 //!
 //! **What is in it.** Of the night, from its beginning on: everything [`Reason`] names. Of before, what is still open of these:
 //! alerts that nobody acknowledged, serious encounters without a decision, records in several versions, what the team disagrees on,
-//! probable duplicates, notes that lack something, rounds that were never ended, questions to members, notes that came late to a
-//! round of the last [`LATE`]. Rounds that ended before are not asked about: who never validated is not to begin with last year.
+//! probable duplicates, rounds that were never ended, questions to members; and of the last [`LATE`] notes that lack something, and
+//! notes that came to a round after it was validated. Rounds that ended before are not asked about: who never validated is not to begin with last year.
 //! Age and majority are asked of those who were met in the night: then somebody can tell.
 
 use super::Book;
@@ -36,7 +36,7 @@ pub use when::since;
 /// How far back a round that nobody validated makes the night begin, in milliseconds: 7 days.
 pub const BACK: i64 = 7 * 24 * 60 * 60 * 1000;
 
-/// For how long after its beginning a validated round is looked at for late notes, in milliseconds: 31 days.
+/// How far back notes that lack something, and those that came late to a validated round, are looked for, in milliseconds: 31 days.
 pub const LATE: i64 = 31 * 24 * 60 * 60 * 1000;
 
 /// A draft on this device.

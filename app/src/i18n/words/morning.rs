@@ -6,7 +6,7 @@ area! {
     /// The morning's list.
     Morning {
         title: "Ce matin" => "This morning";
-        open: "Ouvrir Ce matin" => "Open This morning";
+        entry: "Ce que la nuit a laissé à régler" => "What the night left to settle";
         list: "À régler" => "To settle";
         outside: "Hors tournée" => "Outside rounds";
         older: "Plus ancien" => "Older";
@@ -85,7 +85,6 @@ area! {
         heard(when: &str): format!("dernière note reçue\u{202f}: {when}") => format!("last note received: {when}");
         still_open(n: usize): fr(n, "chose à régler avant de valider", "choses à régler avant de valider") => en(n, "thing to settle before validating", "things to settle before validating");
         validated_by(who: &str, when: &str): format!("Validée par {who}, {when}") => format!("Validated by {who}, {when}");
-        remain(n: usize): fr(n, "chose à régler", "choses à régler") => en(n, "thing to settle", "things to settle");
         drafts(n: usize): fr(n, "brouillon", "brouillons") => en(n, "draft", "drafts");
     }
 }

@@ -1,6 +1,6 @@
 //! Notes to complete: those that lack something, and drafts, here and on other phones.
 
-use super::super::{Item, Night, Reason, Waits};
+use super::super::{Item, LATE, Night, Reason, Waits};
 use super::item;
 use crate::domain::book::Mark;
 use crate::domain::drafts_left::{KIND, Left, left_on};
@@ -21,7 +21,9 @@ pub(super) fn lacking(night: &Night<'_>, items: &mut Vec<Item>) {
     // What a decision or a case still lacks is told where the case is followed.
     let notes = [kind::ENCOUNTER, kind::PERSON, kind::FOLLOW_UP, kind::ROUND];
     let is_note = |record: &RecordId| night.replica.kind(*record).is_some_and(|kind| notes.contains(&kind));
-    let lack = night.book.marked(Mark::LACKS).filter(is_note);
+    // Whoever wrote something long ago does not know any more; told by the book before any record is read.
+    let recent = |record: &RecordId| night.book.time_of(*record).is_none_or(|at| at >= night.now.plus(-LATE));
+    let lack = night.book.marked(Mark::LACKS).filter(recent).filter(is_note);
     let mut leads: Vec<RecordId> = lack.map(|record| night.book.lead(record)).collect();
     leads.sort_unstable();
     leads.dedup();
