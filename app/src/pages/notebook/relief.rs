@@ -66,7 +66,7 @@ fn Sections(told: Told) -> impl IntoView {
             <div class="relief-round">
                 <h3>{part.title}</h3>
                 <p class="soft">{part.sub}</p>
-                {(!part.debrief.is_empty()).then(|| view! { <p>{m.relief.debrief} " : " {part.debrief}</p> })}
+                {(!part.debrief.is_empty()).then(|| view! { <p>{m.relief.debrief} "\u{202f}: " {part.debrief}</p> })}
                 {lines(part.met, m.relief.nothing_seen)}
             </div>
         }

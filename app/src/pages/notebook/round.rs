@@ -62,9 +62,9 @@ fn tell(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<Told> 
         let minutes = u32::try_from(to.since(*from) / 60_000).ok()?;
         Some((m.round.length, lasted(labels.lang, minutes)))
     });
-    let validated = round.validated().map(|(who, at)| {
-        (m.fields.validated, m.history.who_when(&open.member_name(who), &labels.when(at)))
-    });
+    let validated = round
+        .validated()
+        .map(|(who, at)| (m.fields.validated, m.history.who_when(&open.member_name(who), &labels.when(at))));
     Some(Told {
         record,
         title: round_title(labels, state),

@@ -113,7 +113,7 @@ fn Line(told: Told, focused: RwSignal<Option<String>>, chosen: Memo<Option<Strin
                     <span class="row-title">{told.title}</span>
                     <span class="row-sub">{told.why}</span>
                     <span class="row-sub">
-                        <span class="said">{m.morning.waits} " : "</span>
+                        <span class="said">{m.morning.waits} "\u{202f}: "</span>
                         {told.waits}
                         {told.since.map(|since| format!(" · {since}"))}
                     </span>
