@@ -102,12 +102,14 @@ export function hooks(prefix: string): void {
   // Storage: a transaction that writes is asked for, gets its rows, has them written, is complete, and the page has heard so.
   const names: Record<string, string> = {
     "drafts": "draft",
-    "drafts+meta+outbox+record_keys+revisions": "save",
-    "meta+record_keys+revisions": "receive",
+    "drafts+meta+outbox+record_keys+revisions+since": "save",
+    "meta+record_keys+revisions+since": "receive",
     "meta+outbox": "sent",
     "directory+meta": "directory",
     "inbox": "inbox",
     "drafts+inbox": "take up",
+    "meta+packs+since": "snapshot",
+    "rows+shapes": "copy",
   };
   const started = IDBDatabase.prototype.transaction;
   const doing = new WeakMap<IDBTransaction, { what: string; ids: string[] }>();
