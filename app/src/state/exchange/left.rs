@@ -10,9 +10,12 @@ use leptos::prelude::*;
 use shared::domain::{drafts_left, kind};
 use std::rc::Rc;
 
-/// Tells it at the end of an exchange that went well. The number is of what is on disk, where all tabs see the same; what cannot be
-/// told now is told after the next exchange.
+/// Tells it at the beginning of an exchange, so that it leaves with the notes: once everything is with the team, so is this. The number
+/// is of what is on disk, where all tabs see the same. Without a network nothing is written, for it may be another number by then.
 pub(super) async fn tell(inner: &Rc<Inner>, ticket: u64) {
+    if !super::is_online() {
+        return;
+    }
     let Ok(store) = inner.with(ticket, |session| session.store.clone()) else { return };
     let Ok((_, rows)) = store.waiting().await else { return };
     let (drafts, noted) = numbers(&rows);

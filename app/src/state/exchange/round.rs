@@ -55,6 +55,7 @@ async fn once(inner: &Rc<Inner>, ticket: u64, wants: Wants) -> Result<(), Failur
             }
         })?;
     }
+    left::tell(inner, ticket).await;
     let mut round = Round::new();
     until_rest(inner, ticket, wants.fresh, &mut round).await?;
     if wants.fresh && gaps::ask_again(inner, ticket, wants.whole).await? {
@@ -69,7 +70,6 @@ async fn once(inner: &Rc<Inner>, ticket: u64, wants: Wants) -> Result<(), Failur
         inner.sync.update(|sync| sync.first_load = false);
         return Err(Trouble::WrongAnswer.into());
     }
-    left::tell(inner, ticket).await;
     Ok(())
 }
 
