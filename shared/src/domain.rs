@@ -6,12 +6,14 @@
 
 pub mod alert;
 pub mod alike;
+pub mod ask;
 pub mod before;
 pub mod book;
 pub mod card;
 pub mod case;
 pub mod decision;
 pub mod describe;
+pub mod drafts_left;
 pub mod encounter;
 pub mod field;
 mod fields;
@@ -19,6 +21,7 @@ pub mod follow_up;
 pub mod kind;
 pub mod lists;
 pub mod missing;
+pub mod morning;
 pub mod note;
 pub mod noted;
 pub mod objective;
@@ -37,6 +40,7 @@ pub mod who;
 
 pub use alert::{Alert, AlertView};
 pub use alike::Alike;
+pub use ask::Ask;
 pub use book::{Book, Moved, Records, Status, Timeline};
 pub use case::{Case, CaseView, Period};
 pub use decision::{Decided, Decision, DecisionView, decided};

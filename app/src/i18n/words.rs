@@ -8,6 +8,7 @@ pub mod encounter;
 pub mod governing;
 pub mod history;
 pub mod joining;
+pub mod morning;
 pub mod noting;
 pub mod opening;
 pub mod person;

@@ -2,6 +2,7 @@
 
 use super::{
     alerts::{AlertNew, AlertPage, AlertsPage},
+    ask::AskNew,
     before::BeforePage,
     duty::DutyPage,
     encounter_new::{EncounterEdit, EncounterNew},
@@ -12,11 +13,13 @@ use super::{
     invite::InvitePage,
     lists::ListsPage,
     member_page::MemberPage,
+    morning::MorningPage,
     not_found::NotFound,
     person_edit::PersonEdit,
     person_new::PersonNew,
     person_page::PersonPage,
     persons::PersonsPage,
+    relief::ReliefPage,
     round::RoundPage,
     round_end::RoundEnd,
     round_new::RoundNew,
@@ -46,6 +49,9 @@ pub fn NotebookRoutes(
     view! {
         <FlatRoutes fallback=NotFound>
             <Route path=path!("/app") view=first />
+            <Route path=path!("/app/morning") view=MorningPage />
+            <Route path=path!("/app/relief") view=ReliefPage />
+            <Route path=path!("/app/ask/new") view=AskNew />
             <Route path=path!("/app/encounters") view=EncountersPage />
             <Route path=path!("/app/encounters/new") view=EncounterNew />
             <Route path=path!("/app/encounters/:id") view=EncounterPage />
