@@ -31,7 +31,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use shared::clock::Millis;
 use shared::domain::{Day, Label, Lists, Month, Participant, Place, PlaceName, Value, ValueId, encounter};
 use shared::history::State;
-use shared::ids::{MemberId, RecordId};
+use shared::ids::{DeviceId, MemberId, RecordId};
 
 /// The listed place of somebody who was there and is not sure where that was.
 pub const UNSURE: &str = "unknown";
@@ -42,6 +42,8 @@ pub trait Names {
     fn member(&self, member: MemberId) -> String;
     /// What a record is called in a sentence: a person's nickname, a round's place; nothing while it is not here.
     fn record(&self, record: RecordId) -> Option<String>;
+    /// Whose device it is, by first name.
+    fn device(&self, device: DeviceId) -> String;
 }
 
 /// Everything needed to say a value.
@@ -123,6 +125,7 @@ impl<'a> Labels<'a> {
             Value::Day(day) => self.day(*day),
             Value::Month(month) => self.month(*month),
             Value::Member(id) => self.names.member(*id),
+            Value::Device(id) => m.morning.phone_of(&self.names.device(*id)),
             Value::Record(id) => self.names.record(*id).unwrap_or_else(|| m.common.not_here.to_owned()),
             Value::Participant(who) => self.participant(who, 1),
             Value::Label(label) => self.label(label).to_owned(),

@@ -41,6 +41,8 @@ mod saving;
 #[cfg(feature = "hydrate")]
 mod session;
 #[cfg(feature = "hydrate")]
+mod settling;
+#[cfg(feature = "hydrate")]
 mod snapshot;
 #[cfg(feature = "hydrate")]
 mod syncing;

@@ -4,7 +4,7 @@ use super::{Labels, Names};
 use crate::i18n::Lang;
 use crate::state::OpenBook;
 use shared::domain::{Lists, Person, kind};
-use shared::ids::{MemberId, RecordId};
+use shared::ids::{DeviceId, MemberId, RecordId};
 
 impl Names for OpenBook {
     fn member(&self, member: MemberId) -> String {
@@ -17,6 +17,10 @@ impl Names for OpenBook {
             kind::PERSON => Person::read(record, &state).shown_name(),
             _ => None,
         }
+    }
+
+    fn device(&self, device: DeviceId) -> String {
+        self.directory.device(device).map_or_else(String::new, |device| self.member_name(device.member))
     }
 }
 
@@ -31,6 +35,10 @@ impl Names for NoNames {
 
     fn record(&self, _: RecordId) -> Option<String> {
         None
+    }
+
+    fn device(&self, _: DeviceId) -> String {
+        String::new()
     }
 }
 

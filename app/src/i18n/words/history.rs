@@ -40,7 +40,6 @@ area! {
     Versions {
         title: "Deux versions" => "Two versions";
         why: "Écrites sans que l’une connaisse l’autre. Les deux sont gardées." => "Written without knowing of each other. Both are kept.";
-        choose_later: "Parlez-en : le choix se fera ensemble." => "Talk it over: you will choose together.";
         deleted_side: "Supprimée d’un côté, modifiée de l’autre" => "Deleted on one side, changed on the other";
         incomplete: "Note incomplète" => "Incomplete note";
         incomplete_why: "Une partie de la note n’est pas encore arrivée sur ce téléphone." => "A part of the note has not reached this phone yet.";
@@ -80,6 +79,15 @@ area! {
         two: "Il s’agit de" => "About";
         said: "L’équipe dit" => "The team says";
         moved: "Rencontre d’une autre" => "Somebody else’s encounter";
+        whom: "Demandé à" => "Asked of";
+        answer: "Réponse de" => "Answer by";
+        answered: "Répondu par" => "Answered by";
+        withdrawn: "Question retirée par" => "Question withdrawn by";
+        drafts: "Brouillons" => "Drafts";
+        noted_shut: "Notés sans ouvrir" => "Noted without opening";
+        validated: "Validée par" => "Validated by";
+        except: "Sauf" => "Except";
+        covers: "Rencontre relue" => "Encounter looked at";
         set_aside: "Étape mise de côté" => "Step set aside";
         round: "Tournée" => "Round";
         when: "Date et heure" => "Date and time";

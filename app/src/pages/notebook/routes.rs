@@ -2,6 +2,8 @@
 
 use super::{
     alerts::{AlertNew, AlertPage, AlertsPage},
+    ask::AskNew,
+    before::BeforePage,
     duty::DutyPage,
     encounter_new::{EncounterEdit, EncounterNew},
     encounter_page::EncounterPage,
@@ -11,17 +13,20 @@ use super::{
     invite::InvitePage,
     lists::ListsPage,
     member_page::MemberPage,
+    morning::MorningPage,
     not_found::NotFound,
     person_edit::PersonEdit,
     person_new::PersonNew,
     person_page::PersonPage,
     persons::PersonsPage,
+    relief::ReliefPage,
     round::RoundPage,
     round_end::RoundEnd,
     round_new::RoundNew,
     rounds::RoundsPage,
     same::{Of, SamePair, SamePick, SplitPage},
     sent::SentPage,
+    settle::SettlePage,
     team::TeamPage,
     this_device::ThisDevicePage,
     tonight::TonightPage,
@@ -44,6 +49,9 @@ pub fn NotebookRoutes(
     view! {
         <FlatRoutes fallback=NotFound>
             <Route path=path!("/app") view=first />
+            <Route path=path!("/app/morning") view=MorningPage />
+            <Route path=path!("/app/relief") view=ReliefPage />
+            <Route path=path!("/app/ask/new") view=AskNew />
             <Route path=path!("/app/encounters") view=EncountersPage />
             <Route path=path!("/app/encounters/new") view=EncounterNew />
             <Route path=path!("/app/encounters/:id") view=EncounterPage />
@@ -72,6 +80,12 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/alerts/:id") view=AlertPage />
             <Route path=path!("/app/alerts/:id/history") view=|| view! { <HistoryPage kind=kind::ALERT /> } />
             <Route path=path!("/app/follow-ups") view=FollowUpsPage />
+            <Route
+                path=path!("/app/follow-ups/:id/history")
+                view=|| view! { <HistoryPage kind=kind::FOLLOW_UP /> }
+            />
+            <Route path=path!("/app/before") view=BeforePage />
+            <Route path=path!("/app/settle/:id") view=SettlePage />
             <Route path=path!("/app/team") view=TeamPage />
             <Route path=path!("/app/team/invite") view=InvitePage />
             <Route path=path!("/app/team/lists") view=ListsPage />

@@ -94,7 +94,8 @@ pub struct Due {
     pub closed: bool,
 }
 
-/// Every follow-up that is open, the soonest due first, those without a date last.
+/// Every follow-up that is open, the soonest due first, those without a date last; a promise that two notes of one encounter hold
+/// stands once.
 /// Those of `also` are among them though they are closed.
 pub fn follow_ups(open: &OpenBook, also: &BTreeSet<RecordId>) -> Vec<Due> {
     let still = open.book.open_promises(&open.replica).into_iter().map(|(_, record)| record);

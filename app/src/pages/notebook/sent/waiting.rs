@@ -23,6 +23,8 @@ pub fn WaitingSection() -> impl IntoView {
             let here = open.unsent.values().filter(|(_, refused)| refused.is_none()).map(|(record, _)| *record);
             let records: BTreeSet<RecordId> = here.collect();
             let known = records.into_iter().filter_map(|record| Some((record, open.replica.state(record)?)));
+            // What the device tells of itself is nobody's note.
+            let known = known.filter(|(_, state)| state.kind != Some(kind::DEVICE));
             known.map(|(record, state)| row(open, &labels, record, state)).collect::<Vec<_>>()
         });
         rows.unwrap_or_default()
@@ -81,6 +83,11 @@ pub fn row(open: &OpenBook, labels: &Labels<'_>, record: RecordId, state: &State
             let href = who.map_or_else(|| "/app/persons".to_owned(), |who| format!("/app/persons/{who}"));
             NoteRow { sub: String::new(), ..plain(href, "", labels.words().same.split.to_owned()) }
         }
+        Some(kind::ASK) => plain(
+            "/app/morning".to_owned(),
+            "question",
+            shared::domain::Ask::read(record, state).words.into_settled().unwrap_or_default(),
+        ),
         _ => plain("/app/team/lists".to_owned(), "team", labels.words().team.lists.to_owned()),
     }
 }
