@@ -2,7 +2,9 @@
 //! it is, so that a deep link survives locking and a cold start.
 
 mod alerts;
+mod cases;
 mod check_in;
+mod decisions;
 mod duty;
 mod encounter_form;
 mod encounter_new;

@@ -72,6 +72,8 @@ pub(super) const LISTS: &[List] = &[
             ("follow_up", "Suite", "Follow-up"),
             ("alert", "Alerte", "Alert"),
             ("decision", "Décision", "Decision"),
+            ("case", "Dossier", "Case"),
+            ("objective", "Objectif", "Objective"),
             ("team", "Réglages de l’équipe", "Team settings"),
         ],
     },

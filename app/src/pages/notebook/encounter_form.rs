@@ -5,7 +5,7 @@
 
 mod companions;
 mod details;
-mod due;
+pub mod due;
 mod follow_up;
 mod form;
 mod missing;
@@ -18,7 +18,7 @@ mod save;
 mod start;
 mod statuses;
 mod vigilance;
-mod when;
+pub mod when;
 mod who;
 
 pub use form::Form;

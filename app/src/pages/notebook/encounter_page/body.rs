@@ -1,5 +1,7 @@
 //! What an encounter says.
 
+use super::super::cases::referrals::EncounterReferrals;
+use super::super::decisions::DecisionsOn;
 use super::super::versions::{HalfWritten, Versions};
 use crate::components::{
     Card, EmptyState, Fact, Facts, Icon, IconName, ListRow, NoteState, Notice, Rows, Section, StatusBadge, Tone,
@@ -61,6 +63,8 @@ pub fn EncounterBody(
                     .into_any()
             }
         }}
+        <EncounterReferrals record />
+        <DecisionsOn record />
     }
 }
 
