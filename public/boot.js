@@ -2,6 +2,7 @@
 // then the notebook.
 //
 // What the notebook finds on `globalThis.lanterne`:
+//   broughtBack() -> boolean                                          see second-copy.js
 //   derive(secret, salt, mKib, t, p, length) -> Promise<Uint8Array>   see derive.js
 //   prfAvailable, prfCreate, prfAsk, prfForget                        see prf.js
 //   lastAbort() -> string                                             see durability.js
@@ -10,7 +11,7 @@
 //   sendLater() -> Promise<void>                                      see update.js
 // `<html data-boot>` says how far the start came: "ready" or "failed".
 
-import { bringBack } from "./second-copy.js";
+import { bringBack, broughtBack } from "./second-copy.js";
 import { lastAbort } from "./durability.js";
 import { derive } from "./derive.js";
 import { prfAsk, prfAvailable, prfCreate, prfForget } from "./prf.js";
@@ -19,7 +20,7 @@ import { acceptUpdate, sendLater, updateWaiting, watchForUpdates } from "./updat
 import * as app from "./app.js";
 
 const given = {
-  derive, lastAbort, prfAsk, prfAvailable, prfCreate, prfForget, scan, sendLater, updateWaiting, acceptUpdate,
+  broughtBack, derive, lastAbort, prfAsk, prfAvailable, prfCreate, prfForget, scan, sendLater, updateWaiting, acceptUpdate,
 };
 Object.defineProperty(globalThis, "lanterne", { value: Object.freeze(given) });
 

@@ -30,6 +30,10 @@ const complete = (transaction) =>
 
 let opening;
 
+let back = false;
+/** Whether this page found the storage thrown away, and has put back what the copy had. */
+export const broughtBack = () => back;
+
 /** The copy's database; none where the browser has no buckets. */
 function copy() {
   opening ??= (async () => {
@@ -123,6 +127,7 @@ export async function bringBack() {
   for (const shape of shapes.sort((one, other) => Number(one.name === OURS) - Number(other.name === OURS))) {
     await putBack(shape, await copiedOf(database, shape.name));
   }
+  back = shapes.length > 0;
 }
 
 /** Makes a database with its rows, all or nothing: its making is one transaction. One that is there is whole. */

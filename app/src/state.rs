@@ -9,6 +9,8 @@ pub mod phase;
 pub mod reopening;
 
 #[cfg(feature = "hydrate")]
+mod alike;
+#[cfg(feature = "hydrate")]
 mod book;
 #[cfg(feature = "hydrate")]
 pub(crate) mod clock;
@@ -61,6 +63,7 @@ pub use phase::{Phase, StartError};
 pub use {
     crate::store::{Here, StorageTrouble},
     crate::sync::Trouble,
+    alike::Sure,
     book::OpenBook,
     draft::{DraftCard, DraftHandle, DraftKey, SaveError, Saving},
     notebook::{Notebook, use_notebook},

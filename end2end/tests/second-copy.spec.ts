@@ -63,6 +63,7 @@ test("a phone whose browser threw its storage away has every note again, the uns
   await again.goto("/app");
   await expect(again.getByRole("heading", { level: 1, name: "Bonsoir Inès" })).toBeVisible();
   await unlock(again, ines);
+  await expect(again.getByText("Le navigateur avait effacé ce carnet de l’appareil")).toBeVisible();
   await expect(drafts(again, /^Rencontre .*Brouillon/)).toHaveCount(2);
   await after.context.setOffline(false);
   await exchange(again);

@@ -5,7 +5,7 @@ use crate::store::SinceRow;
 use shared::clock::Millis;
 use shared::directory::Directory;
 use shared::domain::card::{card, restore};
-use shared::domain::{Book, Lists, PersonIndex, alert, team_settings};
+use shared::domain::{Alike, Book, Lists, PersonIndex, alert, team_settings};
 use shared::history::Step;
 use shared::ids::{CircleId, DeviceId, MemberId, RecordId, RevisionId};
 use shared::member::snapshot::Shelved;
@@ -21,6 +21,12 @@ pub struct OpenBook {
     pub book: Book,
     /// Persons by what their names sound like.
     pub persons: PersonIndex,
+    /// Which records may be one; filled by and by (`state/alike.rs`).
+    pub alike: Alike,
+    /// What it has not looked at since it changed.
+    pub(super) unlooked: Vec<RecordId>,
+    /// Whether it has looked and not compared everything yet.
+    pub(super) comparing: bool,
     /// The team's lists of values.
     pub lists: Lists,
     /// The team's directory.
@@ -44,6 +50,9 @@ impl OpenBook {
             replica: Replica::default(),
             book: Book::default(),
             persons: PersonIndex::default(),
+            alike: Alike::default(),
+            unlooked: Vec::new(),
+            comparing: false,
             lists: Lists::default(),
             directory,
             keyring,
@@ -120,6 +129,7 @@ impl OpenBook {
             }
             self.keyring.shelve(shelved);
             self.replica.shelve(shelved);
+            self.unlooked.push(shelved.record());
         }
         self.view(&[team_settings::record_of(self.directory.team())]);
         true
@@ -168,6 +178,7 @@ impl OpenBook {
     pub(super) fn view(&mut self, touched: &[RecordId]) {
         self.book.update(&self.replica, touched);
         self.persons.update(&self.replica, touched);
+        self.unlooked.extend_from_slice(touched);
         let settings = team_settings::record_of(self.directory.team());
         if touched.contains(&settings) {
             self.lists = Lists::of(self.replica.state(settings));

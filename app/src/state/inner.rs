@@ -1,5 +1,6 @@
 //! What the notebook's handle stands for.
 
+use super::alike;
 use super::clock::{self, Heard};
 use super::curtain::Clocks;
 use super::draft::{DraftCard, DraftKey};
@@ -23,6 +24,7 @@ use shared::history::Kind;
 use shared::ids::MemberId;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// Signals for screens, and what is open.
 pub(crate) struct Inner {
@@ -41,6 +43,8 @@ pub(crate) struct Inner {
     /// Wrong passphrases, by member.
     pub(crate) patience: RefCell<BTreeMap<MemberId, Patience>>,
     pub(crate) tickets: Cell<u64>,
+    /// The opening in which probable duplicates are being looked for just now.
+    pub(crate) comparing: Cell<Option<u64>>,
     /// What is being written, by draft.
     pub(crate) desk: RefCell<BTreeMap<DraftKey, Writing>>,
     /// By kind, the draft of a new record that this tab began last, and whether the notebook was hidden since: then a form without a
@@ -77,6 +81,7 @@ impl Inner {
             reopening: RefCell::default(),
             patience: RefCell::default(),
             tickets: Cell::new(0),
+            comparing: Cell::new(None),
             desk: RefCell::default(),
             begun: RefCell::default(),
             tab: Cell::new([0; 16]),
@@ -109,7 +114,7 @@ impl Inner {
     }
 
     /// Something that screens read has changed: they read again, and the counters follow.
-    pub(crate) fn changed(&self) {
+    pub(crate) fn changed(self: &Rc<Self>) {
         let (waiting, refused) = {
             let session = self.session.borrow();
             let rows = session.iter().flat_map(|session| session.outbox.values());
@@ -118,6 +123,7 @@ impl Inner {
         };
         self.sync.update(|sync| (sync.waiting, sync.refused) = (waiting, refused));
         self.version.update(|version| *version += 1);
+        alike::work(self);
     }
 
     /// The forms that are drawn now will be drawn again.

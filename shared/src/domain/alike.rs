@@ -58,6 +58,8 @@ pub struct Alike {
     scores: BTreeMap<(RecordId, RecordId), i32>,
     stale_encounters: BTreeSet<RecordId>,
     stale_persons: BTreeSet<RecordId>,
+    /// Persons whose encounters are to be looked at again.
+    unlived: BTreeSet<RecordId>,
 }
 
 impl Alike {

@@ -4,6 +4,7 @@
 use super::snapshot::Shelved;
 use crate::history::{Content, History, Kind, Lifecycle, State, Step};
 use crate::ids::{CircleId, RecordId, RevisionId};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -150,6 +151,16 @@ impl Replica {
     /// A record's state.
     pub fn state(&self, record: RecordId) -> Option<&State> {
         self.records.get(&record).map(|entry| entry.state(record))
+    }
+
+    /// A record's state for a passing look: what is read for it is not kept, so that who looks at everything once does not fill the
+    /// memory with it.
+    pub fn glance(&self, record: RecordId) -> Option<Cow<'_, State>> {
+        let entry = self.records.get(&record)?;
+        Some(match (&entry.shelved, entry.state.get(), entry.history.get()) {
+            (Some(shelved), None, None) => Cow::Owned(shelved.history().state()),
+            _ => Cow::Borrowed(entry.state(record)),
+        })
     }
 
     /// A record's kind, when its readable revisions agree on one.

@@ -128,6 +128,25 @@ proptest! {
         }
     }
 
+    /// A slice at a time, with changes between the slices: the same in the end.
+    #[test]
+    fn compared_by_and_by_is_as_made_anew(batches in vec((vec(change(), 1..6), 0..4_usize), 1..25)) {
+        let (mut records, mut kept) = (Few::default(), Alike::default());
+        for (batch, slices) in &batches {
+            for (number, content) in batch {
+                match content {
+                    Some(content) => _ = records.0.insert(id(*number), state(*number, content)),
+                    None => _ = records.0.remove(&id(*number)),
+                }
+            }
+            let touched: Vec<RecordId> = batch.iter().map(|(number, _)| id(*number)).collect();
+            kept.read(&records, &touched);
+            (0..*slices).for_each(|_| _ = kept.settle_some(2));
+        }
+        while kept.settle_some(2) {}
+        prop_assert_eq!(all(&kept), all(&Alike::of(&records)));
+    }
+
     /// A pair has one score, whoever asks in which order, and it is the sum of its reasons; what was ruled on is never suggested.
     #[test]
     fn a_score_is_its_reasons_and_a_ruling_is_heard(changes in vec(change(), 10..60)) {

@@ -114,6 +114,10 @@ proptest! {
         let (opened, shelved) = disk.open(&owner, at(1000)).unwrap();
         let mut from_snapshot = Notebook::new(&keyring);
         from_snapshot.shelve(&shelved);
+        for record in from_snapshot.replica.records().collect::<Vec<_>>() {
+            let glanced = from_snapshot.replica.glance(record).map(std::borrow::Cow::into_owned);
+            prop_assert_eq!(glanced.as_ref(), from_snapshot.replica.state(record), "a passing look sees what stands there");
+        }
         let before = from_snapshot.replica.revisions();
         tail.iter().for_each(|(n, step)| _ = put(&mut from_snapshot.replica, *n, step.clone()));
         let new = from_snapshot.replica.revisions() - before;

@@ -8,6 +8,7 @@ use crate::clock::Millis;
 use crate::domain::kind;
 use crate::history::{Lifecycle, State};
 use crate::ids::RecordId;
+use std::collections::BTreeSet;
 
 impl Alike {
     /// Looks at one record and notes what must be compared again.
@@ -28,6 +29,7 @@ impl Alike {
             for person in before.met.iter().filter_map(|party| party.who.person()) {
                 self.met.remove(&(person, before.at, record));
                 self.stale_persons.insert(person);
+                self.unlived.insert(person);
             }
         }
         if let Some(now) = trace {
@@ -35,6 +37,7 @@ impl Alike {
             for person in now.met.iter().filter_map(|party| party.who.person()) {
                 self.met.insert((person, now.at, record));
                 self.stale_persons.insert(person);
+                self.unlived.insert(person);
             }
             self.encounters.insert(record, now);
         }
@@ -46,6 +49,7 @@ impl Alike {
             return;
         }
         self.stale_persons.insert(record);
+        self.unlived.insert(record);
         let names = |profile: &Option<Profile>| profile.as_ref().map(|p| p.names.clone()).unwrap_or_default();
         let (old, new) = (names(&before), names(&profile));
         if old != new {
@@ -84,31 +88,45 @@ impl Alike {
 
     /// The second half of [`Alike::update`]: compares all that changed with its neighbours.
     pub fn settle(&mut self) {
-        let (persons, encounters) =
-            (core::mem::take(&mut self.stale_persons), core::mem::take(&mut self.stale_encounters));
-        for &person in &persons {
+        while self.settle_some(usize::MAX) {}
+    }
+
+    /// Compares at most `most` of the records that changed with their neighbours; true while some are left. Until none is,
+    /// suggestions about those that are left may be missing or as they were. For whoever must not be kept waiting.
+    pub fn settle_some(&mut self, most: usize) -> bool {
+        // Everybody's company and places first: whoever is compared is compared with these.
+        for person in core::mem::take(&mut self.unlived) {
             if let Some(mut profile) = self.persons.remove(&person) {
                 let met = self.encounters_of(person).filter_map(|met| Some((met, self.encounters.get(&met)?)));
                 profile.live(person, met);
                 self.persons.insert(person, profile);
             }
         }
-        for &record in persons.iter().chain(&encounters) {
+        let mut now = BTreeSet::new();
+        for stale in [&mut self.stale_persons, &mut self.stale_encounters] {
+            while now.len() < most
+                && let Some(record) = stale.pop_first()
+            {
+                now.insert(record);
+            }
+        }
+        for &record in &now {
             let partners: Vec<RecordId> = self.partners(record).collect();
             for other in partners {
                 self.scores.remove(&(record, other));
                 self.scores.remove(&(other, record));
             }
         }
-        for &record in persons.iter().chain(&encounters) {
+        for &record in &now {
             for other in self.neighbours(record) {
                 // Two that both changed meet twice; once is enough.
-                let again = other < record && (persons.contains(&other) || encounters.contains(&other));
-                if !again {
+                let again = other < record && now.contains(&other);
+                if !again && !self.stale_persons.contains(&other) && !self.stale_encounters.contains(&other) {
                     self.score(record, other);
                 }
             }
         }
+        !self.stale_persons.is_empty() || !self.stale_encounters.is_empty()
     }
 
     /// What reached the threshold together with this record.

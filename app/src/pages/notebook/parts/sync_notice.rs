@@ -2,10 +2,11 @@
 
 use crate::components::{Notice, Progress, Tone};
 use crate::i18n::use_messages;
+use crate::script;
 use crate::state::{Trouble, use_notebook};
 use leptos::prelude::*;
 
-/// No network, an answer that is not the team's, notes that were not accepted, the first load, a restored host.
+/// What the browser had thrown away and the second copy put back, no network, an answer that is not the team's, notes that were not accepted, the first load, a restored host.
 #[component]
 pub fn SyncNotices() -> impl IntoView {
     let m = use_messages();
@@ -16,7 +17,16 @@ pub fn SyncNotices() -> impl IntoView {
     let loading = Memo::new(move |_| sync.with(|sync| sync.first_load));
     let healing = Memo::new(move |_| sync.with(|sync| sync.healing));
     let received = Memo::new(move |_| sync.with(|sync| sync.receiving.unwrap_or_default()));
+    let brought_back = script::call("broughtBack", &[]).and_then(|back| back.as_bool()).unwrap_or_default();
     view! {
+        {brought_back
+            .then(|| {
+                view! {
+                    <Notice title=m.sync.brought_back live=true>
+                        <p>{m.sync.brought_back_text}</p>
+                    </Notice>
+                }
+            })}
         {move || {
             offline
                 .get()
