@@ -119,7 +119,7 @@ test("two phones change different fields of one case, offline, and nobody is ask
   await pair(desk, phone, server);
   await desk.getByRole("link", { name: "Ce soir", exact: true }).click();
   await createPerson(phone, "Lune");
-  await openCase(phone, "Repérage");
+  await openCase(phone, "Partenaire");
   await exchange(phone);
   await openPerson(desk, "Lune");
   await follow(desk, "Voir le dossier");
@@ -170,7 +170,7 @@ test("a case half written waits on this phone, through a lock", async ({ openPho
   await createPerson(page, "Lune");
   await follow(page, "Ouvrir un dossier");
   await choose(page, "Pair");
-  await expect(page.getByText("Brouillon gardé sur ce téléphone")).toBeVisible();
+  await expect(page.getByText("Brouillon gardé")).toBeVisible();
   await page.goto("/app");
   await unlock(page, sofia);
   await page.getByRole("link", { name: /^Dossier/ }).click();

@@ -51,14 +51,16 @@ test("a decision is written offline, by keys alone, read by a colleague, and its
   await desk.keyboard.press("Space");
   await tabTo(desk, /^Pourquoi/);
   await desk.keyboard.type("elle a quinze ans et personne ne la protège");
-  await tabTo(desk, /^Non$/);
-  await desk.keyboard.press("Space");
+  // Within a question the arrows choose.
+  await tabTo(desk, /^Oui$/);
+  await desk.keyboard.press("ArrowRight");
+  await expect(desk.getByRole("radio", { name: "Non", exact: true }).first()).toBeChecked();
   await tabTo(desk, /^Pourquoi pas/);
   await desk.keyboard.type("pas revue depuis");
   await tabTo(desk, /^Enregistrer$/);
   await desk.keyboard.press("Enter");
   await titled(desk, "Décision");
-  await expect(desk.getByText("Pas encore envoyée")).toBeVisible();
+  await expect(desk.getByRole("strong").filter({ hasText: "Pas encore envoyée" })).toBeVisible();
   await expectAccessible(desk);
 
   await sofias.context.setOffline(false);

@@ -31,6 +31,7 @@ area! {
         opened_on: "Ouvert le" => "Opened on";
         opening_reason: "Pourquoi ouvrir ?" => "Why open it?";
         stage: "Étape" => "Stage";
+        stage_ask: "Où en est-on ?" => "How far did they come?";
         stage_help: "Une étape peut revenir en arrière ; ce n’est pas un échec." => "A stage may go back; that is no failure.";
         stage_saved: "Étape notée" => "Stage noted";
         lost: "Perdu de vue" => "Lost sight of";
@@ -70,6 +71,7 @@ area! {
         missing(what: &str): format!("Il manque : {what}") => format!("Still missing: {what}");
         by(who: &str): format!("Noté par {who}") => format!("Noted by {who}");
         stage_is(name: &str): format!("Étape : {name}") => format!("Stage: {name}");
+        nth(field: &str, n: usize): format!("{field} ({n}e fois)") => format!("{field} (time {n})");
         of(name: &str): format!("Dossier de {name}") => format!("Case of {name}");
     }
 }

@@ -14,7 +14,7 @@ area! {
         nothing_sent: "Lanterne n’envoie rien" => "Lanterne sends nothing";
         nothing_sent_text: "Une décision écrite ici reste dans l’équipe. C’est vous qui appelez, écrivez et envoyez ; notez ensuite quand, comment et à qui." => "A decision written here stays in the team. It is you who call, write and send; note afterwards when, how and to whom.";
         call_119: "Un doute, un conseil, la nuit aussi : le 119, Allô enfance en danger." => "In doubt, for advice, also at night: 119, the line for children in danger.";
-        ip_is: "L’information préoccupante (IP) va à la cellule du département qui les recueille (CRIP) : un enfant est en danger ou risque de l’être." => "A report of concern (IP) goes to the desk of the département that collects them (CRIP): a child is in danger or may be.";
+        ip_is: "L’information préoccupante (IP) va à la cellule du département qui les recueille (CRIP) : un enfant est en danger ou risque de l’être." => "A report of concern (IP) goes to the departmental desk that collects them (CRIP): a child is in danger or may be.";
         signalement_is: "Le signalement au procureur est pour le danger grave ou immédiat, quand il faut protéger tout de suite." => "A report to the prosecutor is for grave or immediate danger, when protection cannot wait.";
         deferred_is: "Différer, c’est décider de revoir la situation un jour précis." => "Putting off means deciding to look again on a certain day.";
         explained: "IP, CRIP, 119 : qui fait quoi" => "IP, CRIP, 119: who does what";

@@ -77,6 +77,9 @@ pub fn ItemField(
     of: ItemIn,
     /// The question.
     label: &'static str,
+    /// How the chips stand.
+    #[prop(default = ChipLayout::Grid)]
+    layout: ChipLayout,
 ) -> impl IntoView {
     let chosen = Memo::new(move |_| pad.state.with(|s| (of.read)(s, of.number)));
     let choose = Callback::new(move |id: Option<String>| {
@@ -90,7 +93,7 @@ pub fn ItemField(
             options=pad.options(of.list, move || chosen.get().into_iter().collect())
             value=Signal::derive(move || chosen.get().map(|id| id.0))
             on_choose=choose
-            layout=ChipLayout::Grid
+            layout
         />
     }
 }

@@ -45,7 +45,7 @@ pub fn Stage(
         <Section title=m.cases.stage>
             <ChoiceChips
                 name="stage"
-                label=m.cases.stage
+                label=m.cases.stage_ask
                 hint=m.cases.stage_help
                 options
                 value

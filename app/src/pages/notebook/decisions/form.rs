@@ -1,6 +1,6 @@
 //! The form of a decision: what it is about; seen, said and thought apart; what was decided, by whom, why; who was told; sending.
 
-use super::super::cases::fields::{DayField, WordsField, day_in, members};
+use super::super::cases::fields::{DayField, ItemField, ItemIn, WordsField, day_in, members};
 use super::super::cases::writing::WritingPage;
 use super::super::encounter_form::when;
 use super::super::pad::{NameSet, Pad, Start, ValueOf};
@@ -126,6 +126,15 @@ fn About(pad: Pad) -> impl IntoView {
 #[component]
 fn What(pad: Pad) -> impl IntoView {
     let m = use_messages();
+    let what = ItemIn {
+        read: |s, _| decision::DECISION.get(s).into_settled(),
+        write: |draft, base, _, id| match id {
+            Some(id) => decision::DECISION.set(draft, base, id),
+            None => decision::DECISION.clear(draft, base),
+        },
+        number: 0,
+        list: "decision",
+    };
     let review = day_in(
         |s, _| decision::REVIEW.get(s).into_settled(),
         |draft, base, _, day| match day {
@@ -134,13 +143,7 @@ fn What(pad: Pad) -> impl IntoView {
         },
     );
     view! {
-        <ValueOf
-            pad
-            field=&decision::DECISION
-            list="decision"
-            label=m.decisions.what
-            layout=ChipLayout::Grid
-        />
+        <ItemField pad of=what label=m.decisions.what layout=ChipLayout::Row />
         <WordsField pad field=&decision::REASON id="reason" label=m.decisions.reason />
         <DayField pad of=review id="review" label=m.decisions.review optional=true />
     }

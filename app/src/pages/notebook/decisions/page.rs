@@ -1,7 +1,7 @@
 //! One decision, to be read on the screen and on paper, with who and when.
 
 use super::super::not_found::NotFound;
-use super::super::parts::{NotebookBar, record_param, when};
+use super::super::parts::{NotebookBar, record_param};
 use super::super::versions::{HalfWritten, Versions};
 use super::about::{named, page_of};
 use super::decision_title;
@@ -9,12 +9,13 @@ use super::help::NothingSent;
 use crate::components::{
     ActionBar, Button, ButtonKind, Card, Fact, Facts, IconName, LinkButton, NoteState, Notice, Page, StatusBadge, Tone,
 };
-use crate::i18n::{list, use_lang, use_messages};
-use crate::labels::Labels;
+use crate::i18n::{day, list, time, use_lang, use_messages};
+use crate::labels::{Labels, local};
 use crate::state::{OpenBook, use_notebook};
+use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use shared::clock::Millis;
-use shared::domain::{Decision, Reading, ValueId, kind, present, story};
+use shared::domain::{Day, Decision, Reading, ValueId, kind, present, story};
 use shared::ids::RecordId;
 
 /// What a decision says, in words.
@@ -152,6 +153,17 @@ fn Body(told: Told) -> impl IntoView {
     }
 }
 
+/// A date on paper: with its year, and never *hier soir*.
+fn full(labels: &Labels<'_>, date: NaiveDate) -> String {
+    format!("{} {}", day(labels.lang, date), date.year())
+}
+
+/// The same with the time.
+fn dated(labels: &Labels<'_>, at: Millis) -> String {
+    let at = local(at);
+    format!("{}, {}", full(labels, at.date()), time(labels.lang, at.time()))
+}
+
 fn join<T>(reading: &Reading<T>, say: impl Fn(&T) -> String) -> String {
     reading.values().into_iter().map(say).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" / ")
 }
@@ -165,11 +177,11 @@ fn tell(open: &OpenBook, labels: &Labels<'_>, now: Millis, record: RecordId) -> 
         .chain(present(&decision.others).cloned())
         .collect();
     let who = if named_all.is_empty() { m.decisions.no_answer.to_owned() } else { list(labels.lang, &named_all) };
-    let at = join(&decision.at, |at| labels.when(*at));
+    let at = join(&decision.at, |at| dated(labels, *at));
     let by = if at.is_empty() { m.decisions.by_whom(&who) } else { m.decisions.by_on(&who, &at) };
     let not_here = || m.common.not_here.to_owned();
     let subject = |one: RecordId| (named(open, labels, one).unwrap_or_else(not_here), page_of(open, one));
-    let day = |day: &shared::domain::Day| when::due(labels.lang, *day, now);
+    let of_day = |day: &Day| day.date().map(|date| full(labels, date)).unwrap_or_default();
     let told = |(told, why): &(Reading<ValueId>, Reading<String>)| {
         let why = join(why, Clone::clone);
         if !why.is_empty() && told.values().iter().all(|id| **id == "not_told") {
@@ -179,20 +191,20 @@ fn tell(open: &OpenBook, labels: &Labels<'_>, now: Millis, record: RecordId) -> 
     };
     let facts = [
         (f.reason, join(&decision.reason, Clone::clone)),
-        (f.review, join(&decision.review, day)),
+        (f.review, join(&decision.review, of_day)),
         (f.youth_told, told(&decision.youth)),
         (f.parents_told, told(&decision.parents)),
     ];
     let sent = [
-        (f.sent, join(&decision.sent, |at| labels.when(*at))),
+        (f.sent, join(&decision.sent, |at| dated(labels, *at))),
         (f.sent_how, join(&decision.sent_how, |id| labels.item("sent_how", id))),
         (f.sent_to, join(&decision.sent_to, Clone::clone)),
-        (f.replied, join(&decision.replied, day)),
+        (f.replied, join(&decision.replied, of_day)),
         (f.reply, join(&decision.reply, Clone::clone)),
     ];
     let first = open.replica.history(record).map(story).unwrap_or_default().pop();
     let written = first.map(|first| {
-        let when = first.when().map(|at| labels.when(at)).unwrap_or_default();
+        let when = first.when().map(|at| dated(labels, at)).unwrap_or_default();
         m.decisions.written(&labels.names.member(first.author), &when)
     });
     let or_none = |(name, text): (&'static str, String)| {
@@ -211,7 +223,7 @@ fn tell(open: &OpenBook, labels: &Labels<'_>, now: Millis, record: RecordId) -> 
         sent: sent.into_iter().filter(|(_, text)| !text.is_empty()).collect(),
         outside: decision.writes_outside(),
         written: written.unwrap_or_default(),
-        reader: m.decisions.printed(&open.member_name(open.me), &labels.when(now)),
+        reader: m.decisions.printed(&open.member_name(open.me), &dated(labels, now)),
         state: open.state_of(record),
     })
 }
