@@ -31,7 +31,7 @@ area! {
         opened_on: "Ouvert le" => "Opened on";
         opening_reason: "Pourquoi ouvrir ?" => "Why open it?";
         stage: "Étape" => "Stage";
-        stage_ask: "Où en est-on ?" => "How far did they come?";
+        stage_ask: "Où en est-on ?" => "How far did they come?";
         stage_help: "Une étape peut revenir en arrière ; ce n’est pas un échec." => "A stage may go back; that is no failure.";
         stage_saved: "Étape notée" => "Stage noted";
         lost: "Perdu de vue" => "Lost sight of";

@@ -46,7 +46,7 @@ area! {
         sending: "Envoi des notes" => "Sending the notes";
         healing: "L’hébergement a été rétabli d’une copie. Ce téléphone lui rend ce qui manque." => "The host was restored from a copy. This phone gives back what is missing.";
         brought_back: "Le navigateur avait effacé ce carnet de l’appareil" => "The browser had erased this notebook from the device";
-        brought_back_text: "Rien à faire : vos notes pas encore parties et vos brouillons ont été remis en place. Le reste revient de l’équipe dès qu’il y a du réseau." => "Nothing to do: your unsent notes and drafts were put back in place. The rest comes back from the team as soon as there is a network.";
+        brought_back_text: "Rien à faire : vos notes pas encore parties et vos brouillons ont été remis en place. Le reste revient de l’équipe dès qu’il y a du réseau." => "Nothing to do: your unsent notes and drafts were put back in place. The rest comes back from the team as soon as there is a network.";
         locked_no_send: "Ouvrez le carnet pour être sûre que tout part." => "Open the notebook to be sure that everything leaves.";
         refused_title: "Notes non acceptées" => "Notes not accepted";
         refused_text: "Elles restent sur ce téléphone. Vous pouvez les relire, les exporter, les envoyer de nouveau." => "They stay on this phone. You can read, export or send them again.";
