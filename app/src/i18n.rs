@@ -26,7 +26,7 @@ pub use values::{list_ids, list_name, list_values, value_label};
 
 use words::{
     alerts, camera, case_fields, cases, common, decisions, encounter, governing, history, joining, noting, opening,
-    person, problems, public, returning, sending, team, team_setup, tonight,
+    person, problems, public, returning, same, sending, settle, story, team, team_setup, tonight,
 };
 
 macro_rules! messages {
@@ -106,6 +106,18 @@ messages! {
     history: history::History;
     /// Several values of one thing.
     versions: history::Versions;
+    /// Two that are one.
+    same: same::Same;
+    /// Why two may be one.
+    reasons: same::Reasons;
+    /// Choosing between versions.
+    settle: settle::Settle;
+    /// What was said of a note, in its history.
+    story: story::Story;
+    /// Before leaving.
+    before: story::Before;
+    /// Follow-ups.
+    promises: story::Promises;
     /// Names of fields.
     fields: history::Fields;
     /// Cases.

@@ -152,6 +152,11 @@ export async function finish(page: Page, note: Note): Promise<string> {
   if ((await sure.count()) > 0 && !(await sure.isChecked())) await sure.click();
   const street = page.getByRole("radio", { name: "Rue", exact: true });
   if ((await street.isVisible()) && !(await street.isChecked())) await street.click();
+  // A phone that was emptied knows of no round when it takes the note up, and asks for the place.
+  const place = page.getByRole("group", { name: "Où ?" });
+  if ((await place.isVisible()) && (await place.getByRole("radio", { checked: true }).count()) === 0) {
+    await place.getByRole("radio", { name: "Pas sûr" }).click();
+  }
   await save(page, "Rencontre enregistrée");
   return text;
 }

@@ -15,9 +15,14 @@ export interface Outcome {
   /** Which promises stood on the screen at that moment. */
   promised: string[];
   wrong: Wrong;
-  /** Whether the browser deleted its whole storage afterwards; then nothing could be compared, and the world is over. */
+  /** Whether the browser deleted its whole storage afterwards: what was only on the phone then comes from the second copy. */
   forgotten: boolean;
+  /** What was not there because the browser deleted its storage before the second copy had it: some milliseconds, and nobody's promise (ADR 28). */
+  between: Wrong;
 }
+
+/** Whether the browser is to delete everything after each death, as Chromium does with damaged files. */
+const FORGET = process.env.LANTERNE_KILL_FORGET === "1";
 
 let names = 0;
 
@@ -45,6 +50,13 @@ export async function walkAll(world: World): Promise<Walked[]> {
     walked.push({ path, seen, took });
     for (const { who, text } of notes) world.know(who, text);
   }
+  // A transaction that has come to hold other stores would be looked at by nobody, and its promise with it.
+  const steps = new Set(walked.flatMap(({ seen }) => seen.map((step) => step.split(":")[0])));
+  for (const known of ["draft", "save", "inbox", "take up", "copy", "push", "sent", "pull", "receive", "derive", "turn"]) {
+    if (!steps.has(known)) throw new Error(`no path came by “${known}”: kill/hooks.ts calls it by another name`);
+  }
+  const unnamed = [...steps].filter((step) => step?.includes("+"));
+  if (unnamed.length > 0) throw new Error(`kill/hooks.ts has no name for ${unnamed.join(", ")}`);
   return walked;
 }
 
@@ -71,16 +83,16 @@ export async function dieAt(world: World, point: Point): Promise<Outcome> {
   const told: Told = world.told;
   const { kept, noted, team } = told.promised;
   const promised = [kept !== null && "kept", noted && "noted", team.length > 0 && "team"].filter((word) => word !== false);
+  if (FORGET) world.forget();
   // Where the check itself got stuck, the screen is part of the story.
-  let forgotten = false;
   const stuck = async (error: unknown): Promise<Wrong> => {
-    forgotten = world.forgotten();
-    if (forgotten) return [];
     const screen = await world.page.getByRole("main").innerText();
     throw new Error(`after ${JSON.stringify({ point, told, notes })}, in front of “${screen}”`, { cause: error });
   };
-  const wrong = await afterDeath(world, notes, told).catch(stuck);
-  return { point, reached, promised, wrong, forgotten };
+  const found = await afterDeath(world, notes, told).catch(stuck);
+  const forgotten = world.forgotten();
+  const [wrong, between]: [Wrong, Wrong] = forgotten && told.uncopied > 0 ? [[], found] : [found, []];
+  return { point, reached, promised, wrong, forgotten, between };
 }
 
 /** Resolves when the time that is set later has come. */

@@ -1,6 +1,6 @@
 // The world of a kill test: a server, a colleague's desk that stays, and a phone that dies again and again and goes on with what it kept.
 
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { type Member, openNotebook, unlock } from "../fixtures/acts.ts";
@@ -10,7 +10,7 @@ import { LanterneServer } from "../fixtures/server.ts";
 import { hooks, PREFIX, type Step, type Told } from "./hooks.ts";
 
 /** What nothing has been said of yet. */
-const silence = (): Told => ({ promised: { kept: null, noted: false, team: [] }, saved: [] });
+const silence = (): Told => ({ promised: { kept: null, noted: false, team: [] }, saved: [], uncopied: 0 });
 
 export class World {
   /** What the phone's page told last. */
@@ -18,6 +18,8 @@ export class World {
   /** The notes that the team has, with who is in them and what they say. */
   readonly known: { who: string; text: string }[] = [];
   #stands: (() => void) | undefined;
+  /** Whether the phone's browser was made to delete everything at its last start. */
+  #forgets = false;
 
   private constructor(
     readonly folder: string,
@@ -83,10 +85,17 @@ export class World {
    * Chromium deletes everything that the site had stored. No page is asked, and none can prevent it.
    */
   forgotten(): boolean {
+    if (this.#forgets) return true;
     const folder = join(this.folder, "phone/Default/IndexedDB");
     return readdirSync(folder)
       .filter((name) => name.endsWith(".indexeddb.leveldb"))
       .some((name) => readFileSync(join(folder, name, "LOG"), "latin1").includes("since it was missing"));
+  }
+
+  /** Does what Chromium does when it finds the files damaged: all that the site had stored is gone at the next start. */
+  forget(): void {
+    this.#forgets = true;
+    rmSync(join(this.folder, "phone/Default/IndexedDB"), { recursive: true, force: true });
   }
 
   /** From now on the phone's page stands still at this step; resolves when it does. */

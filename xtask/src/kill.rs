@@ -14,6 +14,9 @@ pub struct Args {
     /// The same seed over the same steps gives the same points
     #[arg(long, default_value_t = 1)]
     seed: u32,
+    /// After each kill the browser's storage is deleted too, as Chromium does when it finds its files damaged
+    #[arg(long)]
+    forget: bool,
 }
 
 /// Runs the points against the binary that is built; leaves its outcomes in target/kill.
@@ -25,6 +28,7 @@ pub fn run(args: &Args) -> Result<()> {
     command.current_dir(paths::end2end()).args(["--no-install", "playwright", "test", "tests/kill.spec.ts"]);
     command.env("LANTERNE_KILL_POINTS", args.points.to_string());
     command.env("LANTERNE_KILL_SEED", args.seed.to_string());
+    command.env("LANTERNE_KILL_FORGET", u8::from(args.forget).to_string());
     process::run(command.env("LANTERNE_KILL_REPORT", &report))?;
     println!("outcomes: {}", report.display());
     Ok(())

@@ -12,12 +12,12 @@ impl Names for OpenBook {
     }
 
     fn record(&self, record: RecordId) -> Option<String> {
-        let state = self.replica.state(record)?;
+        let state = self.seen(record)?;
         match state.kind? {
-            kind::PERSON => Person::read(record, state).shown_name(),
+            kind::PERSON => Person::read(record, &state).shown_name(),
             // A case is called by whose it is.
             kind::CASE => {
-                let person = case::PERSON.get(state).values().into_iter().flatten().copied().next()?;
+                let person = case::PERSON.get(&state).values().into_iter().flatten().copied().next()?;
                 self.record(self.book.lead(person))
             }
             _ => None,

@@ -2,6 +2,7 @@
 //! it is, so that a deep link survives locking and a cold start.
 
 mod alerts;
+mod before;
 mod cases;
 mod check_in;
 mod decisions;
@@ -30,7 +31,9 @@ mod round_end;
 mod round_new;
 mod rounds;
 mod routes;
+mod same;
 mod sent;
+mod settle;
 mod split;
 mod team;
 mod this_device;

@@ -10,6 +10,7 @@ use crate::member::Replica;
 use std::collections::{BTreeMap, BTreeSet};
 
 mod cases;
+mod found;
 mod index;
 mod one;
 mod place;
@@ -18,6 +19,7 @@ mod put;
 mod status;
 mod timeline;
 
+pub use one::Moved;
 pub(in crate::domain) use place::Placed;
 pub use status::Status;
 pub use timeline::{Timeline, UNDATED};
