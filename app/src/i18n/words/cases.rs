@@ -54,7 +54,6 @@ area! {
         reopened: "Dossier rouvert" => "Case opened again";
         is_open: "Ce dossier est ouvert" => "This case is open";
         periods: "Ouvertures et clôtures" => "Openings and closings";
-        not_here: "Ce dossier n’est pas encore arrivé sur ce téléphone." => "This case has not reached this phone yet.";
         nobody_named: "Personne pas encore arrivée" => "Person not here yet";
         story_opened: "Dossier ouvert" => "Case opened";
         story_changed: "Dossier modifié" => "Case changed";
@@ -70,7 +69,6 @@ area! {
         count(n: usize): fr(n, "dossier", "dossiers") => en(n, "case", "cases");
         missing(what: &str): format!("Il manque : {what}") => format!("Still missing: {what}");
         by(who: &str): format!("Noté par {who}") => format!("Noted by {who}");
-        stage_is(name: &str): format!("Étape : {name}") => format!("Stage: {name}");
         nth(field: &str, n: usize): format!("{field} ({n}e fois)") => format!("{field} (time {n})");
         of(name: &str): format!("Dossier de {name}") => format!("Case of {name}");
     }
@@ -95,15 +93,11 @@ area! {
         who: "Qui s’en charge ?" => "Who takes care of it?";
         due: "Pour quand ?" => "By when?";
         state: "Où en est-on ?" => "How far did it get?";
-        over: "Terminés" => "Over";
-        not_here: "Cet objectif n’est pas encore arrivé sur ce téléphone." => "This objective has not reached this phone yet.";
         story_new: "Nouvel objectif" => "New objective";
         story_changed: "Objectif modifié" => "Objective changed";
         to_case: "Voir le dossier" => "See the case";
-        no_case: "Un objectif appartient à un dossier" => "An objective belongs to a case";
     }
     made {
-        next_is(what: &str): format!("Prochain pas : {what}") => format!("Next step: {what}");
         said(what: &str): format!("« {what} »") => format!("“{what}”");
         state_is(name: &str): format!("Objectif : {name}") => format!("Objective: {name}");
     }

@@ -21,7 +21,6 @@ area! {
         three: "Trois choses, séparées" => "Three things, kept apart";
         three_help: "La lettre les distingue aussi : les faits, les paroles, l’avis." => "The letter keeps them apart too: facts, words, opinion.";
         about: "Sur quoi porte-t-elle ?" => "What is it about?";
-        about_none: "Rien de choisi" => "Nothing chosen";
         seen: "Ce qui a été vu" => "What was seen";
         seen_help: "Des faits, sans les interpréter." => "Facts, without interpreting them.";
         quoted: "Ce qui a été dit" => "What was said";
@@ -49,8 +48,6 @@ area! {
         not_sent: "Pas encore envoyée" => "Not sent yet";
         not_sent_text: "Rien n’est noté comme envoyé. Lanterne n’envoie rien à votre place." => "Nothing is noted as sent. Lanterne sends nothing in your place.";
         print: "Imprimer" => "Print";
-        not_here: "Cette décision n’est pas encore arrivée sur ce téléphone." => "This decision has not reached this phone yet.";
-        of_person: "La personne" => "The person";
         confidential: "Document confidentiel, couvert par le secret professionnel." => "Confidential, under professional secrecy.";
         no_answer: "Non noté" => "Not noted";
     }
@@ -58,7 +55,6 @@ area! {
         is(what: &str): format!("Décision : {what}") => format!("Decision: {what}");
         by_on(who: &str, when: &str): format!("Décidée par {who}, {when}") => format!("Decided by {who}, {when}");
         by_whom(who: &str): format!("Décidée par {who}") => format!("Decided by {who}");
-        review_on(when: &str): format!("À revoir le {when}") => format!("To look at again on {when}");
         sent_when(when: &str): format!("Envoyée {when}") => format!("Sent {when}");
         printed(who: &str, when: &str): format!("Imprimée par {who}, {when}") => format!("Printed by {who}, {when}");
         encounter_of(when: &str): format!("Rencontre, {when}") => format!("Encounter, {when}");

@@ -52,7 +52,7 @@ pub fn tell(open: &OpenBook, labels: &Labels<'_>, now: Millis, record: RecordId)
     let since = match case.latest() {
         Some(period) if is_open => m.cases.since(&say(period.begin())),
         Some(period) => m.cases.closed_since(&say(period.end())),
-        None => m.cases.not_here.to_owned(),
+        None => String::new(),
     };
     let member = |who: &shared::domain::Reading<Option<MemberId>>| {
         who.values().into_iter().flatten().map(|id| labels.names.member(*id)).collect::<Vec<_>>().join(" / ")
