@@ -4,6 +4,7 @@ use super::{Labels, Names};
 use crate::i18n::Lang;
 use crate::state::OpenBook;
 use shared::domain::{Lists, Person, kind};
+use shared::history::State;
 use shared::ids::{MemberId, RecordId};
 
 impl Names for OpenBook {
@@ -17,6 +18,10 @@ impl Names for OpenBook {
             kind::PERSON => Person::read(record, state).shown_name(),
             _ => None,
         }
+    }
+
+    fn says(&self, record: RecordId) -> Option<&State> {
+        self.replica.state(record)
     }
 }
 
