@@ -25,8 +25,8 @@ pub use numbers::{list, number, part, storage};
 pub use values::{list_ids, list_name, list_values, value_label};
 
 use words::{
-    alerts, camera, case_fields, common, encounter, governing, history, joining, noting, opening, person, problems,
-    public, returning, sending, settle, story, team, team_setup, tonight,
+    alerts, camera, case_fields, common, encounter, governing, history, joining, morning, noting, opening, person,
+    problems, public, returning, same, sending, settle, story, team, team_setup, tonight,
 };
 
 macro_rules! messages {
@@ -90,6 +90,12 @@ messages! {
     neutral: opening::Neutral;
     /// Tonight.
     tonight: tonight::Tonight;
+    /// This morning.
+    morning: morning::Morning;
+    /// Putting something to a member.
+    ask: morning::Ask;
+    /// The handover.
+    relief: morning::Relief;
     /// A round.
     round: tonight::Round;
     /// Alerts.
@@ -106,6 +112,10 @@ messages! {
     history: history::History;
     /// Several values of one thing.
     versions: history::Versions;
+    /// Two that are one.
+    same: same::Same;
+    /// Why two may be one.
+    reasons: same::Reasons;
     /// Choosing between versions.
     settle: settle::Settle;
     /// What was said of a note, in its history.

@@ -11,12 +11,13 @@ mod local;
 mod names;
 mod options;
 mod persons;
+mod reasons;
 
 #[cfg(test)]
 mod tests;
 
 pub use changes::encounter_said;
-pub use conflicts::{Contested, contested};
+pub use conflicts::{Contested, contested, written_by};
 pub use encounters::{EncounterLine, encounter_line};
 pub use facts::{FactLine, facts, plain_text};
 pub use local::{day_of, instant, local, of_day};
@@ -30,7 +31,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use shared::clock::Millis;
 use shared::domain::{Day, Label, Lists, Month, Participant, Place, PlaceName, Value, ValueId, encounter, kind, round};
 use shared::history::State;
-use shared::ids::{MemberId, RecordId};
+use shared::ids::{DeviceId, MemberId, RecordId};
 
 /// The listed place of somebody who was there and is not sure where that was.
 pub const UNSURE: &str = "unknown";
@@ -41,10 +42,15 @@ pub trait Names {
     fn member(&self, member: MemberId) -> String;
     /// What a record is called in a sentence: a person's nickname, a round's place; nothing while it is not here.
     fn record(&self, record: RecordId) -> Option<String>;
+<<<<<<< HEAD
     /// What a record says, for those that are called by it: a round, an encounter.
     fn says(&self, _: RecordId) -> Option<&State> {
         None
     }
+=======
+    /// Whose device it is, by first name.
+    fn device(&self, device: DeviceId) -> String;
+>>>>>>> main
 }
 
 /// Everything needed to say a value.
@@ -126,7 +132,12 @@ impl<'a> Labels<'a> {
             Value::Day(day) => self.day(*day),
             Value::Month(month) => self.month(*month),
             Value::Member(id) => self.names.member(*id),
+<<<<<<< HEAD
             Value::Record(id) => self.record(*id),
+=======
+            Value::Device(id) => m.morning.phone_of(&self.names.device(*id)),
+            Value::Record(id) => self.names.record(*id).unwrap_or_else(|| m.common.not_here.to_owned()),
+>>>>>>> main
             Value::Participant(who) => self.participant(who, 1),
             Value::Label(label) => self.label(label).to_owned(),
             Value::Phone(phone) => format!("{} {}", phone.label, phone.number),

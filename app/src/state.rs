@@ -55,6 +55,8 @@ mod unlocking;
 #[cfg(feature = "hydrate")]
 mod watch;
 #[cfg(feature = "hydrate")]
+mod who;
+#[cfg(feature = "hydrate")]
 mod wiping;
 #[cfg(feature = "hydrate")]
 mod writing;

@@ -27,6 +27,8 @@ pub struct Demo {
     pub size: Size,
     /// How many notes more, of the two years before, so that there is as much as a team has after years.
     pub more: usize,
+    /// How many notes more of the night that has just ended, for a morning's list that is long.
+    pub night: usize,
     /// The clock of all six devices when it begins.
     pub now: Millis,
 }
@@ -117,6 +119,13 @@ impl Demo {
             let share = self.more.div_ceil(devices.len());
             for device in &mut devices {
                 volume::write(rng, device, share, now())?;
+            }
+            everybody(&mut devices).await?;
+        }
+        if self.night > 0 {
+            let share = self.night.div_ceil(devices.len());
+            for device in &mut devices {
+                volume::write_night(rng, device, share, now())?;
             }
             everybody(&mut devices).await?;
         }

@@ -6,12 +6,14 @@
 
 pub mod alert;
 pub mod alike;
+pub mod ask;
 pub mod before;
 pub mod book;
 pub mod card;
 pub mod case;
 pub mod decision;
 pub mod describe;
+pub mod drafts_left;
 pub mod encounter;
 pub mod field;
 mod fields;
@@ -19,6 +21,7 @@ pub mod follow_up;
 pub mod kind;
 pub mod lists;
 pub mod missing;
+pub mod morning;
 pub mod note;
 pub mod noted;
 pub mod objective;
@@ -37,7 +40,8 @@ pub mod who;
 
 pub use alert::{Alert, AlertView};
 pub use alike::Alike;
-pub use book::{Book, Records, Status, Timeline};
+pub use ask::Ask;
+pub use book::{Book, Moved, Records, Status, Timeline};
 pub use case::{Case, CaseView, Period};
 pub use decision::{Decided, Decision, DecisionView, decided};
 pub use describe::{Described, FieldName, Value, describe};
@@ -60,7 +64,7 @@ pub use search::{Found, PersonIndex, fold};
 pub use story::{About, Change, Moment, Saying, Told, story, whole_story};
 pub use team_settings::{TeamSettings, TeamSettingsView};
 pub use value::{Day, Label, Month, Participant, Phone, Place, PlaceName, ValueId};
-pub use who::{Edit, Matter, One, Question, Who};
+pub use who::{Edit, Matter, One, Question, Side, Who};
 
 /// The most characters of a free note.
 pub const NOTE_MAX: usize = 500;

@@ -72,3 +72,13 @@ fn by(labels: &Labels<'_>, history: &History, value: String, writers: &[Revision
     let when = steps.iter().find_map(|step| step.payload()).map(|payload| labels.when(payload.stamp.device));
     VersionOf { value, who: crate::i18n::list(labels.lang, &who), when: when.unwrap_or_default() }
 }
+
+/// Who wrote a value and when, in a line: of several records that are one, in any of them.
+pub fn written_by(labels: &Labels<'_>, open: &OpenBook, records: &[RecordId], writers: &[RevisionId]) -> String {
+    let histories = records.iter().filter_map(|record| open.replica.history(*record));
+    let steps: Vec<_> = histories.flat_map(|history| writers.iter().filter_map(|id| history.step(*id))).collect();
+    let mut who: Vec<String> = steps.iter().map(|step| labels.names.member(step.author)).collect();
+    who.dedup();
+    let when = steps.iter().find_map(|step| step.payload()).map(|payload| labels.when(payload.stamp.device));
+    labels.words().versions.by(&crate::i18n::list(labels.lang, &who), &when.unwrap_or_default())
+}

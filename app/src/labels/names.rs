@@ -5,7 +5,7 @@ use crate::i18n::Lang;
 use crate::state::OpenBook;
 use shared::domain::{Lists, Person, kind};
 use shared::history::State;
-use shared::ids::{MemberId, RecordId};
+use shared::ids::{DeviceId, MemberId, RecordId};
 
 impl Names for OpenBook {
     fn member(&self, member: MemberId) -> String {
@@ -13,15 +13,19 @@ impl Names for OpenBook {
     }
 
     fn record(&self, record: RecordId) -> Option<String> {
-        let state = self.replica.state(record)?;
+        let state = self.seen(record)?;
         match state.kind? {
-            kind::PERSON => Person::read(record, state).shown_name(),
+            kind::PERSON => Person::read(record, &state).shown_name(),
             _ => None,
         }
     }
 
     fn says(&self, record: RecordId) -> Option<&State> {
         self.replica.state(record)
+    }
+
+    fn device(&self, device: DeviceId) -> String {
+        self.directory.device(device).map_or_else(String::new, |device| self.member_name(device.member))
     }
 }
 
@@ -36,6 +40,10 @@ impl Names for NoNames {
 
     fn record(&self, _: RecordId) -> Option<String> {
         None
+    }
+
+    fn device(&self, _: DeviceId) -> String {
+        String::new()
     }
 }
 

@@ -20,6 +20,10 @@ impl Names for Team {
     fn record(&self, record: RecordId) -> Option<String> {
         (record == LUNE).then(|| "Lune".to_owned())
     }
+
+    fn device(&self, _: shared::ids::DeviceId) -> String {
+        "Inès".to_owned()
+    }
 }
 
 fn written(kind: shared::history::Kind, write: impl FnOnce(&mut Draft, &State)) -> State {

@@ -2,6 +2,7 @@
 //! it is, so that a deep link survives locking and a cold start.
 
 mod alerts;
+mod ask;
 mod before;
 mod check_in;
 mod duty;
@@ -14,6 +15,7 @@ mod history;
 mod invite;
 mod lists;
 mod member_page;
+mod morning;
 mod neutral;
 mod not_found;
 mod noting;
@@ -24,11 +26,13 @@ mod person_edit;
 mod person_new;
 mod person_page;
 mod persons;
+mod relief;
 mod round;
 mod round_end;
 mod round_new;
 mod rounds;
 mod routes;
+mod same;
 mod sent;
 mod settle;
 mod split;

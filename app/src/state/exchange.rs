@@ -6,6 +6,7 @@ mod erasing;
 mod gaps;
 pub(super) mod governing;
 mod heal;
+mod left;
 mod pull;
 mod push;
 mod round;

@@ -20,6 +20,7 @@ use crate::sync::Trouble;
 use leptos::prelude::*;
 use shared::clock::Millis;
 use shared::domain::Phone;
+use shared::domain::drafts_left::record_of;
 use shared::history::Kind;
 use shared::ids::MemberId;
 use std::cell::{Cell, RefCell};
@@ -117,7 +118,10 @@ impl Inner {
     pub(crate) fn changed(self: &Rc<Self>) {
         let (waiting, refused) = {
             let session = self.session.borrow();
+            // What the device tells of itself is nobody's note.
+            let own = session.as_ref().map(|session| record_of(session.vault.team, session.unlocked.device.id));
             let rows = session.iter().flat_map(|session| session.outbox.values());
+            let rows = rows.filter(|row| Some(row.record) != own);
             let refused: Vec<_> = rows.clone().filter_map(|row| Some((row.id, row.refused?))).collect();
             (rows.count(), refused)
         };

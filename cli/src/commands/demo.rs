@@ -30,6 +30,10 @@ pub struct Demo {
     #[arg(long, default_value_t = 0, value_name = "N")]
     more: usize,
 
+    /// So many notes more of the last hours, of no story either: to see a long morning.
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    night: usize,
+
     /// Stay, as the coordinator's device, and let in whoever signs in on another device, until the server stops.
     #[arg(long)]
     stay: bool,
@@ -40,7 +44,7 @@ impl Demo {
     pub async fn run(self) -> Outcome {
         let mut rng = random::fresh()?;
         let (size, now) = (Size::of_weeks(self.weeks), Machine.now());
-        let plan = Plan { seed: self.seed, size, more: self.more, now };
+        let plan = Plan { seed: self.seed, size, more: self.more, night: self.night, now };
         let Filled { sign_ins, recovery_words, devices } =
             plan.fill(&mut rng, &self.server, &self.setup_code, progress).await?;
         table(&sign_ins).iter().for_each(|line| say(line));

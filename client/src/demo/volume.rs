@@ -7,7 +7,7 @@ use crate::member::Client;
 use rand_core::CryptoRng;
 use shared::clock::Millis;
 use shared::domain::kind::{ENCOUNTER, PERSON};
-use shared::domain::value::{Participant, ValueId};
+use shared::domain::value::{Participant, Place, ValueId};
 use shared::domain::{encounter, person};
 use shared::history::{Draft, Kind, State};
 use shared::ids::RecordId;
@@ -17,6 +17,8 @@ const PER_PERSON: usize = 20;
 /// How far back they go.
 const DAYS: i64 = 730;
 const DAY: i64 = 24 * 3600 * 1000;
+/// How long the night was, of which many notes are.
+const HOURS: i64 = 8 * 3600 * 1000;
 const SYLLABLES: [&str; 16] =
     ["la", "mi", "no", "ra", "sé", "lou", "ka", "ti", "ma", "di", "fa", "ro", "bé", "jo", "na", "chi"];
 
@@ -48,6 +50,32 @@ pub(super) fn write(rng: &mut impl CryptoRng, device: &mut Client, count: usize,
                 encounter::VIGILANCE.set(draft, base, &ValueId::new("watch"));
             })?;
         }
+    }
+    Ok(())
+}
+
+/// Writes so many encounters of the hours before `now`, one in three of which lacks its place and one in ten is serious.
+pub(super) fn write_night(
+    rng: &mut impl CryptoRng,
+    device: &mut Client,
+    count: usize,
+    now: Millis,
+) -> Result<(), DemoError> {
+    for number in 0..count {
+        let back = i64::try_from(number).unwrap_or(0) * HOURS / i64::try_from(count).unwrap_or(1).max(1);
+        let (record, text, who) = (RecordId::random(rng), pick(rng, NOTES), Participant::Unknown(rng.next_u64()));
+        let (grave, placed) = (chance(rng, 10), number % 3 != 0);
+        note(rng, device, record, ENCOUNTER, now, |draft, base| {
+            encounter::AT.set(draft, base, &now.plus(-back));
+            encounter::CHANNEL.set(draft, base, &ValueId::new("street"));
+            encounter::VIGILANCE.set(draft, base, &ValueId::new(if grave { "serious" } else { "none" }));
+            encounter::PARTICIPANTS.set(draft, base, &who, true);
+            encounter::PROSTITUTION.set(draft, base, &who, &ValueId::new("unknown"));
+            if placed {
+                encounter::PLACE.set(draft, base, &Place::free("other", "quai"));
+            }
+            encounter::NOTE.set(draft, base, text);
+        })?;
     }
     Ok(())
 }

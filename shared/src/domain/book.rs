@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 mod cases;
 mod found;
 mod index;
+mod marks;
 mod one;
 mod place;
 mod promises;
@@ -19,6 +20,8 @@ mod put;
 mod status;
 mod timeline;
 
+pub use marks::Mark;
+pub use one::Moved;
 pub(in crate::domain) use place::Placed;
 pub use status::Status;
 pub use timeline::{Timeline, UNDATED};
@@ -52,6 +55,10 @@ pub struct Book {
     shown: BTreeMap<RecordId, Option<Placed>>,
     /// What is to be shown anew.
     lifted: BTreeSet<RecordId>,
+    /// What may be left to settle in a record, by its state alone; only of records with any.
+    marks: BTreeMap<RecordId, Mark>,
+    /// Of records that are one, those under which a question is open where they differ.
+    differing: BTreeSet<RecordId>,
     rounds: Timeline,
     encounters: Timeline,
     alerts: Timeline,

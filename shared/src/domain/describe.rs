@@ -5,12 +5,13 @@ use super::field::read;
 use super::fields::{As, Field, Form};
 use super::value::{Day, Label, Month, Participant, Phone, Place, ValueId};
 use super::{
-    alert, case, decision, encounter, follow_up, kind, lists, objective, person, round, same, split, team_settings,
+    alert, ask, case, decision, drafts_left, encounter, follow_up, kind, lists, objective, person, round, same, split,
+    team_settings,
 };
 use crate::clock::Millis;
 use crate::history::cell::{NO, YES};
 use crate::history::{Cell, Kind, Shape};
-use crate::ids::{MemberId, RecordId};
+use crate::ids::{DeviceId, MemberId, RecordId};
 
 /// The name of a field; one name for the same thing in every kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,6 +104,15 @@ pub enum FieldName {
     Dimension,
     InHerWords,
     NextStep,
+    Whom,
+    Answer,
+    Answered,
+    Withdrawn,
+    Drafts,
+    Noted,
+    Validated,
+    Except,
+    Covers,
     /// Whether the record is deleted.
     Deleted,
     /// Whether an unreadable step was set aside.
@@ -135,6 +145,8 @@ pub enum Value {
     Month(Month),
     /// A member.
     Member(MemberId),
+    /// A device.
+    Device(DeviceId),
     /// Another record.
     Record(RecordId),
     /// Who took part.
@@ -176,6 +188,8 @@ pub(super) fn fields_of(kind: Kind) -> &'static [Field] {
         kind::OBJECTIVE => objective::FIELDS,
         kind::SAME_PERSON | kind::SAME_ENCOUNTER => same::FIELDS,
         kind::SPLIT => split::FIELDS,
+        kind::ASK => ask::FIELDS,
+        kind::DEVICE => drafts_left::FIELDS,
         _ => &[],
     }
 }
@@ -244,6 +258,7 @@ fn told(of: As, bytes: &[u8]) -> Option<Value> {
         As::MaybeMember => read::<Option<MemberId>>(bytes)?.map_or(Value::Nothing, Value::Member),
         As::MaybeRecord => read::<Option<RecordId>>(bytes)?.map_or(Value::Nothing, Value::Record),
         As::Record => Value::Record(read(bytes)?),
+        As::Device => Value::Device(read(bytes)?),
         As::Participant => Value::Participant(read(bytes)?),
         As::Place => Value::Place(read(bytes)?),
         As::InList => {

@@ -27,6 +27,8 @@ pub(super) enum As {
     MaybeRecord,
     /// A record.
     Record,
+    /// A device.
+    Device,
     /// Who took part.
     Participant,
     /// Where.

@@ -1,15 +1,17 @@
 //! A round: one outing.
 
-use super::field::{Reading, Register, Set, Text};
+use super::field::{Keyed, Reading, Register, Set, Text};
 use super::fields::fields;
 use super::value::{Place, ValueId};
-use super::{SetReading, present};
+use super::{KeyedReading, SetReading, present};
 use crate::clock::Millis;
 use crate::history::State;
-use crate::ids::{MemberId, RecordId};
+use crate::ids::{DeviceId, MemberId, RecordId};
 
 mod check_in;
+mod validated;
 pub use check_in::{CheckIn, LONGER, check_in};
+pub use validated::{look_at, take_back, validate};
 
 fields! {
     /// When it began.
@@ -30,6 +32,13 @@ fields! {
     8 DEBRIEF: Text = Debrief, Text;
     /// From when on nobody has heard of them, unless they say before that they are well; unset when they agreed on none.
     9 CHECK_IN: Register<Millis> = CheckIn, Register(At);
+    /// Who said in the morning that the account of it is agreed, and when. One cell for each member, so that two who say so at once
+    /// agree.
+    10 VALIDATED: Keyed<MemberId, Millis> = Validated, Keyed(Member, At);
+    /// Whose notes were not waited for: devices that had not come back.
+    11 EXCEPT: Set<DeviceId> = Except, Set(Device);
+    /// The encounters that it was agreed on with, and those looked at since; any other came late.
+    12 COVERS: Set<RecordId> = Covers, Set(Record);
 }
 
 /// What a round's record says.
@@ -55,6 +64,12 @@ pub struct Round {
     pub debrief: Reading<String>,
     /// From when on nobody has heard of them.
     pub check_in: Reading<Millis>,
+    /// Who said that its account is agreed, and when.
+    pub validated: KeyedReading<MemberId, Millis>,
+    /// Devices that were not waited for.
+    pub except: SetReading<DeviceId>,
+    /// The encounters that were looked at.
+    pub covers: SetReading<RecordId>,
 }
 
 /// The same, by its longer name.
@@ -74,6 +89,9 @@ impl Round {
             others: OTHERS.all(state),
             debrief: DEBRIEF.get(state),
             check_in: CHECK_IN.get(state),
+            validated: VALIDATED.all(state),
+            except: EXCEPT.all(state),
+            covers: COVERS.all(state),
         }
     }
 

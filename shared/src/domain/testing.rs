@@ -31,6 +31,8 @@ pub(crate) fn written(kind: Kind, write: impl FnOnce(&mut Draft, &State)) -> Sta
 #[derive(Default)]
 pub(crate) struct Notes {
     pub(crate) replica: Replica,
+    /// Who writes, and on which device; the first for zero.
+    pub(crate) by: u8,
     written: u64,
 }
 
@@ -55,10 +57,11 @@ impl Notes {
         let mut draft = opened.unwrap_or_else(|| Draft::create(record, kind, CircleId::TERRAIN, stamp));
         edit(&mut draft, state);
         let id = RevisionId::of(&self.written.to_le_bytes());
-        let device = DeviceId::from_bytes([1; 16]);
+        let by = self.by.max(1);
+        let (author, device) = (member(by), DeviceId::from_bytes([by; 16]));
         let content = Content::Open(draft.payload(stamp));
         let parents = draft.parents;
-        let step = Step { id, parents, author: member(1), device, counter: self.written, epoch: 1, content };
+        let step = Step { id, parents, author, device, counter: self.written, epoch: 1, content };
         self.replica.insert(record, CircleId::TERRAIN, step);
         id
     }

@@ -72,6 +72,7 @@ pub(super) const LISTS: &[List] = &[
             ("follow_up", "Suite", "Follow-up"),
             ("alert", "Alerte", "Alert"),
             ("decision", "Décision", "Decision"),
+            ("question", "Question", "Question"),
             ("team", "Réglages de l’équipe", "Team settings"),
         ],
     },

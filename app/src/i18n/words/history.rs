@@ -79,6 +79,15 @@ area! {
         two: "Il s’agit de" => "About";
         said: "L’équipe dit" => "The team says";
         moved: "Rencontre d’une autre" => "Somebody else’s encounter";
+        whom: "Demandé à" => "Asked of";
+        answer: "Réponse de" => "Answer by";
+        answered: "Répondu par" => "Answered by";
+        withdrawn: "Question retirée par" => "Question withdrawn by";
+        drafts: "Brouillons" => "Drafts";
+        noted_shut: "Notés sans ouvrir" => "Noted without opening";
+        validated: "Validée par" => "Validated by";
+        except: "Sauf" => "Except";
+        covers: "Rencontre relue" => "Encounter looked at";
         set_aside: "Étape mise de côté" => "Step set aside";
         round: "Tournée" => "Round";
         when: "Date et heure" => "Date and time";

@@ -63,12 +63,15 @@ fn tell(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<Told> 
         let minutes = u32::try_from(to.since(*from) / 60_000).ok()?;
         Some((m.round.length, lasted(labels.lang, minutes)))
     });
+    let validated = round
+        .validated()
+        .map(|(who, at)| (m.fields.validated, m.history.who_when(&open.member_name(who), &labels.when(at))));
     Some(Told {
         record,
         title: round_title(labels, state),
         state: open.state_of(record),
         open: round.is_open(),
-        times: start.chain(end).chain(length).collect(),
+        times: start.chain(end).chain(length).chain(validated).collect(),
         crew: crew(open, labels.lang, state),
         debrief: round.debrief.values().into_iter().filter(|text| !text.is_empty()).cloned().collect(),
         met: select::persons_met(&encounters),

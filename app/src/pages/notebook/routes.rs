@@ -2,6 +2,7 @@
 
 use super::{
     alerts::{AlertNew, AlertPage, AlertsPage},
+    ask::AskNew,
     before::BeforePage,
     duty::DutyPage,
     encounter_new::{EncounterEdit, EncounterNew},
@@ -12,15 +13,18 @@ use super::{
     invite::InvitePage,
     lists::ListsPage,
     member_page::MemberPage,
+    morning::MorningPage,
     not_found::NotFound,
     person_edit::PersonEdit,
     person_new::PersonNew,
     person_page::PersonPage,
     persons::PersonsPage,
+    relief::ReliefPage,
     round::RoundPage,
     round_end::RoundEnd,
     round_new::RoundNew,
     rounds::RoundsPage,
+    same::{Of, SamePair, SamePick, SplitPage},
     sent::SentPage,
     settle::SettlePage,
     team::TeamPage,
@@ -45,6 +49,9 @@ pub fn NotebookRoutes(
     view! {
         <FlatRoutes fallback=NotFound>
             <Route path=path!("/app") view=first />
+            <Route path=path!("/app/morning") view=MorningPage />
+            <Route path=path!("/app/relief") view=ReliefPage />
+            <Route path=path!("/app/ask/new") view=AskNew />
             <Route path=path!("/app/encounters") view=EncountersPage />
             <Route path=path!("/app/encounters/new") view=EncounterNew />
             <Route path=path!("/app/encounters/:id") view=EncounterPage />
@@ -63,6 +70,11 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/persons/:id") view=PersonPage />
             <Route path=path!("/app/persons/:id/edit") view=PersonEdit />
             <Route path=path!("/app/persons/:id/history") view=|| view! { <HistoryPage kind=kind::PERSON /> } />
+            <Route path=path!("/app/same/encounters/:a") view=|| view! { <SamePick of=Of::Encounters /> } />
+            <Route path=path!("/app/same/encounters/:a/:b") view=|| view! { <SamePair of=Of::Encounters /> } />
+            <Route path=path!("/app/same/persons/:a") view=|| view! { <SamePick of=Of::Persons /> } />
+            <Route path=path!("/app/same/persons/:a/:b") view=|| view! { <SamePair of=Of::Persons /> } />
+            <Route path=path!("/app/same/split/:a") view=SplitPage />
             <Route path=path!("/app/alerts") view=AlertsPage />
             <Route path=path!("/app/alerts/new") view=AlertNew />
             <Route path=path!("/app/alerts/:id") view=AlertPage />

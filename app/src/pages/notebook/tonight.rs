@@ -1,12 +1,14 @@
 //! Ce soir: the round that is open, the next encounter under the thumb, and what this night has given so far.
 
-mod drafts;
+pub(super) mod drafts;
 pub(super) mod noted;
 mod open_round;
 
 use super::alerts::OpenAlerts;
+use super::ask::AsksToMe;
 use super::check_in::CheckIns;
 use super::follow_ups::DueRows;
+use super::morning::MorningLine;
 use super::opening::ScreenLockOffer;
 use super::parts::{LoneCoordinator, MissingLine, NoteRow, NoteRows, NotebookBar, SyncNotices, encounter_row, select};
 use crate::components::{
@@ -34,7 +36,7 @@ pub fn TonightPage() -> impl IntoView {
             let rows = notebook.read(|open| {
                 let labels = Labels::of(open, lang, now);
                 let found = select::of_night(open, nights, now);
-                found.into_iter().map(|(record, state)| encounter_row(open, &labels, record, state)).collect()
+                found.iter().map(|(record, state)| encounter_row(open, &labels, *record, state)).collect()
             });
             rows.unwrap_or_default()
         })
@@ -53,6 +55,8 @@ pub fn TonightPage() -> impl IntoView {
                 <CheckIns />
                 <SyncNotices />
                 <MissingLine />
+                <AsksToMe />
+                <MorningLine />
                 <ScreenLockOffer />
                 <LoneCoordinator />
                 <div class="columns">

@@ -3,7 +3,7 @@
 use super::super::inner::Inner;
 use super::super::session::Session;
 use super::super::{OpenBook, Phase, Trouble, saving, unlocking, wiping};
-use super::{Wants, admissions, chain, gaps, heal, pull, push, spare};
+use super::{Wants, admissions, chain, gaps, heal, left, pull, push, spare};
 use crate::sync::Failure;
 use crate::vault::{Credentials, sign_in};
 use leptos::prelude::*;
@@ -55,6 +55,7 @@ async fn once(inner: &Rc<Inner>, ticket: u64, wants: Wants) -> Result<(), Failur
             }
         })?;
     }
+    left::tell(inner, ticket).await;
     let mut round = Round::new();
     until_rest(inner, ticket, wants.fresh, &mut round).await?;
     if wants.fresh && gaps::ask_again(inner, ticket, wants.whole).await? {

@@ -42,36 +42,38 @@ pub fn asked(
     this_month: Month,
     written: &dyn Fn(RecordId, RevisionId) -> Option<Millis>,
 ) -> Vec<Question> {
-    let mut questions = Vec::new();
-    for record in book.persons() {
-        let Some(state) = records.state(record) else { continue };
-        let person = Person::read(record, state);
-        if let Some(from) = person.adult_from.values().into_iter().min().copied() {
-            let minority = book.last_status(record).minority;
-            let of_age = minority.is_some_and(|said| said == "adult_verified" || said == "adult_supposed");
-            if from <= this_month && !of_age {
-                questions.push(Question::Majority { person: record, from });
-            }
-            continue;
-        }
-        let at_encounter = book.encounters_of(record).dated().find_map(|(at, met)| {
-            let said = encounter::AGE_BAND.get(records.state(met)?, &Participant::Person(record)).into_settled()?;
-            Some((said, at))
-        });
-        let own = || {
-            let said = person.age_band.settled()?.clone();
-            let cell = state.cells.get(&crate::domain::person::AGE_BAND.cell())?;
-            let writers = cell.candidates().iter().flat_map(|candidate| &candidate.writers);
-            let at = writers.filter_map(|revision| written(record, *revision)).max();
-            Some((said, at.unwrap_or(Millis(i64::MIN))))
-        };
-        if let Some((age_band, since)) = at_encounter.or_else(own)
-            && now.since(since) > STALE
-        {
-            questions.push(Question::Estimate { person: record, age_band, since });
-        }
+    book.persons().filter_map(|person| asked_of(records, book, now, this_month, written, person)).collect()
+}
+
+/// The same of one person, by the record she goes by.
+pub fn asked_of(
+    records: &impl Records,
+    book: &Book,
+    now: Millis,
+    this_month: Month,
+    written: &dyn Fn(RecordId, RevisionId) -> Option<Millis>,
+    record: RecordId,
+) -> Option<Question> {
+    let state = records.state(record)?;
+    let person = Person::read(record, state);
+    if let Some(from) = person.adult_from.values().into_iter().min().copied() {
+        let minority = book.last_status(record).minority;
+        let of_age = minority.is_some_and(|said| said == "adult_verified" || said == "adult_supposed");
+        return (from <= this_month && !of_age).then_some(Question::Majority { person: record, from });
     }
-    questions
+    let at_encounter = book.encounters_of(record).dated().find_map(|(at, met)| {
+        let said = encounter::AGE_BAND.get(records.state(met)?, &Participant::Person(record)).into_settled()?;
+        Some((said, at))
+    });
+    let own = || {
+        let said = person.age_band.settled()?.clone();
+        let cell = state.cells.get(&crate::domain::person::AGE_BAND.cell())?;
+        let writers = cell.candidates().iter().flat_map(|candidate| &candidate.writers);
+        let at = writers.filter_map(|revision| written(record, *revision)).max();
+        Some((said, at.unwrap_or(Millis(i64::MIN))))
+    };
+    let (age_band, since) = at_encounter.or_else(own)?;
+    (now.since(since) > STALE).then_some(Question::Estimate { person: record, age_band, since })
 }
 
 #[cfg(test)]

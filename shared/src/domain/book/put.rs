@@ -2,7 +2,7 @@
 //! as soon as somebody said who is who: one of several records that are one stands for all, and under the persons whom it is about.
 //! Whatever that depends on is lifted out of the book first, by what was shown before, and shown anew at the end.
 
-use super::{Book, Placed, Records};
+use super::{Book, Mark, Placed, Records};
 use crate::history::State;
 use crate::ids::RecordId;
 use std::collections::BTreeSet;
@@ -32,6 +32,7 @@ impl Book {
 
     /// Puts a record where its state says; a record without state, or that belongs nowhere, is only taken away.
     pub(super) fn place(&mut self, record: RecordId, state: Option<&State>) {
+        self.mark(record, state.map_or(Mark::default(), Mark::of));
         let placed = state.and_then(|state| Placed::of(record, state));
         if self.placed.get(&record) != placed.as_ref() {
             return self.put(record, placed);
@@ -71,6 +72,7 @@ impl Book {
         if self.lifted.contains(&record) && matches!(self.what(record), Some(Shown::AsPlaced) | None) {
             self.lifted.remove(&record);
             self.shown.remove(&record);
+            self.differing.remove(&record);
             self.set_down(record);
         }
     }
@@ -78,11 +80,18 @@ impl Book {
     /// Shows what was lifted.
     pub(super) fn settle(&mut self, records: &impl Records) {
         for record in core::mem::take(&mut self.lifted) {
+            self.differing.remove(&record);
             let shown = match self.what(record) {
                 None | Some(Shown::AsPlaced) => None,
                 Some(Shown::Nothing) => Some(None),
                 Some(Shown::Other(placed)) => Some(Some(placed)),
-                Some(Shown::One) => Some(self.one(records, record).and_then(|one| Placed::of(record, &one.state))),
+                Some(Shown::One) => {
+                    let one = self.one(records, record);
+                    if one.as_ref().is_some_and(|one| !one.questions.is_empty()) {
+                        self.differing.insert(record);
+                    }
+                    Some(one.and_then(|one| Placed::of(record, &one.state)))
+                }
             };
             match shown {
                 None => {

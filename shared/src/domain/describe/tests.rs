@@ -6,7 +6,7 @@ use crate::ids::{CircleId, RevisionId};
 use proptest::prelude::*;
 use serde::Serialize;
 
-const KINDS: [Kind; 12] = [
+const KINDS: [Kind; 14] = [
     kind::ROUND,
     kind::ENCOUNTER,
     kind::PERSON,
@@ -19,6 +19,8 @@ const KINDS: [Kind; 12] = [
     kind::DECISION,
     kind::CASE,
     kind::OBJECTIVE,
+    kind::ASK,
+    kind::DEVICE,
 ];
 
 fn bytes(value: &impl Serialize) -> Vec<u8> {
@@ -40,6 +42,10 @@ fn example(of: As) -> (Vec<u8>, Value) {
         As::MaybeMember => (bytes(&Some(member(1))), Value::Member(member(1))),
         As::MaybeRecord => (bytes(&Some(record(1))), Value::Record(record(1))),
         As::Record => (bytes(&record(1)), Value::Record(record(1))),
+        As::Device => {
+            let phone = crate::ids::DeviceId::from_bytes([4; 16]);
+            (bytes(&phone), Value::Device(phone))
+        }
         As::Participant => {
             let someone = Participant::Unknown(3);
             (bytes(&someone), Value::Participant(someone))
@@ -102,8 +108,21 @@ fn every_field_of_every_kind_is_told_with_its_key_and_value() {
 #[test]
 fn numbers_are_frozen() {
     use FieldName as F;
-    let frozen: [&[FieldName]; 12] = [
-        &[F::Started, F::Ended, F::Channel, F::Sector, F::Platform, F::Teammates, F::Others, F::Debrief, F::CheckIn],
+    let frozen: [&[FieldName]; 14] = [
+        &[
+            F::Started,
+            F::Ended,
+            F::Channel,
+            F::Sector,
+            F::Platform,
+            F::Teammates,
+            F::Others,
+            F::Debrief,
+            F::CheckIn,
+            F::Validated,
+            F::Except,
+            F::Covers,
+        ],
         &[
             F::At,
             F::Round,
@@ -186,6 +205,8 @@ fn numbers_are_frozen() {
             F::Note,
         ],
         &[F::Case, F::Dimension, F::InHerWords, F::NextStep, F::Who, F::Due, F::State],
+        &[F::About, F::Whom, F::Note, F::Answer, F::Answered, F::Withdrawn],
+        &[F::Drafts, F::Noted, F::At],
     ];
     for (kind, frozen) in KINDS.into_iter().zip(frozen) {
         let table: Vec<(u16, FieldName)> = fields_of(kind).iter().map(|field| (field.number, field.name)).collect();

@@ -5,7 +5,7 @@ use super::write;
 use crate::components::{Button, ButtonKind, EmptyState, Icon, IconName};
 use crate::i18n::{use_lang, use_messages};
 use crate::labels::{Labels, Names};
-use crate::state::{Notebook, OpenBook, use_notebook};
+use crate::state::{Notebook, OpenBook, SaveError, use_notebook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::domain::{encounter, follow_up};
@@ -61,7 +61,11 @@ pub fn DueRows(
 fn row(open: &OpenBook, labels: &Labels<'_>, notebook: Notebook, due: select::Due) -> Row {
     let state = open.replica.state(due.record);
     let action = state.map(|state| follow_up::ACTION.get(state).values().into_iter().cloned().collect::<Vec<_>>());
-    let person = state.and_then(|state| follow_up::PERSON.get(state).into_settled().flatten());
+    // After all that was said of who is who.
+    let person = match open.book.promised_to(due.record) {
+        [person] => Some(*person),
+        _ => None,
+    };
     let met = state.and_then(|state| follow_up::ENCOUNTER.get(state).into_settled().flatten());
     let about = person
         .and_then(|id| Some((format!("/app/persons/{id}"), open.record(id)?)))
@@ -80,8 +84,8 @@ fn row(open: &OpenBook, labels: &Labels<'_>, notebook: Notebook, due: select::Du
 
 /// Who was met, for a follow-up that names no person.
 pub(super) fn met_said(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<String> {
-    let state = open.replica.state(record)?;
-    Some(labels.people(state, &encounter::PARTICIPANTS.present(state)))
+    let state = open.seen(record)?;
+    Some(labels.people(&state, &encounter::PARTICIPANTS.present(&state)))
 }
 
 #[component]

@@ -79,6 +79,19 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Whether there is room for a list with what is chosen beside it: the sheets' own breakpoint.
+pub fn is_desk() -> bool {
+    let wide = window().and_then(|w| w.match_media("(min-width: 64rem)").ok().flatten());
+    wide.is_some_and(|wide| wide.matches())
+}
+
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
 /// Whether a new version waits for consent.
 pub fn update_waiting() -> bool {
     script::call("updateWaiting", &[]).is_some_and(|answer| answer.is_truthy())

@@ -23,6 +23,8 @@ pub fn WaitingSection() -> impl IntoView {
             let here = open.unsent.values().filter(|(_, refused)| refused.is_none()).map(|(record, _)| *record);
             let records: BTreeSet<RecordId> = here.collect();
             let known = records.into_iter().filter_map(|record| Some((record, open.replica.state(record)?)));
+            // What the device tells of itself is nobody's note.
+            let known = known.filter(|(_, state)| state.kind != Some(kind::DEVICE));
             known.map(|(record, state)| row(open, &labels, record, state)).collect::<Vec<_>>()
         });
         rows.unwrap_or_default()
@@ -65,6 +67,27 @@ pub fn row(open: &OpenBook, labels: &Labels<'_>, record: RecordId, state: &State
             let action = shared::domain::follow_up::ACTION.get(state).into_settled().unwrap_or_default();
             plain("/app/follow-ups".to_owned(), "follow_up", action)
         }
+        Some(kind @ (kind::SAME_PERSON | kind::SAME_ENCOUNTER)) => {
+            let (m, persons) = (&labels.words().same, kind == kind::SAME_PERSON);
+            let (folder, title) =
+                if persons { ("persons", m.persons_title) } else { ("encounters", m.encounters_title) };
+            let two = shared::domain::same::TWO.present(state);
+            let two: Vec<String> = two.iter().map(ToString::to_string).collect();
+            NoteRow {
+                sub: String::new(),
+                ..plain(format!("/app/same/{folder}/{}", two.join("/")), "", title.to_owned())
+            }
+        }
+        Some(kind::SPLIT) => {
+            let who = shared::domain::split::PERSON.get(state).into_settled().flatten();
+            let href = who.map_or_else(|| "/app/persons".to_owned(), |who| format!("/app/persons/{who}"));
+            NoteRow { sub: String::new(), ..plain(href, "", labels.words().same.split.to_owned()) }
+        }
+        Some(kind::ASK) => plain(
+            "/app/morning".to_owned(),
+            "question",
+            shared::domain::Ask::read(record, state).words.into_settled().unwrap_or_default(),
+        ),
         _ => plain("/app/team/lists".to_owned(), "team", labels.words().team.lists.to_owned()),
     }
 }

@@ -45,7 +45,7 @@ pub fn Drafts() -> impl IntoView {
 }
 
 /// The kinds that have a page to go on writing on.
-fn kind_name(lang: Lang, kind: Kind) -> Option<&'static str> {
+pub fn kind_name(lang: Lang, kind: Kind) -> Option<&'static str> {
     let id = match kind {
         kind::ROUND => "round",
         kind::ENCOUNTER => "encounter",
@@ -58,7 +58,7 @@ fn kind_name(lang: Lang, kind: Kind) -> Option<&'static str> {
 }
 
 /// Where a draft goes on: a change to a round is its end; every other page finds the draft by its record.
-fn draft_href(notebook: Notebook, card: &DraftCard) -> String {
+pub fn draft_href(notebook: Notebook, card: &DraftCard) -> String {
     let record = card.record;
     if card.key.is_settling() {
         return format!("/app/settle/{record}");

@@ -1,0 +1,7 @@
+//! Putting something to a colleague, and answering.
+
+mod mine;
+mod new;
+
+pub use mine::{Answered, AsksToMe};
+pub use new::{AskLink, AskNew};

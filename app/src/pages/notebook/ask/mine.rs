@@ -1,0 +1,157 @@
+//! What colleagues ask of the reader, each with its one-tap answer; and what was answered to her.
+
+use super::super::morning::links::page_of;
+use super::super::morning::night::began;
+use super::super::morning::told::name;
+use super::super::parts::use_toast;
+use crate::components::{Button, ButtonKind, Card, Disclosure, IconName, LinkButton, ListRow, Rows, Section, TextArea};
+use crate::i18n::{Lang, use_lang, use_messages};
+use crate::labels::Labels;
+use crate::state::{Notebook, OpenBook, use_notebook};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use shared::domain::book::Mark;
+use shared::domain::{Ask, NOTE_MAX, ask};
+use shared::history::Step;
+use shared::ids::RecordId;
+
+/// One question, said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Told {
+    record: RecordId,
+    about: String,
+    href: Option<String>,
+    words: String,
+    by: String,
+}
+
+/// The questions that wait for the reader; nothing when there are none.
+#[component]
+pub fn AsksToMe() -> impl IntoView {
+    let m = use_messages();
+    let (lang, notebook) = (use_lang(), use_notebook());
+    let asks = Memo::new(move |_| waiting(notebook, lang));
+    let some = Memo::new(move |_| asks.with(|asks| !asks.is_empty()));
+    move || {
+        some.get().then(|| {
+            view! {
+                <Section title=m.ask.mine>
+                    <For each=move || asks.get() key=|told| told.record let(told)>
+                        <One told />
+                    </For>
+                </Section>
+            }
+        })
+    }
+}
+
+fn waiting(notebook: Notebook, lang: Lang) -> Vec<Told> {
+    let read = notebook.read(|open| {
+        let labels = Labels::of(open, lang, notebook.now());
+        let mine = open.book.marked(Mark::ASK).filter_map(|record| {
+            let ask = Ask::read(record, open.replica.state(record)?);
+            ask.whom.values().contains(&&open.me).then(|| tell(open, &labels, &ask)).flatten()
+        });
+        mine.collect()
+    });
+    read.unwrap_or_default()
+}
+
+fn tell(open: &OpenBook, labels: &Labels<'_>, ask: &Ask) -> Option<Told> {
+    let about = ask.about.settled().copied()?;
+    let first = |step: &&Step| step.parents.is_empty();
+    let step = open.replica.history(ask.record)?.steps().find(first)?;
+    let when = step.payload().map(|payload| labels.when(payload.stamp.device)).unwrap_or_default();
+    Some(Told {
+        record: ask.record,
+        about: name(open, labels, about),
+        href: page_of(open, about),
+        words: ask.words.values().into_iter().cloned().collect::<Vec<_>>().join(" / "),
+        by: labels.words().ask.by(&open.member_name(step.author), &when),
+    })
+}
+
+#[component]
+fn One(told: Told) -> impl IntoView {
+    let m = use_messages();
+    let (notebook, toast) = (use_notebook(), use_toast());
+    let (busy, words) = (RwSignal::new(false), RwSignal::new(String::new()));
+    let record = told.record;
+    let answer = Callback::new(move |()| {
+        let Some(me) = notebook.peek(|open| open.me) else { return };
+        let (now, said) = (notebook.now(), words.get_untracked());
+        busy.set(true);
+        spawn_local(async move {
+            match notebook.write(Some(record), ask::KIND, move |d, b| ask::answer(d, b, me, now, &said)).await {
+                Ok(_) => toast.say(m.ask.answered),
+                Err(why) => toast.say(why.say(m)),
+            }
+            busy.try_set(false);
+        });
+    });
+    view! {
+        <Card title=told.about lit=true>
+            <p class="ask-words">{told.words}</p>
+            <p class="small soft">{told.by}</p>
+            <div class="button-row">
+                {told.href.map(|href| view! { <LinkButton href=href>{m.ask.see}</LinkButton> })}
+                <Button kind=ButtonKind::Quiet icon=IconName::Check busy on_click=answer>
+                    {m.ask.settled}
+                </Button>
+            </div>
+            <Disclosure title=m.ask.send icon=IconName::Message>
+                <TextArea
+                    id=format!("answer-{record}")
+                    label=m.ask.answer
+                    help=m.ask.answer_help
+                    value=words
+                    max=NOTE_MAX
+                    optional=true
+                />
+                <Button kind=ButtonKind::Primary icon=IconName::Check wide=true busy on_click=answer>
+                    {m.ask.send}
+                </Button>
+            </Disclosure>
+        </Card>
+    }
+}
+
+/// What was answered to the reader since the night began; nothing when nothing was.
+#[component]
+pub fn Answered() -> impl IntoView {
+    let m = use_messages();
+    let (lang, notebook) = (use_lang(), use_notebook());
+    let rows = Memo::new(move |_| {
+        let rows = notebook.read(|open| {
+            let labels = Labels::of(open, lang, notebook.now());
+            let since = began(open, notebook.now());
+            let all = open.replica.of_kind(ask::KIND).flat_map(|(record, state)| {
+                let ask = Ask::read(record, state);
+                let first = |step: &&Step| step.parents.is_empty();
+                let by = open.replica.history(record).and_then(|history| history.steps().find(first)).map(|s| s.author);
+                let told = ask.about.settled().copied().filter(|_| by == Some(open.me));
+                let recent = ask.answered.iter().filter(|(_, at)| at.values().into_iter().any(|at| *at >= since));
+                let said = recent.filter_map(|(who, _)| {
+                    let about = told?;
+                    let words = ask.answers.iter().find(|(by, _)| by == who).and_then(|(_, words)| words.settled());
+                    let words = words.map_or(m.ask.settled, String::as_str);
+                    Some((
+                        page_of(open, about)?,
+                        m.ask.said(&open.member_name(*who), words),
+                        name(open, &labels, about),
+                    ))
+                });
+                said.collect::<Vec<_>>()
+            });
+            all.collect::<Vec<_>>()
+        });
+        rows.unwrap_or_default()
+    });
+    move || {
+        let rows = rows.get();
+        (!rows.is_empty()).then(|| {
+            let rows = rows.into_iter().map(|(href, said, about)| view! { <ListRow href=href title=said sub=about /> });
+            view! { <Rows>{rows.collect_view()}</Rows> }
+        })
+    }
+}

@@ -1,0 +1,125 @@
+//! `/app/ask/new?about=`: to whom, and in which words.
+
+use super::super::morning::told::name;
+use super::super::parts::{NotebookBar, Problem, colleagues, doubt, use_toast};
+use crate::components::{
+    ActionBar, Button, ButtonKind, ChipOption, ChoiceChips, EmptyState, IconName, LinkButton, Page, TextArea,
+};
+use crate::i18n::{use_lang, use_messages};
+use crate::labels::Labels;
+use crate::state::use_notebook;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+use shared::domain::{NOTE_MAX, ask};
+use shared::history::Step;
+use shared::ids::{MemberId, RecordId};
+
+/// The link to it; it names who wrote the record, when that is a colleague.
+#[component]
+pub fn AskLink(about: RecordId) -> impl IntoView {
+    let m = use_messages();
+    let notebook = use_notebook();
+    let label = notebook.peek(|open| {
+        let author = author(open, about).filter(|author| *author != open.me)?;
+        Some(m.ask.ask(&open.member_name(author)))
+    });
+    view! {
+        <LinkButton href=format!("/app/ask/new?about={about}") icon=IconName::Message wide=true>
+            {label.flatten().unwrap_or_else(|| m.ask.title.to_owned())}
+        </LinkButton>
+    }
+}
+
+fn author(open: &crate::state::OpenBook, record: RecordId) -> Option<MemberId> {
+    let first = |step: &&Step| step.parents.is_empty();
+    open.replica.history(record)?.steps().find(first).map(|step| step.author)
+}
+
+/// The page.
+#[component]
+pub fn AskNew() -> impl IntoView {
+    let m = use_messages();
+    let (lang, notebook, toast) = (use_lang(), use_notebook(), use_toast());
+    let about = use_query_map().with_untracked(|query| query.get("about").and_then(|id| id.parse::<RecordId>().ok()));
+    let known = about.and_then(|about| {
+        notebook.peek(|open| {
+            open.replica.state(about)?;
+            let called = name(open, &Labels::of(open, lang, notebook.now()), about);
+            let author = author(open, about).filter(|author| *author != open.me);
+            Some((about, called, colleagues(open), author))
+        })?
+    });
+    let Some((about, called, others, author)) = known else {
+        return view! {
+            <Page bar=move || view! { <NotebookBar title=m.ask.title_plain back="/app/morning" /> }>
+                <EmptyState icon=IconName::Message title=m.common.not_found_title text=m.common.not_found />
+            </Page>
+        }
+        .into_any();
+    };
+    let first = author.or_else(|| (others.len() == 1).then(|| others.first().map(|(id, _)| *id)).flatten());
+    let whom = RwSignal::new(first.map(|id| id.to_string()));
+    let words = RwSignal::new(String::new());
+    let (busy, problem) = (RwSignal::new(false), RwSignal::new(None::<&'static str>));
+    let navigate = use_navigate();
+    let put = Callback::new(move |()| {
+        let Some(to) = whom.get_untracked().and_then(|id| id.parse::<MemberId>().ok()) else {
+            return problem.set(Some(m.ask.whom_missing));
+        };
+        let question = words.get_untracked();
+        if question.trim().is_empty() {
+            return problem.set(Some(m.ask.words_missing));
+        }
+        problem.set(None);
+        busy.set(true);
+        let navigate = navigate.clone();
+        spawn_local(async move {
+            match notebook.write(None, ask::KIND, move |d, b| ask::put(d, b, about, to, &question)).await {
+                Ok(_) => {
+                    toast.say(m.ask.done);
+                    navigate("/app/morning", NavigateOptions { replace: true, ..NavigateOptions::default() });
+                }
+                Err(why) => drop(problem.try_set(Some(why.say(m)))),
+            }
+            busy.try_set(false);
+        });
+    });
+    let options: Vec<ChipOption> = others.into_iter().map(|(id, name)| ChipOption::new(id.to_string(), name)).collect();
+    let choose = Callback::new(move |id: Option<String>| whom.set(id));
+    let hint = Signal::derive(move || words.with(|text| doubt(m, text)));
+    view! {
+        <Page
+            writing=true
+            bar=move || view! { <NotebookBar title=m.ask.title_plain sub=called.clone() back="/app/morning" /> }
+            actions=move || {
+                view! {
+                    <ActionBar>
+                        <Button kind=ButtonKind::Primary icon=IconName::Message busy on_click=put>
+                            {m.ask.put}
+                        </Button>
+                    </ActionBar>
+                }
+            }
+        >
+            {if options.is_empty() {
+                view! { <EmptyState icon=IconName::Team title=m.ask.nobody /> }.into_any()
+            } else {
+                view! {
+                    <ChoiceChips
+                        name="whom"
+                        label=m.ask.whom
+                        options=options
+                        value=Signal::derive(move || whom.get())
+                        on_choose=choose
+                    />
+                }
+                    .into_any()
+            }}
+            <TextArea id="ask-words" label=m.ask.words help=m.ask.words_help value=words max=NOTE_MAX doubt=hint />
+            <Problem said=problem />
+        </Page>
+    }
+    .into_any()
+}

@@ -1,0 +1,79 @@
+//! Where each thing is settled.
+
+use super::super::tonight::drafts::draft_href;
+use crate::i18n::Messages;
+use crate::state::{Notebook, OpenBook};
+use leptos::prelude::Get as _;
+use shared::domain::kind;
+use shared::domain::morning::{Item, Reason};
+use shared::ids::RecordId;
+
+/// Whether there are pages to choose between versions, to compare two, to write a decision down. Until then the record's own page.
+const SETTLE: bool = false;
+const SAME: bool = false;
+const DECISIONS: bool = false;
+
+/// The page that settles an item, and what its link says; none where it is settled beside the list, or on another phone.
+pub fn settled_at(
+    m: &'static Messages,
+    notebook: Notebook,
+    open: &OpenBook,
+    item: &Item,
+) -> Option<(String, &'static str)> {
+    let w = &m.morning;
+    let record = item.record;
+    let two = |persons: bool, other: RecordId| {
+        if !SAME {
+            return Some((page_of(open, record)?, w.look));
+        }
+        let what = if persons { "persons" } else { "encounters" };
+        Some((format!("/app/same/{what}/{record}/{other}"), w.compare))
+    };
+    match &item.reason {
+        Reason::Alert => Some((format!("/app/alerts/{record}"), w.alert_do)),
+        Reason::Vigilance { .. } if !DECISIONS => Some((page_of(open, record)?, w.look)),
+        Reason::Vigilance { .. } => Some((format!("/app/decisions/new?about={record}"), w.decide)),
+        Reason::Versions if !SETTLE => Some((edit_of(open, record)?, w.choose_version)),
+        Reason::Versions => Some((format!("/app/settle/{record}"), w.choose_version)),
+        Reason::Differing { other: Some(other) } => two(open.replica.kind(record) == Some(kind::PERSON), *other),
+        Reason::Disagreement { other, .. } if open.replica.kind(record) != open.replica.kind(*other) => {
+            Some((page_of(open, *other)?, w.look))
+        }
+        Reason::Disagreement { other, persons } => two(*persons, *other),
+        Reason::SameEncounter { other, .. } => two(false, *other),
+        Reason::SamePerson { other, .. } => two(true, *other),
+        Reason::Lacks(_) => Some((edit_of(open, record)?, w.complete)),
+        Reason::Differing { other: None } => Some((edit_of(open, record)?, w.complete)),
+        Reason::Asked | Reason::Late => Some((page_of(open, record)?, w.look)),
+        Reason::Draft { .. } => {
+            let cards = notebook.drafts().get();
+            let card = cards.iter().find(|card| card.record == record)?;
+            Some((draft_href(notebook, card), w.resume))
+        }
+        Reason::LeftOn { .. } => None,
+        Reason::Estimate { encounter, .. } => Some((format!("/app/encounters/{encounter}/edit"), w.estimate_other)),
+        Reason::Majority { .. } => Some((format!("/app/persons/{record}/edit"), w.majority_no)),
+        Reason::Round { ended: false } => Some((format!("/app/rounds/{record}/end"), w.end)),
+        Reason::Round { ended: true } => Some((format!("/app/rounds/{record}"), w.look)),
+    }
+}
+
+/// The page that shows a record.
+pub fn page_of(open: &OpenBook, record: RecordId) -> Option<String> {
+    Some(match open.replica.kind(record)? {
+        kind::ENCOUNTER => format!("/app/encounters/{record}"),
+        kind::PERSON => format!("/app/persons/{record}"),
+        kind::ROUND => format!("/app/rounds/{record}"),
+        kind::ALERT => format!("/app/alerts/{record}"),
+        kind::FOLLOW_UP => "/app/follow-ups".to_owned(),
+        kind::TEAM_SETTINGS => "/app/team/lists".to_owned(),
+        _ => return None,
+    })
+}
+
+/// The page on which a record is written on.
+fn edit_of(open: &OpenBook, record: RecordId) -> Option<String> {
+    let page = page_of(open, record)?;
+    let edits = matches!(open.replica.kind(record)?, kind::ENCOUNTER | kind::PERSON);
+    Some(if edits { format!("{page}/edit") } else { page })
+}
