@@ -42,15 +42,12 @@ pub trait Names {
     fn member(&self, member: MemberId) -> String;
     /// What a record is called in a sentence: a person's nickname, a round's place; nothing while it is not here.
     fn record(&self, record: RecordId) -> Option<String>;
-<<<<<<< HEAD
     /// What a record says, for those that are called by it: a round, an encounter.
     fn says(&self, _: RecordId) -> Option<&State> {
         None
     }
-=======
     /// Whose device it is, by first name.
     fn device(&self, device: DeviceId) -> String;
->>>>>>> main
 }
 
 /// Everything needed to say a value.
@@ -132,12 +129,9 @@ impl<'a> Labels<'a> {
             Value::Day(day) => self.day(*day),
             Value::Month(month) => self.month(*month),
             Value::Member(id) => self.names.member(*id),
-<<<<<<< HEAD
             Value::Record(id) => self.record(*id),
-=======
             Value::Device(id) => m.morning.phone_of(&self.names.device(*id)),
             Value::Record(id) => self.names.record(*id).unwrap_or_else(|| m.common.not_here.to_owned()),
->>>>>>> main
             Value::Participant(who) => self.participant(who, 1),
             Value::Label(label) => self.label(label).to_owned(),
             Value::Phone(phone) => format!("{} {}", phone.label, phone.number),
