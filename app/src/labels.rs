@@ -30,7 +30,7 @@ use crate::i18n::{Lang, Messages, day_near, month_year, said, value_label};
 use crate::state::OpenBook;
 use chrono::{NaiveDate, NaiveDateTime};
 use shared::clock::Millis;
-use shared::domain::{Day, Label, Lists, Month, Participant, Place, PlaceName, Value, ValueId, encounter};
+use shared::domain::{Day, Label, Lists, Month, Participant, Place, PlaceName, Value, ValueId, encounter, kind, round};
 use shared::history::State;
 use shared::ids::{DeviceId, MemberId, RecordId};
 
@@ -43,6 +43,10 @@ pub trait Names {
     fn member(&self, member: MemberId) -> String;
     /// What a record is called in a sentence: a person's nickname, a round's place; nothing while it is not here.
     fn record(&self, record: RecordId) -> Option<String>;
+    /// What a record says, for those that are called by it: a round, an encounter.
+    fn says(&self, _: RecordId) -> Option<&State> {
+        None
+    }
     /// Whose device it is, by first name.
     fn device(&self, device: DeviceId) -> String;
 }
@@ -126,6 +130,7 @@ impl<'a> Labels<'a> {
             Value::Day(day) => self.day(*day),
             Value::Month(month) => self.month(*month),
             Value::Member(id) => self.names.member(*id),
+            Value::Record(id) => self.record(*id),
             Value::Device(id) => m.morning.phone_of(&self.names.device(*id)),
             Value::Record(id) => self.names.record(*id).unwrap_or_else(|| m.common.not_here.to_owned()),
             Value::Participant(who) => self.participant(who, 1),
@@ -135,6 +140,27 @@ impl<'a> Labels<'a> {
             Value::Nothing => String::new(),
             Value::Newer => m.history.by_newer.to_owned(),
         }
+    }
+
+    /// What a record is called: a nickname, a round by how and where it went, an encounter by who was met and when.
+    fn record(&self, id: RecordId) -> String {
+        let not_here = || self.words().common.not_here.to_owned();
+        let Some(state) = self.names.says(id) else { return self.names.record(id).unwrap_or_else(not_here) };
+        let parts = match state.kind {
+            Some(kind::ROUND) => {
+                let how = round::CHANNEL.get(state).into_settled().map(|id| self.item("channel", &id));
+                let place = round::SECTOR.get(state).into_settled().map(|id| self.item("sector", &id));
+                let when = round::STARTED.get(state).into_settled().map(|at| self.when(at));
+                [how, place, when]
+            }
+            Some(kind::ENCOUNTER) => {
+                let when = encounter::AT.get(state).into_settled().map(|at| self.when(at));
+                [Some(encounter_line(self, state).who), when, None]
+            }
+            _ => [self.names.record(id), None, None],
+        };
+        let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        if parts.is_empty() { not_here() } else { parts.join(", ") }
     }
 
     fn label<'l>(&self, label: &'l Label) -> &'l str {

@@ -3,7 +3,12 @@
 use super::{Labels, Names};
 use crate::i18n::Lang;
 use crate::state::OpenBook;
+<<<<<<< HEAD
 use shared::domain::{Lists, Person, case, kind};
+=======
+use shared::domain::{Lists, Person, kind};
+use shared::history::State;
+>>>>>>> settle
 use shared::ids::{DeviceId, MemberId, RecordId};
 
 impl Names for OpenBook {
@@ -22,6 +27,10 @@ impl Names for OpenBook {
             }
             _ => None,
         }
+    }
+
+    fn says(&self, record: RecordId) -> Option<&State> {
+        self.replica.state(record)
     }
 
     fn device(&self, device: DeviceId) -> String {

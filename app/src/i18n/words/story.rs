@@ -37,7 +37,7 @@ area! {
         promises_none: "Aucune promesse pour ce secteur." => "No promise for this sector.";
         not_lately: "Pas vues ces temps-ci" => "Not seen lately";
         not_lately_why: "Vues ici au moins deux fois en six mois, et nulle part depuis deux semaines." => "Seen here at least twice in six months, and nowhere for two weeks.";
-        not_lately_none: "Toutes celles qui viennent souvent ont été vues." => "Everybody who comes often was seen.";
+        not_lately_none: "Personne dans ce cas d’après les notes." => "Nobody in this case, by the notes.";
         promised_some_day: "Promesse sans date" => "Promised without a date";
         offline: "D’après les notes de ce téléphone. Rien n’est demandé au réseau." => "By the notes on this phone. Nothing is asked of the network.";
     }

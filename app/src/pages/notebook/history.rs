@@ -76,7 +76,15 @@ fn Steps(record: RecordId) -> impl IntoView {
         });
     };
     let step = move |step: Step| {
-        let change = |(field, from, to): (String, String, String)| view! { <Change field from to /> };
+        let begun = step.first;
+        // What a note began with came from nothing: only what it says is told.
+        let change = move |(field, from, to): (String, String, String)| {
+            if begun && from.is_empty() && !to.is_empty() {
+                let said = if to == m.history.added { field } else { m.fields.keyed(&field, &to) };
+                return view! { <p>{said}</p> }.into_any();
+            }
+            view! { <Change field from to /> }.into_any()
+        };
         let doubt = |text: &'static str| view! { <Notice tone=Tone::Warning><p>{text}</p></Notice> };
         view! {
             <Moment title=step.title time=step.time datetime=step.machine.unwrap_or_default()>

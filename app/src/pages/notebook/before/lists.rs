@@ -1,7 +1,7 @@
 //! The three lists of the page before leaving.
 
 use super::super::parts::when;
-use crate::components::{EmptyState, IconName, ListRow, Rows, Section};
+use crate::components::{ListRow, Rows, Section};
 use crate::i18n::{night_of, use_lang, use_messages};
 use crate::labels::{Labels, Names, local};
 use crate::state::{OpenBook, use_notebook};
@@ -53,7 +53,7 @@ fn Part(title: &'static str, none: &'static str, lines: Memo<Vec<Line>>) -> impl
             {move || {
                 let lines = lines.get();
                 if lines.is_empty() {
-                    return view! { <EmptyState icon=IconName::Check title=none /> }.into_any();
+                    return view! { <p class="soft">{none}</p> }.into_any();
                 }
                 view! { <Rows>{lines.into_iter().map(row).collect_view()}</Rows> }.into_any()
             }}

@@ -18,6 +18,8 @@ pub struct Step {
     pub href: Option<String>,
     pub time: String,
     pub machine: Option<String>,
+    /// Whether the note began with it.
+    pub first: bool,
     pub doubts: Vec<&'static str>,
     /// What was undone.
     pub of: Option<String>,
@@ -76,6 +78,7 @@ fn step(labels: &Labels<'_>, open: &OpenBook, record: RecordId, told: &Told) -> 
         href: about.and_then(|about| href(open, about.other?)),
         time: at.map(|at| time(labels.lang, at.time())).unwrap_or_default(),
         machine: at.map(machine),
+        first: moment.first,
         doubts,
         of: moment.undoes.and_then(|step| undone(labels, open, record, step)),
         changes: changes(labels, moment),
