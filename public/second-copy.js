@@ -93,6 +93,12 @@ export function follow(transaction) {
   });
 }
 
+/**
+ * Resolves when the copy has what was complete by now, and in a second at the latest. A note is sent after that: should its place in the
+ * device's chain be gone with the storage, the next note would be given the same place, and the server takes a place once.
+ */
+export const copied = () => Promise.race([writing, new Promise((late) => setTimeout(late, 1000))]);
+
 /** One tab at a time: what was read of the first place must not overwrite what another tab has copied since. */
 const alone = (work) => navigator.locks.request(NAME, work);
 

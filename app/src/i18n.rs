@@ -26,7 +26,7 @@ pub use values::{list_ids, list_name, list_values, value_label};
 
 use words::{
     alerts, camera, case_fields, common, encounter, governing, history, joining, morning, noting, opening, person,
-    problems, public, returning, sending, team, team_setup, tonight,
+    problems, public, returning, same, sending, settle, story, team, team_setup, tonight,
 };
 
 macro_rules! messages {
@@ -112,6 +112,18 @@ messages! {
     history: history::History;
     /// Several values of one thing.
     versions: history::Versions;
+    /// Two that are one.
+    same: same::Same;
+    /// Why two may be one.
+    reasons: same::Reasons;
+    /// Choosing between versions.
+    settle: settle::Settle;
+    /// What was said of a note, in its history.
+    story: story::Story;
+    /// Before leaving.
+    before: story::Before;
+    /// Follow-ups.
+    promises: story::Promises;
     /// Names of fields.
     fields: history::Fields;
     /// Names of the fields of cases, objectives and decisions.

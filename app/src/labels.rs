@@ -11,12 +11,13 @@ mod local;
 mod names;
 mod options;
 mod persons;
+mod reasons;
 
 #[cfg(test)]
 mod tests;
 
 pub use changes::encounter_said;
-pub use conflicts::{Contested, contested};
+pub use conflicts::{Contested, contested, written_by};
 pub use encounters::{EncounterLine, encounter_line};
 pub use facts::{FactLine, facts, plain_text};
 pub use local::{day_of, instant, local, of_day};

@@ -41,6 +41,8 @@ mod saving;
 #[cfg(feature = "hydrate")]
 mod session;
 #[cfg(feature = "hydrate")]
+mod settling;
+#[cfg(feature = "hydrate")]
 mod snapshot;
 #[cfg(feature = "hydrate")]
 mod syncing;
@@ -52,6 +54,8 @@ mod this_tab;
 mod unlocking;
 #[cfg(feature = "hydrate")]
 mod watch;
+#[cfg(feature = "hydrate")]
+mod who;
 #[cfg(feature = "hydrate")]
 mod wiping;
 #[cfg(feature = "hydrate")]

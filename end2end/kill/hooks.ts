@@ -18,6 +18,8 @@ export interface Told {
   promised: Promised;
   /** Revisions whose transaction the browser has called complete. */
   saved: string[];
+  /** How many complete transactions of what is copied the second copy does not have yet. */
+  uncopied: number;
   /** The step that the page stands still at. */
   at?: string;
 }
@@ -46,11 +48,12 @@ export function hooks(prefix: string): void {
   let armed: { name: string; nth: number } | null = null;
   const counts = new Map<string, number>();
   let saved: string[] = [];
+  let uncopied = 0;
   let promised = { kept: null as string | null, noted: false, team: [] as string[] };
   let told = "";
 
   const tell = (at?: string) => {
-    const words = JSON.stringify({ promised, saved, at });
+    const words = JSON.stringify({ promised, saved, uncopied, at });
     if (words === told) return;
     told = words;
     console.debug(prefix + words);
@@ -124,6 +127,8 @@ export function hooks(prefix: string): void {
     doing.set(transaction, { what, ids });
     transaction.addEventListener("complete", () => {
       if (what === "save") saved.push(...ids);
+      if (["draft", "save", "inbox", "take up", "sent"].includes(what)) uncopied += 1;
+      if (what === "copy") uncopied = Math.max(0, uncopied - 1);
       step(`${what}: complete`);
       setTimeout(() => step(`${what}: heard`));
     });

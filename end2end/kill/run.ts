@@ -17,6 +17,8 @@ export interface Outcome {
   wrong: Wrong;
   /** Whether the browser deleted its whole storage afterwards: what was only on the phone then comes from the second copy. */
   forgotten: boolean;
+  /** What was not there because the browser deleted its storage before the second copy had it: some milliseconds, and nobody's promise (ADR 28). */
+  between: Wrong;
 }
 
 /** Whether the browser is to delete everything after each death, as Chromium does with damaged files. */
@@ -87,8 +89,10 @@ export async function dieAt(world: World, point: Point): Promise<Outcome> {
     const screen = await world.page.getByRole("main").innerText();
     throw new Error(`after ${JSON.stringify({ point, told, notes })}, in front of “${screen}”`, { cause: error });
   };
-  const wrong = await afterDeath(world, notes, told).catch(stuck);
-  return { point, reached, promised, wrong, forgotten: world.forgotten() };
+  const found = await afterDeath(world, notes, told).catch(stuck);
+  const forgotten = world.forgotten();
+  const [wrong, between]: [Wrong, Wrong] = forgotten && told.uncopied > 0 ? [[], found] : [found, []];
+  return { point, reached, promised, wrong, forgotten, between };
 }
 
 /** Resolves when the time that is set later has come. */

@@ -10,7 +10,7 @@ import { LanterneServer } from "../fixtures/server.ts";
 import { hooks, PREFIX, type Step, type Told } from "./hooks.ts";
 
 /** What nothing has been said of yet. */
-const silence = (): Told => ({ promised: { kept: null, noted: false, team: [] }, saved: [] });
+const silence = (): Told => ({ promised: { kept: null, noted: false, team: [] }, saved: [], uncopied: 0 });
 
 export class World {
   /** What the phone's page told last. */

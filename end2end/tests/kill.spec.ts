@@ -39,7 +39,7 @@ for (let world = 0; world < WORLDS; world += 1) {
       outcomes.push(outcome);
       console.log(`${outcomes.length}/${mine.length} in ${((Date.now() - from) / 1000).toFixed(1)} s: ${shown(outcome)}`);
       // Counted in the report: docs/kill-test.md says what it is.
-      if (outcome.forgotten) console.log("the browser had deleted its storage");
+      if (outcome.forgotten) console.log("the browser had deleted its storage", outcome.between.join("; "));
     }
     const end = await onTheDesk(here);
     if (REPORT) {

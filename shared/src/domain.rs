@@ -7,6 +7,7 @@
 pub mod alert;
 pub mod alike;
 pub mod ask;
+pub mod before;
 pub mod book;
 pub mod card;
 pub mod case;
@@ -28,6 +29,7 @@ pub mod person;
 pub mod round;
 pub mod same;
 pub mod search;
+pub mod settle;
 pub mod split;
 pub mod story;
 pub mod team_settings;
@@ -39,7 +41,7 @@ pub mod who;
 pub use alert::{Alert, AlertView};
 pub use alike::Alike;
 pub use ask::Ask;
-pub use book::{Book, Records, Status, Timeline};
+pub use book::{Book, Moved, Records, Status, Timeline};
 pub use case::{Case, CaseView, Period};
 pub use decision::{Decided, Decision, DecisionView, decided};
 pub use describe::{Described, FieldName, Value, describe};
@@ -59,10 +61,10 @@ pub use person::{Person, PersonView};
 pub use round::{Round, RoundView};
 pub use same::{Answer, Said};
 pub use search::{Found, PersonIndex, fold};
-pub use story::{Change, Moment, story};
+pub use story::{About, Change, Moment, Saying, Told, story, whole_story};
 pub use team_settings::{TeamSettings, TeamSettingsView};
 pub use value::{Day, Label, Month, Participant, Phone, Place, PlaceName, ValueId};
-pub use who::{Edit, Matter, One, Question, Who};
+pub use who::{Edit, Matter, One, Question, Side, Who};
 
 /// The most characters of a free note.
 pub const NOTE_MAX: usize = 500;

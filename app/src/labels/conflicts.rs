@@ -3,8 +3,9 @@
 use super::Labels;
 use crate::components::VersionOf;
 use crate::state::OpenBook;
+use shared::domain::settle::voices;
 use shared::domain::{Value, describe};
-use shared::history::{CellState, History, Lifecycle, State};
+use shared::history::{Cell, CellState, History, Lifecycle, State};
 use shared::ids::{RecordId, RevisionId};
 
 /// One field with several values.
@@ -42,17 +43,25 @@ pub(super) fn all(labels: &Labels<'_>, history: &History, state: &State) -> Vec<
         let field = first.key.as_ref().map(|key| labels.key(state, key));
         all.push(Contested {
             field: field.map_or_else(|| name.to_owned(), |key| m.fields.keyed(name, &key)),
-            versions: versions(labels, history, cell_state, |value| told(value).value),
+            versions: versions(labels, history, cell, cell_state, |value| told(value).value),
         });
     }
     all
 }
 
-fn versions(labels: &Labels<'_>, history: &History, cell: &CellState, tell: impl Fn(&[u8]) -> Value) -> Vec<VersionOf> {
+fn versions(
+    labels: &Labels<'_>,
+    history: &History,
+    cell: &Cell,
+    of: &CellState,
+    tell: impl Fn(&[u8]) -> Value,
+) -> Vec<VersionOf> {
     let version = |candidate: &shared::history::Candidate| {
-        by(labels, history, labels.value(&tell(&candidate.value)), &candidate.writers)
+        // What somebody only brought back is told as said by those who said it.
+        let said: Vec<RevisionId> = voices(history, cell, candidate).into_iter().map(|voice| voice.said).collect();
+        by(labels, history, labels.value(&tell(&candidate.value)), &said)
     };
-    cell.candidates().iter().map(version).collect()
+    of.candidates().iter().map(version).collect()
 }
 
 /// A value and its writers; the first of several says when.
@@ -62,4 +71,14 @@ fn by(labels: &Labels<'_>, history: &History, value: String, writers: &[Revision
     who.dedup();
     let when = steps.iter().find_map(|step| step.payload()).map(|payload| labels.when(payload.stamp.device));
     VersionOf { value, who: crate::i18n::list(labels.lang, &who), when: when.unwrap_or_default() }
+}
+
+/// Who wrote a value and when, in a line: of several records that are one, in any of them.
+pub fn written_by(labels: &Labels<'_>, open: &OpenBook, records: &[RecordId], writers: &[RevisionId]) -> String {
+    let histories = records.iter().filter_map(|record| open.replica.history(*record));
+    let steps: Vec<_> = histories.flat_map(|history| writers.iter().filter_map(|id| history.step(*id))).collect();
+    let mut who: Vec<String> = steps.iter().map(|step| labels.names.member(step.author)).collect();
+    who.dedup();
+    let when = steps.iter().find_map(|step| step.payload()).map(|payload| labels.when(payload.stamp.device));
+    labels.words().versions.by(&crate::i18n::list(labels.lang, &who), &when.unwrap_or_default())
 }

@@ -12,9 +12,9 @@ impl Names for OpenBook {
     }
 
     fn record(&self, record: RecordId) -> Option<String> {
-        let state = self.replica.state(record)?;
+        let state = self.seen(record)?;
         match state.kind? {
-            kind::PERSON => Person::read(record, state).shown_name(),
+            kind::PERSON => Person::read(record, &state).shown_name(),
             _ => None,
         }
     }

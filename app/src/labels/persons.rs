@@ -28,7 +28,7 @@ pub fn at(state: &State) -> Option<Millis> {
 
 /// A person as an answer to a search.
 pub fn person_option(labels: &Labels<'_>, open: &OpenBook, record: RecordId) -> Option<SearchOption> {
-    let person = Person::read(record, open.replica.state(record)?);
+    let person = Person::read(record, &*open.seen(record)?);
     let sub: Vec<String> =
         [also(labels, &person), last_seen(labels, open, record)].into_iter().filter(|s| !s.is_empty()).collect();
     Some(SearchOption {
@@ -43,11 +43,11 @@ pub fn person_option(labels: &Labels<'_>, open: &OpenBook, record: RecordId) -> 
 pub fn seen_lately(open: &OpenBook, place: Option<&Place>, limit: usize) -> Vec<RecordId> {
     let mut seen = Vec::new();
     for record in open.book.encounters() {
-        let Some(state) = open.replica.state(*record).filter(|s| s.kind == Some(kind::ENCOUNTER)) else { continue };
-        if place.is_some_and(|place| !encounter::PLACE.get(state).values().contains(&place)) {
+        let Some(state) = open.seen(*record).filter(|s| s.kind == Some(kind::ENCOUNTER)) else { continue };
+        if place.is_some_and(|place| !encounter::PLACE.get(&state).values().contains(&place)) {
             continue;
         }
-        for person in encounter::PARTICIPANTS.present(state).iter().filter_map(|who| who.person()) {
+        for person in encounter::PARTICIPANTS.present(&state).iter().filter_map(|who| who.person()) {
             if !seen.contains(&person) {
                 seen.push(person);
             }

@@ -3,6 +3,7 @@
 
 mod alerts;
 mod ask;
+mod before;
 mod check_in;
 mod duty;
 mod encounter_form;
@@ -31,7 +32,9 @@ mod round_end;
 mod round_new;
 mod rounds;
 mod routes;
+mod same;
 mod sent;
+mod settle;
 mod split;
 mod team;
 mod this_device;

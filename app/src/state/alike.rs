@@ -3,6 +3,7 @@
 
 use super::OpenBook;
 use super::inner::Inner;
+use crate::i18n::Messages;
 use gloo_timers::future::TimeoutFuture;
 use shared::domain::alike::{Reason, Suggestion, rules};
 use shared::domain::{Records, Said};
@@ -100,6 +101,15 @@ impl Sure {
             ..20 => Self::Perhaps,
             20..60 => Self::Likely,
             _ => Self::Very,
+        }
+    }
+
+    /// In a word or two.
+    pub const fn say(self, m: &Messages) -> &'static str {
+        match self {
+            Self::Perhaps => m.same.perhaps,
+            Self::Likely => m.same.likely,
+            Self::Very => m.same.very,
         }
     }
 }

@@ -102,8 +102,22 @@ impl OpenBook {
         self.book.alerts().iter().find_map(mine)
     }
 
-    /// Where a record is: what a person must look at first, then the weakest of its revisions.
+    /// Where a record is: what a person must look at first, then the weakest of its revisions. Of several that are one, whatever is
+    /// the weakest among them, and several versions when people are asked about what differs.
     pub fn state_of(&self, record: RecordId) -> NoteState {
+        let parts = self.parts(record);
+        if let [_] | [] = parts[..] {
+            return self.own_state_of(record);
+        }
+        if !self.questions(record).is_empty() {
+            return NoteState::Versions;
+        }
+        let states = parts.into_iter().map(|part| self.own_state_of(part));
+        states.min_by_key(|state| weakness(*state)).unwrap_or(NoteState::Team)
+    }
+
+    /// The same of a record by itself, whatever it is one with.
+    pub fn own_state_of(&self, record: RecordId) -> NoteState {
         let state = self.replica.state(record);
         let unsent = || self.unsent.values().filter(|(of, _)| *of == record);
         if state.is_some_and(|state| state.has_conflict()) {
@@ -183,5 +197,17 @@ impl OpenBook {
         if touched.contains(&settings) {
             self.lists = Lists::of(self.replica.state(settings));
         }
+    }
+}
+
+/// What must be looked at first has the least.
+const fn weakness(state: NoteState) -> u8 {
+    match state {
+        NoteState::Versions => 0,
+        NoteState::Refused => 1,
+        NoteState::Incomplete => 2,
+        NoteState::Draft | NoteState::Here => 3,
+        NoteState::Held => 4,
+        NoteState::Team => 5,
     }
 }

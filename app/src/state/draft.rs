@@ -8,8 +8,9 @@ use crate::store::StorageTrouble;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::clock::Millis;
-use shared::history::{Draft, Kind, State};
+use shared::history::{Cell, Draft, Kind, State};
 use shared::ids::{RecordId, RevisionId};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A draft among the drafts of this device: one per record and tab.
@@ -24,6 +25,14 @@ pub struct DraftKey {
 impl DraftKey {
     /// In the place of a tab, for what was noted without opening and nobody has gone on with.
     pub const NOTED: [u8; 16] = *b"noted while shut";
+
+    /// In the place of a tab, for the choices between versions of a record.
+    pub const SETTLING: [u8; 16] = *b"choosing version";
+
+    /// Whether it holds choices between versions.
+    pub fn is_settling(&self) -> bool {
+        self.tab == Self::SETTLING
+    }
 
     /// Whether it was noted without opening.
     pub fn is_noted(&self) -> bool {
@@ -153,6 +162,27 @@ impl DraftHandle {
                 .try_with_value(|held| held.desk.borrow().get(&key).map(|writing| writing.draft.over(&writing.base)));
             // Saved or locked away: what was seen stays until the form goes.
             seen.flatten().or_else(|| before.cloned()).unwrap_or_else(State::empty)
+        })
+    }
+
+    /// Looks at the draft as it is now; `None` when it is gone. Tracks nothing.
+    pub fn with<R>(&self, read: impl FnOnce(&Draft) -> R) -> Option<R> {
+        self.inner
+            .try_with_value(|held| held.desk.borrow().get(&self.key).map(|writing| read(&writing.draft)))
+            .flatten()
+    }
+
+    /// What the draft asserts.
+    pub fn asserted(&self) -> Memo<BTreeMap<Cell, Vec<u8>>> {
+        let Self { inner, key, .. } = *self;
+        let version = inner.with_value(|held| held.desk.borrow().get(&key).map(|writing| writing.version.clone()));
+        Memo::new(move |_| {
+            if let Some(version) = &version {
+                version.track();
+            }
+            let cells =
+                inner.try_with_value(|held| held.desk.borrow().get(&key).map(|writing| writing.draft.cells().clone()));
+            cells.flatten().unwrap_or_default()
         })
     }
 

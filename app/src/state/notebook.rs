@@ -41,6 +41,11 @@ impl Notebook {
         self.inner.get_value()
     }
 
+    /// The handle of a draft that is on the desk.
+    pub(super) fn handle(&self, key: DraftKey) -> Option<DraftHandle> {
+        DraftHandle::of(self.inner, key)
+    }
+
     /// How far the notebook is open.
     pub fn phase(&self) -> Signal<Phase> {
         self.inner().phase.into()

@@ -10,6 +10,7 @@ use crate::member::Replica;
 use std::collections::{BTreeMap, BTreeSet};
 
 mod cases;
+mod found;
 mod index;
 mod marks;
 mod one;
@@ -20,6 +21,7 @@ mod status;
 mod timeline;
 
 pub use marks::Mark;
+pub use one::Moved;
 pub(in crate::domain) use place::Placed;
 pub use status::Status;
 pub use timeline::{Timeline, UNDATED};

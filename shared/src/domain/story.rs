@@ -8,6 +8,9 @@ use crate::history::{Cell, Content, History, Kind, Payload, Step};
 use crate::ids::{DeviceId, MemberId, RevisionId};
 use std::collections::{BTreeMap, BTreeSet};
 
+mod about;
+pub use about::{About, Saying, Told, whole_story};
+
 /// One cell that a revision changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
@@ -38,6 +41,8 @@ pub struct Moment {
     pub first: bool,
     /// Whether it settled something that stood in several versions.
     pub resolves: bool,
+    /// The step that it undoes.
+    pub undoes: Option<RevisionId>,
     /// Whether this device cannot read it.
     pub unreadable: bool,
     /// Whether the team holds its content and this device does not.
@@ -66,10 +71,11 @@ pub fn story(history: &History) -> Vec<Moment> {
             moment.stamp = payload.stamp;
             let ends = payload.cells.contains_key(&Cell::lifecycle());
             moment.resolves = ends && contested(index, &writers, &ancestry, &steps);
-            for (cell, value) in &payload.cells {
+            moment.undoes = payload.cells.keys().find_map(Cell::undone);
+            for (cell, value) in payload.cells.iter().filter(|(cell, _)| cell.undone().is_none()) {
                 let before = seen(cell, index, writers.get(cell).map_or(&[], Vec::as_slice), &ancestry, &steps);
                 moment.resolves |= before.len() > 1;
-                moment.changes.extend(change(payload, cell, value, before));
+                moment.changes.extend(change(payload, cell, value, before, moment.undoes.is_some()));
             }
             for cell in payload.cells.keys() {
                 writers.entry(cell).or_default().push(index);
@@ -78,7 +84,22 @@ pub fn story(history: &History) -> Vec<Moment> {
         moments.push(moment);
     }
     moments.reverse();
-    moments
+    once(moments)
+}
+
+/// What brings several values back is written in as many steps, and told as one moment.
+fn once(moments: Vec<Moment>) -> Vec<Moment> {
+    let mut told: Vec<Moment> = Vec::with_capacity(moments.len());
+    for moment in moments {
+        let same = |last: &&mut Moment| {
+            moment.undoes.is_some() && last.undoes == moment.undoes && last.device == moment.device
+        };
+        match told.last_mut().filter(same) {
+            Some(last) => last.changes.extend(moment.changes),
+            None => told.push(moment),
+        }
+    }
+    told
 }
 
 fn blank(step: &Step) -> Moment {
@@ -90,6 +111,7 @@ fn blank(step: &Step) -> Moment {
         changes: Vec::new(),
         first: step.parents.is_empty(),
         resolves: false,
+        undoes: None,
         unreadable: matches!(step.content, Content::Unreadable(_)),
         not_held: step.content == Content::NotHeld,
         erased: step.content == Content::Erased,
@@ -122,9 +144,10 @@ fn contested(index: usize, writers: &BTreeMap<&Cell, Vec<usize>>, ancestry: &Anc
     !deletes.is_empty() && writers.values().flatten().copied().filter(known).any(unseen)
 }
 
-fn change(payload: &Payload, cell: &Cell, value: &[u8], before: BTreeSet<&[u8]>) -> Option<Change> {
+/// What is told of a cell; nothing when it says what it said, unless that is one of several values that were brought back.
+fn change(payload: &Payload, cell: &Cell, value: &[u8], before: BTreeSet<&[u8]>, back: bool) -> Option<Change> {
     let kind: Kind = payload.kind;
-    if before.len() == 1 && before.contains(value) {
+    if !back && before.len() == 1 && before.contains(value) {
         return None;
     }
     let told = describe(kind, cell, value);

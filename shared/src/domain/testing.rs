@@ -1,5 +1,8 @@
 //! A team's records written in memory, for the tests of this module.
 
+mod sheet;
+pub(crate) use sheet::{RECORD, Sheet};
+
 use super::kind;
 use crate::clock::{Millis, Stamp};
 use crate::history::{Content, Draft, Kind, State, Step};

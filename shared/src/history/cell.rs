@@ -65,6 +65,11 @@ impl Cell {
         Self::member(0, revision.as_bytes().to_vec())
     }
 
+    /// Says ([`YES`]) that a revision brings back what stood before `revision`. It is for telling the history and decides nothing.
+    pub fn undoes(revision: RevisionId) -> Self {
+        Self { shape: Shape::REGISTER, field: 0, key: revision.as_bytes().to_vec() }
+    }
+
     /// Whether the cell belongs to history itself, not to the domain.
     pub fn is_reserved(&self) -> bool {
         self.field == 0
@@ -73,6 +78,12 @@ impl Cell {
     /// The revision that a [`Cell::set_aside`] cell names.
     pub(crate) fn sets_aside(&self) -> Option<RevisionId> {
         let named = self.shape == Shape::MEMBER && self.field == 0;
+        if named { self.key.as_slice().try_into().ok().map(RevisionId::from_bytes) } else { None }
+    }
+
+    /// The revision that a [`Cell::undoes`] cell names.
+    pub(crate) fn undone(&self) -> Option<RevisionId> {
+        let named = self.shape == Shape::REGISTER && self.field == 0;
         if named { self.key.as_slice().try_into().ok().map(RevisionId::from_bytes) } else { None }
     }
 }

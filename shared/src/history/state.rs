@@ -74,7 +74,8 @@ pub enum Lifecycle {
 pub struct State {
     /// Its kind; none while no payload is readable, or when revisions disagree (which no honest device writes).
     pub kind: Option<Kind>,
-    /// Its cells; those of [`Cell::lifecycle`] and [`Cell::set_aside`] are told by `lifecycle` and `unreadable`.
+    /// Its cells; those of [`Cell::lifecycle`] and [`Cell::set_aside`] are told by `lifecycle` and `unreadable`, and what a revision
+    /// undoes is told by the history alone.
     pub cells: BTreeMap<Cell, CellState>,
     /// Whether it is there.
     pub lifecycle: Lifecycle,
@@ -174,7 +175,7 @@ pub(super) fn of(history: &History) -> State {
             }
         } else if *cell == lifecycle {
             state.lifecycle = lifecycle_of(&maximal, &assertions, &ancestry);
-        } else {
+        } else if cell.undone().is_none() {
             cells.push((cell.clone(), cell_state(maximal)));
         }
     }

@@ -40,7 +40,6 @@ area! {
     Versions {
         title: "Deux versions" => "Two versions";
         why: "Écrites sans que l’une connaisse l’autre. Les deux sont gardées." => "Written without knowing of each other. Both are kept.";
-        choose_later: "Parlez-en : le choix se fera ensemble." => "Talk it over: you will choose together.";
         deleted_side: "Supprimée d’un côté, modifiée de l’autre" => "Deleted on one side, changed on the other";
         incomplete: "Note incomplète" => "Incomplete note";
         incomplete_why: "Une partie de la note n’est pas encore arrivée sur ce téléphone." => "A part of the note has not reached this phone yet.";

@@ -5,7 +5,7 @@
 
 mod companions;
 mod details;
-mod due;
+pub mod due;
 mod follow_up;
 mod form;
 mod missing;

@@ -47,7 +47,7 @@ pub fn change(notebook: Notebook, record: RecordId, kind: Kind) -> Option<DraftH
 /// The draft about a record that was begun on this device, this tab's or another's.
 pub fn resume(notebook: Notebook, record: RecordId) -> Option<DraftHandle> {
     let cards = notebook.drafts().get_untracked();
-    let card = cards.iter().find(|card| card.record == record)?;
+    let card = cards.iter().find(|card| card.record == record && !card.key.is_settling())?;
     notebook.resume_draft(card.key)
 }
 

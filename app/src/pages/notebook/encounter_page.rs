@@ -51,7 +51,7 @@ fn line_of(record: Memo<Option<RecordId>>) -> Memo<EncounterLine> {
     Memo::new(move |_| {
         let line = notebook.read(|open| {
             let labels = Labels::of(open, lang, notebook.now());
-            Some(encounter_line(&labels, open.replica.state(record.get()?)?))
+            Some(encounter_line(&labels, &*open.seen(record.get()?)?))
         });
         line.flatten().unwrap_or_default()
     })

@@ -107,7 +107,7 @@ fn folded(notebook: Notebook, lang: Lang) -> Vec<(RecordId, String)> {
     let read = notebook.read(|open| {
         let labels = Labels::of(open, lang, notebook.now());
         let text = |(at, id): (Millis, RecordId)| {
-            let line = encounter_line(&labels, open.replica.state(id)?);
+            let line = encounter_line(&labels, &*open.seen(id)?);
             Some((id, fold(&format!("{} {} {}", line.who, line.sub, day(lang, local(at).date())))))
         };
         open.book.encounters().dated().filter_map(text).collect()
@@ -123,9 +123,9 @@ fn nights(notebook: Notebook, lang: Lang, records: &[RecordId]) -> Vec<Night> {
         let tonight = night_of(labels.now);
         let mut nights: Vec<(Option<NaiveDate>, Night)> = Vec::new();
         for id in records {
-            let Some(state) = open.replica.state(*id) else { continue };
-            let night = at(state).map(|at| night_of(local(at)));
-            let row = encounter_row(open, &labels, *id, state);
+            let Some(state) = open.seen(*id) else { continue };
+            let night = at(&state).map(|at| night_of(local(at)));
+            let row = encounter_row(open, &labels, *id, &state);
             match nights.last_mut().filter(|(last, _)| *last == night) {
                 Some((_, last)) => last.rows.push(row),
                 None => {

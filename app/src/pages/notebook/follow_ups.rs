@@ -1,6 +1,9 @@
-//! À rappeler: what is still to be done, the overdue first.
+//! À rappeler: what is still to be done, the overdue first; put off, handed over, done, opened again.
 
+mod change;
+mod list;
 mod row;
+mod write;
 
 use super::parts::NotebookBar;
 use crate::components::{ChipOption, ChoiceChips, Page};
@@ -27,7 +30,7 @@ pub fn FollowUpsPage() -> impl IntoView {
                 value=chosen
                 on_choose=choose
             />
-            <DueRows mine />
+            <list::Promises mine />
         </Page>
     }
 }

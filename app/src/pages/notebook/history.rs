@@ -1,25 +1,22 @@
-//! The history of a note: who wrote what, when, from what to what. Newest first; nothing is ever taken out of it.
+//! The history of a note: who wrote what, when, from what to what; what was said of it, chosen and undone. Newest first; nothing is
+//! ever taken out of it.
 
-use super::parts::{NotebookBar, record_param};
+mod told;
+
+use super::parts::{NotebookBar, record_param, use_toast};
 use super::versions::Versions;
-use crate::components::{Change, EmptyState, IconName, Moment, Notice, Page, Timeline, TimelineDay, Tone};
-use crate::i18n::{machine, time, use_lang, use_messages};
-use crate::labels::{Labels, local};
+use crate::components::{
+    Button, ButtonKind, Change, EmptyState, IconName, Moment, Notice, Page, Timeline, TimelineDay, Tone,
+};
+use crate::i18n::{use_lang, use_messages};
+use crate::labels::Labels;
 use crate::state::use_notebook;
 use leptos::prelude::*;
-use shared::domain::{self, kind, story};
+use leptos::task::spawn_local;
+use shared::domain::kind;
 use shared::history::Kind;
-use shared::ids::RecordId;
-
-/// One step, in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Step {
-    title: String,
-    time: String,
-    machine: Option<String>,
-    doubts: Vec<&'static str>,
-    changes: Vec<(String, String, String)>,
-}
+use shared::ids::{RecordId, RevisionId};
+use told::Step;
 
 /// The page at `/app/…/:id/history`.
 #[component]
@@ -29,7 +26,12 @@ pub fn HistoryPage(
 ) -> impl IntoView {
     let m = use_messages();
     let record = record_param();
-    let back = move || record.get().map_or_else(|| "/app".to_owned(), |record| format!("{}/{record}", folder(kind)));
+    let back = move || match record.get() {
+        // Follow-ups stand on one page.
+        _ if kind == kind::FOLLOW_UP => "/app/follow-ups".to_owned(),
+        Some(record) => format!("{}/{record}", folder(kind)),
+        None => "/app".to_owned(),
+    };
     view! {
         <Page bar=move || view! { <NotebookBar title=m.history.title back=back /> }>
             {move || match record.get() {
@@ -56,21 +58,47 @@ fn Steps(record: RecordId) -> impl IntoView {
     let m = use_messages();
     let (notebook, lang) = (use_notebook(), use_lang());
     let days = Memo::new(move |_| {
-        let read = notebook.read(|open| {
-            let labels = Labels::of(open, lang, notebook.now());
-            let moments = open.replica.history(record).map(story).unwrap_or_default();
-            by_day(&labels, &moments)
-        });
-        read.unwrap_or_default()
+        notebook.read(|open| told::days(&Labels::of(open, lang, notebook.now()), open, record)).unwrap_or_default()
     });
-    let step = |step: Step| {
+    let toast = use_toast();
+    let undo = move |revision: RevisionId| {
+        let kind = notebook.peek(|open| open.replica.state(record).and_then(|state| state.kind)).flatten();
+        let Some(kind) = kind else { return };
+        spawn_local(async move {
+            toast.say(match notebook.undo(record, kind, revision).await {
+                Ok(true) => m.settle.undone,
+                Ok(false) => m.settle.undo_late,
+                Err(why) => why.say(m),
+            });
+        });
+    };
+    let step = move |step: Step| {
         let change = |(field, from, to): (String, String, String)| view! { <Change field from to /> };
         let doubt = |text: &'static str| view! { <Notice tone=Tone::Warning><p>{text}</p></Notice> };
         view! {
             <Moment title=step.title time=step.time datetime=step.machine.unwrap_or_default()>
                 <div class="changes">
                     {step.doubts.into_iter().map(doubt).collect_view()}
+                    {step
+                        .href
+                        .map(|href| view! { <a class="link-target" href=href>{m.settle.to_note}</a> })}
+                    {step.of.map(|of| view! { <p>{of}</p> })}
                     {step.changes.into_iter().map(change).collect_view()}
+                    {step
+                        .undo
+                        .map(|revision| {
+                            view! {
+                                <div>
+                                    <Button
+                                        kind=ButtonKind::Plain
+                                        icon=IconName::Undo
+                                        on_click=move |()| undo(revision)
+                                    >
+                                        {m.story.undo_step}
+                                    </Button>
+                                </div>
+                            }
+                        })}
                 </div>
             </Moment>
         }
@@ -87,57 +115,5 @@ fn Steps(record: RecordId) -> impl IntoView {
             };
             view! { <Timeline>{days.into_iter().map(day).collect_view()}</Timeline> }.into_any()
         }}
-    }
-}
-
-/// Steps that follow each other on one day stand together; one whose time cannot be read stands under its own heading.
-fn by_day(labels: &Labels<'_>, moments: &[domain::Moment]) -> Vec<(String, Vec<Step>)> {
-    let mut days: Vec<(String, Vec<Step>)> = Vec::new();
-    for moment in moments {
-        let date = match moment.when() {
-            Some(at) => labels.date(local(at).date()),
-            None => labels.words().history.no_date.to_owned(),
-        };
-        let step = told(labels, moment);
-        match days.last_mut().filter(|(day, _)| *day == date) {
-            Some((_, steps)) => steps.push(step),
-            None => days.push((date, vec![step])),
-        }
-    }
-    days
-}
-
-fn told(labels: &Labels<'_>, moment: &domain::Moment) -> Step {
-    let m = labels.words();
-    let who = labels.names.member(moment.author);
-    let gone = moment.changes.iter().find(|change| change.field == domain::FieldName::Deleted);
-    let what = match gone.map(|change| &change.to) {
-        Some(domain::Value::Bool(true)) => m.history.deleted,
-        Some(_) => m.history.restored,
-        None if moment.resolves => m.history.chosen,
-        None if moment.first => m.history.created,
-        None => m.history.changed,
-    };
-    let mut doubts = Vec::new();
-    if moment.unreadable {
-        doubts.push(m.history.unreadable);
-    }
-    if moment.not_held {
-        doubts.push(m.state.held);
-    }
-    if moment.erased {
-        doubts.push(m.history.erased);
-    }
-    if moment.stamp.is_skewed() {
-        doubts.push(m.history.clock_off);
-    }
-    let at = moment.when().map(local);
-    let changes = moment.changes.iter().filter(|change| change.field != domain::FieldName::Deleted);
-    Step {
-        title: m.history.who_what(&who, what),
-        time: at.map(|at| time(labels.lang, at.time())).unwrap_or_default(),
-        machine: at.map(machine),
-        doubts,
-        changes: changes.map(|change| labels.change(change)).collect(),
     }
 }

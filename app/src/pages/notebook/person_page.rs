@@ -50,7 +50,7 @@ fn names_of(record: Memo<Option<RecordId>>) -> Memo<(String, String)> {
     Memo::new(move |_| {
         let names = notebook.read(|open| {
             let id = record.get()?;
-            let person = Person::read(id, open.replica.state(id)?);
+            let person = Person::read(id, &*open.seen(id)?);
             let name = person.shown_name().unwrap_or_else(|| m.person.nameless.to_owned());
             Some((name, also(&Labels::of(open, lang, notebook.now()), &person)))
         });

@@ -90,7 +90,7 @@ fn find(open: &OpenBook, query: &str, limit: usize) -> (Vec<RecordId>, bool) {
         all.sort_by_key(|record| (Reverse(open.book.last_contact(*record)), *record));
         all
     } else {
-        open.persons.find(query, limit + 1).into_iter().map(|found| found.record).collect()
+        open.persons.find_once(&open.book, query, limit + 1).into_iter().map(|found| found.record).collect()
     };
     let more = records.len() > limit;
     records.truncate(limit);
@@ -98,7 +98,7 @@ fn find(open: &OpenBook, query: &str, limit: usize) -> (Vec<RecordId>, bool) {
 }
 
 fn row(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<NoteRow> {
-    let person = Person::read(record, open.replica.state(record)?);
+    let person = Person::read(record, &*open.seen(record)?);
     let parts = [also(labels, &person), last_seen(labels, open, record)];
     Some(NoteRow {
         href: format!("/app/persons/{record}"),

@@ -5,6 +5,7 @@ mod given;
 use super::check_in::RoundCheckIn;
 use super::not_found::NotFound;
 use super::parts::{NoteRow, NoteRows, NotebookBar, crew, encounter_row, record_param, round_title, select};
+use super::versions::ChooseLink;
 use crate::components::{
     ActionBar, ButtonKind, Card, EmptyState, Fact, Facts, IconName, LinkButton, NoteState, Page, Section, StatusBadge,
     VersionsList,
@@ -88,6 +89,7 @@ fn Told(told: Told) -> impl IntoView {
     let (state, open, title) = (told.state, told.open, told.title);
     let crew = if told.crew.is_empty() { m.round.alone.to_owned() } else { told.crew };
     let (count, empty) = (told.rows.len(), told.rows.is_empty());
+    let asked = !told.contested.is_empty();
     let versions = told.contested.into_iter();
     let versions = versions.map(|one| view! { <VersionsList field=one.field versions=one.versions /> });
     view! {
@@ -106,6 +108,7 @@ fn Told(told: Told) -> impl IntoView {
                     <Fact name=m.round.team>{crew}</Fact>
                 </Facts>
                 {versions.collect_view()}
+                {asked.then(|| view! { <ChooseLink record /> })}
             </Card>
             <RoundCheckIn record />
             <div class="figures">

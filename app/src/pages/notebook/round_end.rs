@@ -62,7 +62,9 @@ fn Form(record: RecordId, draft: DraftHandle) -> impl IntoView {
         let title = state.with_untracked(|state| round_title(&labels, state));
         format!("{title} · {}", m.common.encounters(count))
     });
-    let drafts_left = move || notebook.drafts().with(|cards| cards.iter().any(|card| card.kind == ENCOUNTER));
+    let drafts_left = move || {
+        notebook.drafts().with(|cards| cards.iter().any(|card| card.kind == ENCOUNTER && !card.key.is_settling()))
+    };
     let pad = Pad::new(notebook, draft, None);
     let touched = RwSignal::new(false);
     let write = Callback::new(move |text: String| {

@@ -145,6 +145,7 @@ fn Form(draft: DraftHandle) -> impl IntoView {
                 layout=ChipLayout::Row
             />
             <place::WhereTo draft channel asked />
+            <Prepare draft />
             <team::WithWhom draft />
             <CheckInChoice draft />
             {move || {
@@ -161,5 +162,21 @@ fn Form(draft: DraftHandle) -> impl IntoView {
             }}
             <Problem said=problem />
         </Page>
+    }
+}
+
+/// The way to what there is to know of the sector, once it is chosen.
+#[component]
+fn Prepare(draft: DraftHandle) -> impl IntoView {
+    let m = use_messages();
+    let state = draft.state();
+    let sector = Memo::new(move |_| state.with(|state| round::SECTOR.get(state).into_settled()));
+    move || {
+        let sector = sector.get().filter(|sector| !sector.as_str().is_empty())?;
+        Some(view! {
+            <LinkButton href=format!("/app/before?sector={}", sector.as_str()) icon=IconName::Eye>
+                {m.before.open}
+            </LinkButton>
+        })
     }
 }

@@ -17,7 +17,7 @@ pub fn RoundsPage() -> impl IntoView {
         let rows = notebook.read(|open| {
             let labels = Labels::of(open, lang, notebook.now());
             let rounds = select::rounds(open);
-            rounds.into_iter().map(|(record, state)| round_row(open, &labels, record, state)).collect::<Vec<_>>()
+            rounds.iter().map(|(record, state)| round_row(open, &labels, *record, state)).collect::<Vec<_>>()
         });
         rows.unwrap_or_default()
     });

@@ -3,6 +3,7 @@
 use super::{
     alerts::{AlertNew, AlertPage, AlertsPage},
     ask::AskNew,
+    before::BeforePage,
     duty::DutyPage,
     encounter_new::{EncounterEdit, EncounterNew},
     encounter_page::EncounterPage,
@@ -23,7 +24,9 @@ use super::{
     round_end::RoundEnd,
     round_new::RoundNew,
     rounds::RoundsPage,
+    same::{Of, SamePair, SamePick, SplitPage},
     sent::SentPage,
+    settle::SettlePage,
     team::TeamPage,
     this_device::ThisDevicePage,
     tonight::TonightPage,
@@ -67,11 +70,22 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/persons/:id") view=PersonPage />
             <Route path=path!("/app/persons/:id/edit") view=PersonEdit />
             <Route path=path!("/app/persons/:id/history") view=|| view! { <HistoryPage kind=kind::PERSON /> } />
+            <Route path=path!("/app/same/encounters/:a") view=|| view! { <SamePick of=Of::Encounters /> } />
+            <Route path=path!("/app/same/encounters/:a/:b") view=|| view! { <SamePair of=Of::Encounters /> } />
+            <Route path=path!("/app/same/persons/:a") view=|| view! { <SamePick of=Of::Persons /> } />
+            <Route path=path!("/app/same/persons/:a/:b") view=|| view! { <SamePair of=Of::Persons /> } />
+            <Route path=path!("/app/same/split/:a") view=SplitPage />
             <Route path=path!("/app/alerts") view=AlertsPage />
             <Route path=path!("/app/alerts/new") view=AlertNew />
             <Route path=path!("/app/alerts/:id") view=AlertPage />
             <Route path=path!("/app/alerts/:id/history") view=|| view! { <HistoryPage kind=kind::ALERT /> } />
             <Route path=path!("/app/follow-ups") view=FollowUpsPage />
+            <Route
+                path=path!("/app/follow-ups/:id/history")
+                view=|| view! { <HistoryPage kind=kind::FOLLOW_UP /> }
+            />
+            <Route path=path!("/app/before") view=BeforePage />
+            <Route path=path!("/app/settle/:id") view=SettlePage />
             <Route path=path!("/app/team") view=TeamPage />
             <Route path=path!("/app/team/invite") view=InvitePage />
             <Route path=path!("/app/team/lists") view=ListsPage />

@@ -36,7 +36,7 @@ pub fn TonightPage() -> impl IntoView {
             let rows = notebook.read(|open| {
                 let labels = Labels::of(open, lang, now);
                 let found = select::of_night(open, nights, now);
-                found.into_iter().map(|(record, state)| encounter_row(open, &labels, record, state)).collect()
+                found.iter().map(|(record, state)| encounter_row(open, &labels, *record, state)).collect()
             });
             rows.unwrap_or_default()
         })

@@ -1,7 +1,7 @@
-//! What a note cannot say with one voice: parts that have not arrived, and fields with several versions. Choosing between them is
-//! for the people, together; here nothing is hidden and nothing is chosen.
+//! What a note cannot say with one voice: parts that have not arrived, and fields with several versions. Here nothing is hidden and
+//! nothing is chosen; the way to choosing stands below them.
 
-use crate::components::{NoteState, Notice, StatusBadge, Tone, VersionsList};
+use crate::components::{IconName, LinkButton, NoteState, Notice, StatusBadge, Tone, VersionsList};
 use crate::i18n::{use_lang, use_messages};
 use crate::labels::{Labels, contested};
 use crate::state::use_notebook;
@@ -60,11 +60,25 @@ pub fn Versions(
                                 .into_iter()
                                 .map(|one| view! { <VersionsList field=one.field versions=one.versions /> })
                                 .collect_view()}
-                            <p class="small soft">{m.versions.choose_later}</p>
+                            <ChooseLink record />
                         </div>
                     }
                 })
         }}
+    }
+}
+
+/// The way to the page on which one chooses.
+#[component]
+pub fn ChooseLink(
+    /// Between the versions of what.
+    record: RecordId,
+) -> impl IntoView {
+    let m = use_messages();
+    view! {
+        <LinkButton href=format!("/app/settle/{record}") icon=IconName::Versions>
+            {m.settle.choose}
+        </LinkButton>
     }
 }
 
@@ -76,7 +90,9 @@ pub fn HalfWritten(
 ) -> impl IntoView {
     let drafts = use_notebook().drafts();
     let href = Memo::new(move |_| {
-        let kind = drafts.with(|cards| cards.iter().find(|card| card.record == record).map(|card| card.kind));
+        let kind = drafts.with(|cards| {
+            cards.iter().find(|card| card.record == record && !card.key.is_settling()).map(|card| card.kind)
+        });
         let folder = if kind? == kind::PERSON { "persons" } else { "encounters" };
         Some(format!("/app/{folder}/new?draft={record}"))
     });

@@ -1,10 +1,24 @@
 //! Who is who, asked of the book.
 
 use super::{Book, Placed, Records};
-use crate::domain::who::{Gathered, One, Sources, Who, gather};
+use crate::domain::who::{Gathered, One, Question, Sources, Who, gather};
 use crate::domain::{Said, kind};
-use crate::history::State;
+use crate::history::{Cell, State};
 use crate::ids::RecordId;
+use std::borrow::Cow;
+
+/// Encounters in which one person is named and that are of another, as one statement says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// The statement: [`Book::split_back`] undoes it.
+    pub split: RecordId,
+    /// Who is named in them.
+    pub named: RecordId,
+    /// Whose they are.
+    pub to: RecordId,
+    /// The encounters, by id.
+    pub encounters: Vec<RecordId>,
+}
 
 impl Book {
     /// What is said of who is who.
@@ -49,6 +63,25 @@ impl Book {
         self.lead(self.who.moves.whose(encounter, person))
     }
 
+    /// The encounters that a split took from this person or gave to her, by the statement that says so.
+    pub fn moved(&self, person: RecordId) -> Vec<Moved> {
+        let her = self.lead(person);
+        let mut all: Vec<Moved> = Vec::new();
+        for (encounter, named, to) in self.who.moves.away() {
+            if self.lead(named) != her && self.lead(to) != her || self.lead(named) == self.lead(to) {
+                continue;
+            }
+            for split in self.who.moves.statements(encounter, named) {
+                match all.iter_mut().find(|moved| moved.split == split && (moved.named, moved.to) == (named, to)) {
+                    Some(moved) => moved.encounters.push(encounter),
+                    None => all.push(Moved { split, named, to, encounters: vec![encounter] }),
+                }
+            }
+        }
+        all.sort_by_key(|moved| (moved.split, moved.named, moved.to));
+        all
+    }
+
     /// What is said of two records, in either order.
     pub fn said(&self, one: RecordId, other: RecordId) -> Option<Said> {
         self.who.said(one, other)
@@ -91,6 +124,24 @@ impl Book {
         }
         let lead = self.lead(record);
         Some(One::alone(lead, records.state(lead)?))
+    }
+
+    /// What [`Book::one`] says, for lists: of a record that simply is what it says nothing is copied. **Only to be read.**
+    pub fn reads<'a>(&self, records: &'a impl Records, record: RecordId) -> Option<Cow<'a, State>> {
+        match self.gathered(records, record) {
+            Some(gathered) => Some(Cow::Owned(One::of(&gathered).state)),
+            None => records.state(self.lead(record)).map(Cow::Borrowed),
+        }
+    }
+
+    /// What is asked of people because the records that are one differ; nothing of a record that simply is what it says.
+    pub fn questions(&self, records: &impl Records, record: RecordId) -> Vec<Question> {
+        self.gathered(records, record).map_or_else(Vec::new, |gathered| One::of(&gathered).questions)
+    }
+
+    /// The questions that somebody answered, by cell; each can be asked again ([`Book::unanswer`]).
+    pub fn answered(&self, records: &impl Records, record: RecordId) -> Vec<Cell> {
+        self.gathered(records, record).map_or_else(Vec::new, |gathered| gathered.answered())
     }
 
     /// What is claimed of several records that are one, or of an encounter in which somebody is named who is one with another; none

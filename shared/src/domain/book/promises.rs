@@ -40,6 +40,26 @@ impl Book {
         self.open_follow_ups().filter(|(_, record)| first(*record)).collect()
     }
 
+    /// Every record that holds the promise of this follow-up, itself too, by id: whoever settles it writes in each.
+    pub fn same_promise(&self, records: &impl Records, record: RecordId) -> Vec<RecordId> {
+        let Some(promise) = self.promise(records, record) else { return vec![record] };
+        let beside = promise.1.iter().flat_map(|encounter| self.follow_ups_of(*encounter));
+        let mut same: Vec<RecordId> =
+            beside.filter(|other| self.promise(records, *other).as_ref() == Some(&promise)).collect();
+        same.push(record);
+        same.sort_unstable();
+        same.dedup();
+        same
+    }
+
+    /// For whom something was promised, after all joins and splits.
+    pub fn promised_to(&self, follow_up: RecordId) -> &[RecordId] {
+        match self.shown(follow_up) {
+            Some(Placed::FollowUp { persons, .. }) => persons,
+            _ => &[],
+        }
+    }
+
     /// The promise of a follow-up after an encounter that is several records; none for any other.
     fn promise(&self, records: &impl Records, record: RecordId) -> Option<Promise> {
         let Some(Placed::FollowUp { due, persons, encounters, .. }) = self.shown(record) else { return None };

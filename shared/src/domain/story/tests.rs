@@ -1,60 +1,8 @@
 use super::*;
+use crate::domain::Reading;
 use crate::domain::person::{NAME, OTHER_NAMES};
-use crate::domain::{PERSON, Reading};
-use crate::history::{Draft, State, Unreadable};
-use crate::ids::{CircleId, RecordId};
-
-const RECORD: RecordId = RecordId::from_bytes([1; 16]);
-
-/// A record written by several hands; each revision is drafted over the state of the revisions named.
-struct Sheet {
-    history: History,
-    counter: u64,
-}
-
-impl Sheet {
-    fn new() -> Self {
-        Self { history: History::new(RECORD, CircleId::TERRAIN), counter: 0 }
-    }
-
-    fn state_at(&self, parents: &[RevisionId]) -> State {
-        let mut wanted = parents.to_vec();
-        let mut known = History::new(RECORD, CircleId::TERRAIN);
-        while let Some(id) = wanted.pop() {
-            let step = self.history.steps().find(|step| step.id == id).unwrap();
-            wanted.extend(&step.parents);
-            known.insert(step.clone());
-        }
-        known.state()
-    }
-
-    fn put(&mut self, author: u8, parents: &[RevisionId], content: Content) -> RevisionId {
-        self.counter += 1;
-        let id = RevisionId::of(&self.counter.to_le_bytes());
-        let mut parents = parents.to_vec();
-        parents.sort();
-        let (author, device) = (MemberId::from_bytes([author; 16]), DeviceId::from_bytes([author; 16]));
-        self.history.insert(Step { id, parents, author, device, counter: self.counter, epoch: 1, content });
-        id
-    }
-
-    fn write(&mut self, author: u8, parents: &[RevisionId], edit: impl FnOnce(&mut Draft, &State)) -> RevisionId {
-        let stamp = Stamp::unheard(Millis(i64::try_from(self.counter).unwrap() + 1));
-        let base = self.state_at(parents);
-        let mut draft = if parents.is_empty() {
-            Draft::create(RECORD, PERSON, CircleId::TERRAIN, stamp)
-        } else {
-            Draft::open(RECORD, CircleId::TERRAIN, &base, stamp).unwrap()
-        };
-        edit(&mut draft, &base);
-        let payload = draft.payload(stamp);
-        self.put(author, parents, Content::Open(payload))
-    }
-
-    fn name(&mut self, author: u8, parents: &[RevisionId], name: &str) -> RevisionId {
-        self.write(author, parents, |draft, base| NAME.set(draft, base, &name.to_owned()))
-    }
-}
+use crate::domain::testing::Sheet;
+use crate::history::Unreadable;
 
 fn text(words: &str) -> Value {
     Value::Text(words.to_owned())
@@ -137,4 +85,58 @@ fn what_cannot_be_read_is_told_as_such_and_claims_no_time() {
     let told = story(&sheet.history);
     assert_eq!((told[0].erased, told[1].not_held, told[2].unreadable), (true, true, true));
     assert!(told[..3].iter().all(|moment| moment.when().is_none() && moment.changes.is_empty()));
+}
+
+#[test]
+fn what_others_said_of_a_record_stands_in_its_story() {
+    use crate::domain::testing::{Notes, record};
+    use crate::domain::{Book, Said};
+    let mut notes = Notes::default();
+    let (lune, lulu) = (record(1), record(2));
+    for number in [1, 2] {
+        notes.person(number, |draft, base| NAME.set(draft, base, &format!("n{number}")));
+    }
+    for said in [Said::Joined, Said::Undone] {
+        let book = Book::of(&notes.replica);
+        for edit in book.say([lune, lulu], said, record(9)) {
+            notes.write(edit.record, edit.kind, |draft, _| {
+                edit.cells.iter().for_each(|(cell, value)| draft.assert(cell.clone(), value.clone()));
+            });
+        }
+    }
+    notes.person(1, |draft, base| NAME.set(draft, base, &"Lune".to_owned()));
+    let told = whole_story(&notes.replica, &Book::of(&notes.replica), lune);
+    let about: Vec<_> = told.iter().map(|told| told.about.as_ref().map(|about| (about.saying, about.other))).collect();
+    assert_eq!(about, [None, Some((Saying::Undone, Some(lulu))), Some((Saying::Joined, Some(lulu))), None]);
+    assert!(told[1].moment.changes.is_empty(), "the two are told, not their names of fields");
+    assert_eq!(whole_story(&notes.replica, &Book::of(&notes.replica), record(3)), []);
+}
+
+#[test]
+fn encounters_that_are_of_another_are_told_to_both_and_in_the_encounter() {
+    use crate::domain::testing::{Notes, record};
+    use crate::domain::{Book, Participant, encounter};
+    let mut notes = Notes::default();
+    for number in [1, 2] {
+        notes.person(number, |draft, base| NAME.set(draft, base, &format!("n{number}")));
+    }
+    notes.encounter(3, |draft, base| {
+        encounter::PARTICIPANTS.set(draft, base, &Participant::Person(record(1)), true);
+    });
+    let mut next = 20;
+    let mut fresh = || {
+        next += 1;
+        record(next)
+    };
+    for edit in Book::of(&notes.replica).split(record(1), &[record(3)], record(2), &mut fresh) {
+        notes.write(edit.record, edit.kind, |draft, _| {
+            edit.cells.iter().for_each(|(cell, value)| draft.assert(cell.clone(), value.clone()));
+        });
+    }
+    let moved = |of: u8| {
+        let told = whole_story(&notes.replica, &Book::of(&notes.replica), record(of));
+        let mut said = told.into_iter().filter_map(|told| told.about).filter(|about| about.saying == Saying::Moved);
+        said.next().and_then(|about| about.other)
+    };
+    assert_eq!((moved(1), moved(2), moved(3)), (Some(record(2)), Some(record(3)), Some(record(2))));
 }

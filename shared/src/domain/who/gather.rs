@@ -53,6 +53,12 @@ impl Gathered {
         over.into_iter().collect()
     }
 
+    /// The cells for which an answer stands, ascending.
+    pub(in crate::domain) fn answered(&self) -> Vec<Cell> {
+        let cells: BTreeSet<&Cell> = self.claims.iter().filter(|claim| claim.answer).map(|claim| &claim.cell).collect();
+        cells.into_iter().cloned().collect()
+    }
+
     /// A record's cell as it stands in what is gathered.
     pub(super) fn rekeyed(&self, cell: &Cell, whose: &dyn Fn(RecordId) -> RecordId) -> Cell {
         rekeyed(self.kind, &self.aligned, cell, whose)

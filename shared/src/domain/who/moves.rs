@@ -22,6 +22,12 @@ impl Moves {
         self.said.get(&(encounter, person)).into_iter().flat_map(BTreeMap::keys).copied()
     }
 
+    /// Every encounter that is another's than hers who is named in it: the encounter, who is named, whose it is.
+    pub fn away(&self) -> impl Iterator<Item = (RecordId, RecordId, RecordId)> + '_ {
+        let all = self.said.keys().map(|&(encounter, named)| (encounter, named, self.whose(encounter, named)));
+        all.filter(|(_, named, whose)| named != whose)
+    }
+
     /// Every encounter, and who is named in it, that is said to be of several, or of whom a part of what is said is not here.
     pub fn disputed(&self) -> impl Iterator<Item = (RecordId, RecordId)> + '_ {
         let places = self.said.keys().copied();

@@ -34,7 +34,8 @@ pub fn AlertNew() -> impl IntoView {
 
 fn begun(notebook: Notebook, asked: Option<RecordId>) -> Option<DraftHandle> {
     let cards = notebook.drafts().get_untracked();
-    let card = cards.iter().find(|card| card.kind == kind::ALERT && Some(card.record) == asked)?;
+    let card =
+        cards.iter().find(|card| card.kind == kind::ALERT && Some(card.record) == asked && !card.key.is_settling())?;
     notebook.resume_draft(card.key)
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::not_found::NotFound;
 use super::super::parts::{NotebookBar, record_param, use_toast};
+use super::super::versions::Versions;
 use super::card::{AlertCard, told_one};
 use super::told::{Stage, Told};
 use crate::components::{ActionBar, Button, ButtonKind, Dialog, EmergencyCalls, IconName, Notice, Page};
@@ -38,6 +39,7 @@ pub fn AlertPage() -> impl IntoView {
                         .then(|| view! { <Notice live=true><p>{m.alerts.did_you_call}</p></Notice> })
                 }}
                 {move || told.get().map(|told| view! { <AlertCard told link=false /> })}
+                {move || record.get().map(|record| view! { <Versions record /> })}
                 <p class="soft">{m.alerts.rings_nobody}</p>
                 {move || {
                     record

@@ -22,6 +22,7 @@ impl Form {
                     self.newcomers.update(|all| all.push(draft));
                 }
             } else if card.kind == kind::FOLLOW_UP
+                && !card.key.is_settling()
                 && let Some(draft) = self.notebook.resume_draft(card.key)
             {
                 let of = draft.state().with_untracked(|state| follow_up::ENCOUNTER.get(state).into_settled());

@@ -69,13 +69,19 @@ fn Recent(form: Form) -> impl IntoView {
     let m = use_messages();
     // Fixed when the form opens: chips must not move under a thumb.
     let options = form.recent(RECENT);
+    // Whoever is in it by another nickname of hers is chosen too.
+    let lead = move |who| form.notebook.peek(|open| open.book.lead(who)).unwrap_or(who);
     let values = Memo::new(move |_| {
-        form.participants().iter().filter_map(Participant::person).map(|id| id.to_string()).collect::<Vec<_>>()
+        form.participants().iter().filter_map(Participant::person).map(|id| lead(id).to_string()).collect::<Vec<_>>()
     });
     let toggle = move |(id, chosen): (String, bool)| {
         let Ok(record) = id.parse::<RecordId>() else { return };
-        let who = Participant::Person(record);
-        if chosen { form.add(who) } else { form.remove(who) }
+        if chosen {
+            form.add(Participant::Person(record));
+        } else {
+            let hers = |who: &Participant| who.person().is_some_and(|person| lead(person) == record);
+            form.participants().into_iter().filter(hers).for_each(|who| form.remove(who));
+        }
     };
     (!options.is_empty()).then(|| {
         view! { <MultiChips label=m.encounter.who_recent options values on_toggle=toggle /> }
@@ -98,9 +104,10 @@ impl Form {
         let m = self.words();
         let taken = self.participants();
         let mut found = self.ask(|labels, open| {
-            let hits = open.persons.find(name, ANSWERS);
+            let hits = open.persons.find_once(&open.book, name, ANSWERS);
+            let in_it = |record| taken.iter().filter_map(Participant::person).any(|who| open.book.lead(who) == record);
             hits.into_iter()
-                .filter(|hit| !taken.contains(&Participant::Person(hit.record)))
+                .filter(|hit| !in_it(hit.record))
                 .filter_map(|hit| person_option(labels, open, hit.record))
                 .collect::<Vec<_>>()
         });

@@ -3,7 +3,7 @@
 use super::super::parts::use_toast;
 use crate::components::{ActionBar, Button, ButtonKind, Dialog, IconName, LinkButton};
 use crate::i18n::use_messages;
-use crate::state::{SaveError, use_notebook};
+use crate::state::{OpenBook, SaveError, use_notebook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::domain::kind;
@@ -21,7 +21,14 @@ pub fn EncounterActions(
     let (asking, busy) = (RwSignal::new(false), RwSignal::new(false));
     // None while it has not arrived: then there is nothing to change.
     let deleted = Memo::new(move |_| {
-        notebook.read(|open| Some(open.replica.state(record)?.lifecycle == Lifecycle::Deleted)).flatten()
+        // Of several notes that are one each is changed by itself, from where it stands on the page.
+        let alone = |open: &OpenBook| open.parts(record).len() < 2;
+        notebook
+            .read(|open| {
+                let deleted = open.replica.state(record)?.lifecycle == Lifecycle::Deleted;
+                (deleted || alone(open)).then_some(deleted)
+            })
+            .flatten()
     });
     let step = move |change: fn(&mut Draft), said: &'static str| {
         asking.set(false);

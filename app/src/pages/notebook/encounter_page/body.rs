@@ -1,5 +1,6 @@
 //! What an encounter says.
 
+use super::super::same::{Joined, Of};
 use super::super::versions::{HalfWritten, Versions};
 use crate::components::{
     Card, EmptyState, Fact, Facts, Icon, IconName, ListRow, NoteState, Notice, Rows, Section, StatusBadge, Tone,
@@ -52,8 +53,9 @@ pub fn EncounterBody(
     let (notebook, lang) = (use_notebook(), use_lang());
     let told =
         Memo::new(move |_| notebook.read(|open| tell(open, &Labels::of(open, lang, notebook.now()), record)).flatten());
+    let parts = Memo::new(move |_| notebook.read(|open| open.parts(record)).unwrap_or_default());
     view! {
-        <Versions record />
+        {move || parts.get().into_iter().map(|record| view! { <Versions record /> }).collect_view()}
         {move || match told.get() {
             Some(told) => view! { <ToldView told record /> }.into_any(),
             None => {
@@ -61,6 +63,7 @@ pub fn EncounterBody(
                     .into_any()
             }
         }}
+        <Joined of=Of::Encounters record />
     }
 }
 
@@ -119,7 +122,8 @@ fn ToldView(told: Told, record: RecordId) -> impl IntoView {
 }
 
 fn tell(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<Told> {
-    let state = open.replica.state(record)?;
+    let seen = open.seen(record)?;
+    let (state, parts) = (&*seen, open.parts(record));
     let met = encounter::PARTICIPANTS.present(state).into_iter().map(|who| {
         let fields = [
             (&encounter::PROSTITUTION, "prostitution"),
@@ -136,11 +140,13 @@ fn tell(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<Told> 
         });
         MetLine { who, name: labels.participant_in(state, &who), said: said.collect() }
     });
-    let follow_ups = open.book.follow_ups_of(record).filter_map(|id| {
+    let promises = open.book.promises(&open.replica, record).into_iter();
+    let follow_ups = promises.filter_map(|same| same.first().copied()).filter_map(|id| {
         let follow = open.replica.state(id)?;
         Some((id, labels.follow_action(follow), labels.follow_line(follow)))
     });
-    let steps = open.replica.history(record).into_iter().flat_map(|history| history.steps());
+    let histories = parts.iter().filter_map(|part| open.replica.history(*part));
+    let steps = histories.flat_map(|history| history.steps());
     let skewed = steps.filter_map(|step| step.payload()).any(|payload| payload.stamp.is_skewed());
     let facts = facts(labels, state);
     Some(Told {
@@ -149,6 +155,8 @@ fn tell(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<Told> 
         facts: facts
             .into_iter()
             .filter(|fact| !PER_PERSON.contains(&fact.field) && fact.field != FieldName::Round)
+            // The notes of an encounter that was noted twice stand each with who wrote it.
+            .filter(|fact| parts.len() < 2 || fact.field != FieldName::Note)
             .collect(),
         round: encounter::ROUND.get(state).into_settled().flatten(),
         follow_ups: follow_ups.collect(),

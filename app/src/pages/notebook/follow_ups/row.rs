@@ -1,13 +1,14 @@
 //! Follow-ups as rows, each with its one button: done, or not done after all.
 
 use super::super::parts::{select, use_toast, when};
+use super::write;
 use crate::components::{Button, ButtonKind, EmptyState, Icon, IconName};
-use crate::i18n::{Messages, use_lang, use_messages};
+use crate::i18n::{use_lang, use_messages};
 use crate::labels::{Labels, Names};
-use crate::state::{Notebook, OpenBook, use_notebook};
+use crate::state::{Notebook, OpenBook, SaveError, use_notebook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use shared::domain::{ValueId, encounter, follow_up, kind};
+use shared::domain::{encounter, follow_up};
 use shared::ids::RecordId;
 use std::collections::BTreeSet;
 
@@ -60,7 +61,11 @@ pub fn DueRows(
 fn row(open: &OpenBook, labels: &Labels<'_>, notebook: Notebook, due: select::Due) -> Row {
     let state = open.replica.state(due.record);
     let action = state.map(|state| follow_up::ACTION.get(state).values().into_iter().cloned().collect::<Vec<_>>());
-    let person = state.and_then(|state| follow_up::PERSON.get(state).into_settled().flatten());
+    // After all that was said of who is who.
+    let person = match open.book.promised_to(due.record) {
+        [person] => Some(*person),
+        _ => None,
+    };
     let met = state.and_then(|state| follow_up::ENCOUNTER.get(state).into_settled().flatten());
     let about = person
         .and_then(|id| Some((format!("/app/persons/{id}"), open.record(id)?)))
@@ -78,9 +83,9 @@ fn row(open: &OpenBook, labels: &Labels<'_>, notebook: Notebook, due: select::Du
 }
 
 /// Who was met, for a follow-up that names no person.
-fn met_said(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<String> {
-    let state = open.replica.state(record)?;
-    Some(labels.people(state, &encounter::PARTICIPANTS.present(state)))
+pub(super) fn met_said(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<String> {
+    let state = open.seen(record)?;
+    Some(labels.people(&state, &encounter::PARTICIPANTS.present(&state)))
 }
 
 #[component]
@@ -93,7 +98,7 @@ fn DueRow(row: Row, touched: RwSignal<BTreeSet<RecordId>>) -> impl IntoView {
     let toggle = Callback::new(move |()| {
         busy.set(true);
         spawn_local(async move {
-            match set_state(m, notebook, record, if closed { "to_do" } else { "done" }).await {
+            match write::state(m, notebook, record, if closed { "to_do" } else { "done" }).await {
                 Ok(()) => drop(touched.try_update(|touched| touched.insert(record))),
                 Err(why) => toast.say(why),
             }
@@ -124,11 +129,4 @@ fn DueRow(row: Row, touched: RwSignal<BTreeSet<RecordId>>) -> impl IntoView {
             </Button>
         </li>
     }
-}
-
-/// Writes the state of a follow-up as a revision of its own; says why not.
-async fn set_state(m: &'static Messages, notebook: Notebook, record: RecordId, to: &str) -> Result<(), &'static str> {
-    let draft = notebook.draft(Some(record), kind::FOLLOW_UP).ok_or(m.common.not_found)?;
-    draft.edit(|draft, base| follow_up::STATE.set(draft, base, &ValueId::from(to)));
-    draft.save().await.map(drop).map_err(|why| why.say(m))
 }

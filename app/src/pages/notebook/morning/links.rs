@@ -8,9 +8,7 @@ use shared::domain::kind;
 use shared::domain::morning::{Item, Reason};
 use shared::ids::RecordId;
 
-/// Whether there are pages to choose between versions, to compare two, to write a decision down. Until then the record's own page.
-const SETTLE: bool = false;
-const SAME: bool = false;
+/// Whether there is a page to write a decision down on. Until then the record's own.
 const DECISIONS: bool = false;
 
 /// The page that settles an item, and what its link says; none where it is settled beside the list, or on another phone.
@@ -23,9 +21,6 @@ pub fn settled_at(
     let w = &m.morning;
     let record = item.record;
     let two = |persons: bool, other: RecordId| {
-        if !SAME {
-            return Some((page_of(open, record)?, w.look));
-        }
         let what = if persons { "persons" } else { "encounters" };
         Some((format!("/app/same/{what}/{record}/{other}"), w.compare))
     };
@@ -33,7 +28,6 @@ pub fn settled_at(
         Reason::Alert => Some((format!("/app/alerts/{record}"), w.alert_do)),
         Reason::Vigilance { .. } if !DECISIONS => Some((page_of(open, record)?, w.look)),
         Reason::Vigilance { .. } => Some((format!("/app/decisions/new?about={record}"), w.decide)),
-        Reason::Versions if !SETTLE => Some((edit_of(open, record)?, w.choose_version)),
         Reason::Versions => Some((format!("/app/settle/{record}"), w.choose_version)),
         Reason::Differing { other: Some(other) } => two(open.replica.kind(record) == Some(kind::PERSON), *other),
         Reason::Disagreement { other, .. } if open.replica.kind(record) != open.replica.kind(*other) => {

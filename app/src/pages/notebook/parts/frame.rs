@@ -49,9 +49,10 @@ pub fn tab_href(tab: Tab) -> &'static str {
 pub fn tab_of(path: &str) -> Option<Tab> {
     let mut parts = path.trim_matches('/').split('/');
     match (parts.next(), parts.next()) {
-        (Some("app"), None | Some("alerts" | "rounds" | "follow-ups" | "morning" | "relief" | "ask")) => {
-            Some(Tab::Tonight)
-        }
+        (
+            Some("app"),
+            None | Some("alerts" | "rounds" | "follow-ups" | "before" | "settle" | "morning" | "relief" | "ask"),
+        ) => Some(Tab::Tonight),
         (Some("app"), Some("encounters")) => Some(Tab::Encounters),
         (Some("app"), Some("persons")) => Some(Tab::Persons),
         (Some("app"), Some("team" | "this-device" | "sent")) => Some(Tab::Team),

@@ -31,12 +31,14 @@ pub struct NoteRow {
 pub fn encounter_row(open: &OpenBook, labels: &Labels<'_>, record: RecordId, state: &State) -> NoteRow {
     let line = encounter_line(labels, state);
     let at = select::at(state);
+    let notes = open.parts(record).len();
+    let joined = if notes > 1 { labels.words().same.merged_notes(notes) } else { String::new() };
     NoteRow {
         href: format!("/app/encounters/{record}"),
         lead: at.map(|at| when::time(labels.lang, at)).unwrap_or_default(),
         machine: at.map(|at| machine(local(at))).unwrap_or_default(),
         title: line.who,
-        sub: line.sub,
+        sub: [line.sub, joined].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
         state: open.state_of(record),
     }
 }

@@ -6,10 +6,14 @@ use shared::clock::Millis;
 use shared::domain::{Day, Encounter, FollowUp, Participant, Reading, ValueId, encounter, round};
 use shared::history::State;
 use shared::ids::{MemberId, RecordId};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// A record, and what it says as it is to be shown.
+pub type Found<'a> = (RecordId, Cow<'a, State>);
+
 /// Newest first: every round.
-pub fn rounds(open: &OpenBook) -> Vec<(RecordId, &State)> {
+pub fn rounds(open: &OpenBook) -> Vec<Found<'_>> {
     found(open, open.book.rounds().iter().copied())
 }
 
@@ -19,18 +23,19 @@ pub fn started(state: &State) -> Option<Millis> {
 }
 
 /// Newest first: the encounters of this night (0) or of an earlier one.
-pub fn of_night(open: &OpenBook, nights: u64, now: Millis) -> Vec<(RecordId, &State)> {
+pub fn of_night(open: &OpenBook, nights: u64, now: Millis) -> Vec<Found<'_>> {
     let (from, to) = when::night(nights, now);
     found(open, open.book.last_night(from, to))
 }
 
 /// Newest first: the encounters of a round.
-pub fn of_round(open: &OpenBook, round: RecordId) -> Vec<(RecordId, &State)> {
+pub fn of_round(open: &OpenBook, round: RecordId) -> Vec<Found<'_>> {
     found(open, open.book.encounters_in(round).iter().copied())
 }
 
-fn found(open: &OpenBook, records: impl IntoIterator<Item = RecordId>) -> Vec<(RecordId, &State)> {
-    records.into_iter().filter_map(|record| Some((record, open.replica.state(record)?))).collect()
+/// Records as they are to be shown: those that are one once, and read as one.
+fn found(open: &OpenBook, records: impl IntoIterator<Item = RecordId>) -> Vec<Found<'_>> {
+    records.into_iter().filter_map(|record| Some((record, open.seen(record)?))).collect()
 }
 
 /// When an encounter was; the latest of several versions.
@@ -39,7 +44,7 @@ pub fn at(state: &State) -> Option<Millis> {
 }
 
 /// How many persons these encounters met: somebody known counts once, unknown persons and groups by their size.
-pub fn persons_met<'a>(encounters: impl IntoIterator<Item = &'a (RecordId, &'a State)>) -> usize {
+pub fn persons_met(encounters: &[Found<'_>]) -> usize {
     let (mut known, mut others) = (BTreeSet::new(), 0);
     for (record, state) in encounters {
         for met in Encounter::read(*record, state).participants {
@@ -62,7 +67,7 @@ pub struct Given {
 }
 
 /// What these encounters gave.
-pub fn given<'a>(encounters: impl IntoIterator<Item = &'a (RecordId, &'a State)>) -> Given {
+pub fn given(encounters: &[Found<'_>]) -> Given {
     let mut given = Given::default();
     for (_, state) in encounters {
         for (what, number) in encounter::MATERIAL.all(state) {
@@ -89,17 +94,18 @@ pub struct Due {
     pub closed: bool,
 }
 
-/// Every follow-up that is open, the soonest due first, those without a date last.
+/// Every follow-up that is open, the soonest due first, those without a date last; a promise that two notes of one encounter hold
+/// stands once.
 /// Those of `also` are among them though they are closed.
 pub fn follow_ups(open: &OpenBook, also: &BTreeSet<RecordId>) -> Vec<Due> {
-    let still = open.book.open_follow_ups().map(|(_, record)| record);
+    let still = open.book.open_promises(&open.replica).into_iter().map(|(_, record)| record);
     let all = still.chain(also.iter().copied()).collect::<Vec<_>>();
     let mut seen = BTreeSet::new();
     let first = all.into_iter().filter(|record| seen.insert(*record)).collect::<Vec<_>>();
     let mut due: Vec<Due> = found(open, first)
         .into_iter()
         .map(|(record, state)| {
-            let follow_up = FollowUp::read(record, state);
+            let follow_up = FollowUp::read(record, &state);
             let (day, closed) = (follow_up.due_day(), !follow_up.is_open());
             Due { record, day, who: follow_up.who.into_settled().flatten(), closed }
         })

@@ -25,8 +25,9 @@ pub fn KnownAlready(
             return Vec::new();
         }
         pad.ask(|labels, open| {
-            let found = open.persons.find(&name, 5).into_iter();
-            let same = found.filter(|f| f.record != mine && shared::domain::search::fold(&f.name) == name);
+            let found = open.persons.find_once(&open.book, &name, 5).into_iter();
+            let same =
+                found.filter(|f| f.record != open.book.lead(mine) && shared::domain::search::fold(&f.name) == name);
             same.map(|f| (f.record, f.name.clone(), last_seen(labels, open, f.record))).collect::<Vec<_>>()
         })
     });

@@ -1,5 +1,6 @@
 //! What is known of a person: as of the last encounter, then what her own record says.
 
+use super::super::same::{Joined, Of};
 use super::super::versions::{HalfWritten, Versions};
 use super::timeline::PersonTimeline;
 use crate::components::{Card, EmptyState, Fact, Facts, IconName, NoteState, Section, StatusBadge};
@@ -57,19 +58,22 @@ pub fn PersonBody(
             </Section>
         }
     };
+    let parts = Memo::new(move |_| notebook.read(|open| open.parts(record)).unwrap_or_default());
     view! {
-        <Versions record />
+        {move || parts.get().into_iter().map(|record| view! { <Versions record /> }).collect_view()}
         {move || match told.get() {
             Some(told) => known(told).into_any(),
             None => view! { <EmptyState icon=IconName::Incomplete title=m.person.not_here /> }.into_any(),
         }}
+        <Joined of=Of::Persons record />
         <PersonTimeline record />
     }
 }
 
 fn tell(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<Told> {
     let m = labels.words();
-    let state = open.replica.state(record)?;
+    let seen = open.seen(record)?;
+    let state = &*seen;
     let status = open.book.last_status(record);
     let line = |field: FieldName, said: String| FactLine { field, name: labels.field(field), lines: vec![said] };
     let lasting = [

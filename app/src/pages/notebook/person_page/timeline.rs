@@ -73,7 +73,8 @@ fn happened(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Vec<Happe
     let m = labels.words();
     let mut all = Vec::new();
     for (at, id) in open.book.encounters_of(record).dated() {
-        let Some(state) = open.replica.state(id) else { continue };
+        let Some(seen) = open.seen(id) else { continue };
+        let state = &*seen;
         let how = [labels.channel(state), labels.places(state)];
         let how = how.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
         let vigilance = encounter::VIGILANCE.get(state);
@@ -81,12 +82,13 @@ fn happened(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Vec<Happe
             at: local(at),
             title: if how.is_empty() { m.encounter.title.to_owned() } else { how },
             href: format!("/app/encounters/{id}"),
-            lines: encounter_said(labels, state, record),
+            lines: encounter_said(labels, state, open.book.lead(record)),
             strong: vigilance.values().iter().any(|id| matches!(id.as_str(), "serious" | "immediate_danger")),
             state: Some(open.state_of(id)),
         });
     }
-    for id in open.book.follow_ups_of(record) {
+    let promises = open.book.promises(&open.replica, record);
+    for id in promises.iter().filter_map(|same| same.first().copied()) {
         let Some(state) = open.replica.state(id) else { continue };
         if let Some(at) = begun(open, id) {
             all.push(Happened {
@@ -99,12 +101,13 @@ fn happened(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Vec<Happe
             });
         }
     }
-    for moment in open.replica.history(record).map(story).unwrap_or_default() {
+    let stories = open.parts(record).into_iter().filter_map(|part| Some((part, story(open.replica.history(part)?))));
+    for (part, moment) in stories.flat_map(|(part, story)| story.into_iter().map(move |moment| (part, moment))) {
         let Some(at) = moment.when() else { continue };
         let who = labels.names.member(moment.author);
         let what = if moment.first { m.person.created_by(&who) } else { m.person.changed_by(&who) };
         let lines = moment.changes.iter().map(|change| labels.change_line(change)).collect();
-        let href = format!("/app/persons/{record}/history");
+        let href = format!("/app/persons/{part}/history");
         all.push(Happened { at: local(at), title: what, href, lines, strong: false, state: None });
     }
     all.sort_by_key(|one| std::cmp::Reverse(one.at));

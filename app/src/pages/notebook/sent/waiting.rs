@@ -72,6 +72,22 @@ pub fn row(open: &OpenBook, labels: &Labels<'_>, record: RecordId, state: &State
             "question",
             shared::domain::Ask::read(record, state).words.into_settled().unwrap_or_default(),
         ),
+        Some(kind @ (kind::SAME_PERSON | kind::SAME_ENCOUNTER)) => {
+            let (m, persons) = (&labels.words().same, kind == kind::SAME_PERSON);
+            let (folder, title) =
+                if persons { ("persons", m.persons_title) } else { ("encounters", m.encounters_title) };
+            let two = shared::domain::same::TWO.present(state);
+            let two: Vec<String> = two.iter().map(ToString::to_string).collect();
+            NoteRow {
+                sub: String::new(),
+                ..plain(format!("/app/same/{folder}/{}", two.join("/")), "", title.to_owned())
+            }
+        }
+        Some(kind::SPLIT) => {
+            let who = shared::domain::split::PERSON.get(state).into_settled().flatten();
+            let href = who.map_or_else(|| "/app/persons".to_owned(), |who| format!("/app/persons/{who}"));
+            NoteRow { sub: String::new(), ..plain(href, "", labels.words().same.split.to_owned()) }
+        }
         _ => plain("/app/team/lists".to_owned(), "team", labels.words().team.lists.to_owned()),
     }
 }

@@ -20,7 +20,8 @@ pub fn Drafts() -> impl IntoView {
         if card.key.is_noted() { m.noting.at(&said) } else { said }
     };
     let row = move |card: DraftCard| {
-        let title = kind_name(lang, card.kind).unwrap_or(m.state.draft);
+        let kind = kind_name(lang, card.kind).unwrap_or(m.state.draft);
+        let title = if card.key.is_settling() { m.settle.begun(kind) } else { kind.to_owned() };
         view! {
             <ListRow
                 href=draft_href(notebook, &card)
@@ -59,6 +60,9 @@ pub fn kind_name(lang: Lang, kind: Kind) -> Option<&'static str> {
 /// Where a draft goes on: a change to a round is its end; every other page finds the draft by its record.
 pub fn draft_href(notebook: Notebook, card: &DraftCard) -> String {
     let record = card.record;
+    if card.key.is_settling() {
+        return format!("/app/settle/{record}");
+    }
     let exists = notebook.peek(|open| open.replica.state(record).is_some()).unwrap_or(false);
     match (card.kind, exists) {
         (kind::ROUND, true) => format!("/app/rounds/{record}/end?draft={record}"),

@@ -52,6 +52,7 @@ pub fn OpenRound(
             <div class="round-card" data-open="false">
                 <h2 class="round-title">{m.tonight.no_round}</h2>
                 <p class="soft">{m.tonight.no_round_text}</p>
+                <a class="round-link" href="/app/before">{m.before.open}</a>
             </div>
         }
         .into_any(),

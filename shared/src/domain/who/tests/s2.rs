@@ -93,10 +93,14 @@ fn what_differs_is_asked_and_answered_once() {
     assert_eq!(values, [vec![5], vec![6]], "no longer what those answers replaced");
     malik.answer(record(INES_S), &condoms, &six);
     assert_eq!(malik.asked(record(INES_S)), []);
+    assert_eq!(malik.book.answered(&malik.replica, record(INES_S)), [e::AT.cell(), condoms.clone()]);
     // Taken back, the question is there as it was.
     let edits = malik.book.unanswer(&malik.replica, record(INES_S), &condoms);
     malik.carry_out(edits);
-    assert_eq!(malik.asked(record(INES_S)), [condoms]);
+    assert_eq!(malik.asked(record(INES_S)), std::slice::from_ref(&condoms));
+    assert_eq!(malik.book.questions(&malik.replica, record(MALIK_S)), malik.one(record(INES_S)).questions);
+    assert_eq!(malik.book.reads(&malik.replica, record(MALIK_S)).unwrap().as_ref(), &malik.one(record(INES_S)).state);
+    assert_eq!(malik.book.answered(&malik.replica, record(INES_S)), [e::AT.cell()]);
 }
 
 #[test]
@@ -177,6 +181,9 @@ fn promises_made_in_both_notes_are_kept_once() {
     let promises = ines.book.promises(&ines.replica, record(MALIK_S));
     assert_eq!(promises, [vec![record(40), record(41)], vec![record(42)]]);
     assert_eq!(ines.book.promises(&ines.replica, record(LULU)), promises);
+    let same = |of| ines.book.same_promise(&ines.replica, record(of));
+    assert_eq!((same(40), same(41), same(42)), (promises[0].clone(), promises[0].clone(), promises[1].clone()));
+    assert_eq!(ines.book.promised_to(record(41)), [record(LULU)]);
     let left: Vec<_> = ines.book.open_promises(&ines.replica).into_iter().map(|(_, record)| record).collect();
     assert_eq!(left, [record(40), record(42)]);
     ines.write(record(40), kind::FOLLOW_UP, |d, base| f::STATE.set(d, base, &value("done")));

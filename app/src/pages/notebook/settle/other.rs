@@ -1,0 +1,127 @@
+//! Another value than those that stand.
+
+use crate::components::{ChipLayout, ChipOption, ChoiceChips, Stepper, TextArea, TextField};
+use crate::i18n::{machine, use_lang, use_messages};
+use crate::labels::{Labels, instant, local};
+use crate::state::{DraftHandle, use_notebook};
+use chrono::{NaiveDate, NaiveDateTime};
+use leptos::prelude::*;
+use shared::domain::settle::{Other, encode};
+use shared::domain::{Day, NOTE_MAX, Value, ValueId, describe};
+use shared::history::{Cell, Kind, Shape};
+
+/// The field in which it is written; every change is kept as the choice.
+#[component]
+pub fn Another(
+    /// Unique on the page.
+    id: String,
+    draft: DraftHandle,
+    kind: Kind,
+    cell: Cell,
+    other: Other,
+    /// What was written here before.
+    value: Option<Vec<u8>>,
+    /// What to start from.
+    first: Vec<u8>,
+) -> impl IntoView {
+    let m = use_messages();
+    let (notebook, lang) = (use_notebook(), use_lang());
+    let max = (cell.shape == Shape::TEXT).then_some(NOTE_MAX);
+    let told = |bytes: &[u8]| describe(kind, &cell, bytes).value;
+    let before = value.as_deref().map(told);
+    let from = before.clone().unwrap_or_else(|| told(&first));
+    let cell = StoredValue::new(cell);
+    let write = move |value: Value, typed: bool| {
+        let Some(bytes) = cell.with_value(|cell| encode(kind, cell, &value)) else { return };
+        let cell = cell.get_value();
+        let change = move |draft: &mut shared::history::Draft, _: &shared::history::State| draft.assert(cell, bytes);
+        if typed { draft.edit_text(change) } else { draft.edit(change) }
+    };
+    let id = format!("{id}-other");
+    let name = id.clone();
+    let chips = move |options: Vec<ChipOption>,
+                      chosen: Option<String>,
+                      to: fn(&str, Option<&'static str>) -> Option<Value>,
+                      list: Option<&'static str>| {
+        let now = RwSignal::new(chosen);
+        let choose = move |id: Option<String>| {
+            let Some(id) = id else { return };
+            if let Some(value) = to(&id, list) {
+                now.set(Some(id));
+                write(value, false);
+            }
+        };
+        view! {
+            <ChoiceChips name=name.clone() label=m.settle.other_value options value=now on_choose=choose layout=ChipLayout::Grid />
+        }
+        .into_any()
+    };
+    match other {
+        Other::Words => {
+            let words = if let Value::Text(words) = from { words } else { String::new() };
+            if before.is_none() {
+                write(Value::Text(words.clone()), false);
+            }
+            let text = RwSignal::new(words);
+            let typed = Callback::new(move |words: String| write(Value::Text(words.trim().to_owned()), true));
+            match max {
+                Some(max) => {
+                    view! { <TextArea id label=m.settle.other_words value=text max on_input=typed /> }.into_any()
+                }
+                None => view! { <TextArea id label=m.settle.other_words value=text on_input=typed /> }.into_any(),
+            }
+        }
+        Other::Number => {
+            let number = if let Value::Number(number) = from { number } else { 0 };
+            if before.is_none() {
+                write(Value::Number(number), false);
+            }
+            let now = RwSignal::new(number);
+            let step = move |number: u32| {
+                now.set(number);
+                write(Value::Number(number), false);
+            };
+            view! { <Stepper label=m.settle.other_value value=now on_change=step /> }.into_any()
+        }
+        Other::Item(list) => {
+            let chosen = if let Some(Value::Item { id, .. }) = &before { Some(id.clone()) } else { None };
+            let of = chosen.clone().into_iter().collect::<Vec<_>>();
+            let options = notebook.peek(|open| Labels::of(open, lang, notebook.now()).options(list, &of));
+            let to = |id: &str, list: Option<&'static str>| Some(Value::Item { list: list?, id: ValueId::from(id) });
+            chips(options.unwrap_or_default(), chosen.map(|id| id.0), to, Some(list))
+        }
+        Other::Member => {
+            let chosen = if let Some(Value::Member(id)) = &before { Some(id.to_string()) } else { None };
+            let options = notebook.peek(|open| {
+                let there = open.directory.members().filter(|member| !member.removed);
+                there
+                    .map(|member| ChipOption::new(member.card.id.to_string(), open.member_name(member.card.id)))
+                    .collect()
+            });
+            let to = |id: &str, _: Option<&'static str>| id.parse().ok().map(Value::Member);
+            chips(options.unwrap_or_default(), chosen, to, None)
+        }
+        Other::Day => {
+            let day = if let Some(Value::Day(day)) = before { day.date() } else { None };
+            let text = RwSignal::new(day.map(|day| day.to_string()).unwrap_or_default());
+            let typed = Callback::new(move |text: String| {
+                if let Ok(date) = NaiveDate::parse_from_str(&text, "%Y-%m-%d") {
+                    write(Value::Day(Day::from_date(date)), false);
+                }
+            });
+            view! { <TextField id label=m.settle.other_value value=text kind="date" on_input=typed /> }.into_any()
+        }
+        Other::At => {
+            let at = if let Value::At(at) = from { Some(local(at)) } else { None };
+            let text = RwSignal::new(at.map(|at| machine(at).chars().take(16).collect::<String>()).unwrap_or_default());
+            let typed = Callback::new(move |text: String| {
+                let parsed = text.get(..16).and_then(|text| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").ok());
+                if let Some(at) = parsed {
+                    write(Value::At(instant(at)), false);
+                }
+            });
+            view! { <TextField id label=m.settle.other_value value=text kind="datetime-local" on_input=typed /> }
+                .into_any()
+        }
+    }
+}
