@@ -67,11 +67,6 @@ pub fn row(open: &OpenBook, labels: &Labels<'_>, record: RecordId, state: &State
             let action = shared::domain::follow_up::ACTION.get(state).into_settled().unwrap_or_default();
             plain("/app/follow-ups".to_owned(), "follow_up", action)
         }
-        Some(kind::ASK) => plain(
-            "/app/morning".to_owned(),
-            "question",
-            shared::domain::Ask::read(record, state).words.into_settled().unwrap_or_default(),
-        ),
         Some(kind @ (kind::SAME_PERSON | kind::SAME_ENCOUNTER)) => {
             let (m, persons) = (&labels.words().same, kind == kind::SAME_PERSON);
             let (folder, title) =
@@ -88,6 +83,11 @@ pub fn row(open: &OpenBook, labels: &Labels<'_>, record: RecordId, state: &State
             let href = who.map_or_else(|| "/app/persons".to_owned(), |who| format!("/app/persons/{who}"));
             NoteRow { sub: String::new(), ..plain(href, "", labels.words().same.split.to_owned()) }
         }
+        Some(kind::ASK) => plain(
+            "/app/morning".to_owned(),
+            "question",
+            shared::domain::Ask::read(record, state).words.into_settled().unwrap_or_default(),
+        ),
         _ => plain("/app/team/lists".to_owned(), "team", labels.words().team.lists.to_owned()),
     }
 }
