@@ -3,7 +3,7 @@
 use super::super::parts::browser;
 use leptos::prelude::*;
 
-/// Listens for as long as the page stands. `order` has the names of all lines; `focused` the one that one stands on, or stood on last.
+/// Listens for as long as the page stands. `order` has the names of all lines; `focused` the chosen one, which they change.
 pub fn listen(order: Memo<Vec<String>>, focused: RwSignal<Option<String>>) {
     let handle = window_event_listener(leptos::ev::keydown, move |ev| {
         let plain = !(ev.ctrl_key() || ev.alt_key() || ev.meta_key() || ev.is_composing());
@@ -15,7 +15,11 @@ pub fn listen(order: Memo<Vec<String>>, focused: RwSignal<Option<String>>) {
         if plain && !in_a_field() {
             ev.prevent_default();
             let last = focused.try_get_untracked().flatten();
-            order.try_with_untracked(|order| go(order, last.as_deref(), forward));
+            let next = order.try_with_untracked(|order| next(order, last.as_deref(), forward)).flatten();
+            if let Some(key) = next {
+                browser::focus(&format!("a.morning-row[href$='open={key}']"));
+                focused.try_set(Some(key));
+            }
         }
     });
     on_cleanup(move || handle.remove());
@@ -28,17 +32,15 @@ fn in_a_field() -> bool {
     active.is_some_and(|active| active.matches(TAKES_LETTERS).unwrap_or_default())
 }
 
-/// Focuses the next line, or the one before; the first where one stood on none.
-fn go(order: &[String], last: Option<&str>, forward: bool) {
+/// The next line, or the one before; the first where one stood on none.
+fn next(order: &[String], last: Option<&str>, forward: bool) -> Option<String> {
     let here = last.and_then(|last| order.iter().position(|key| key == last));
     let next = match (here, forward) {
         (None, _) => 0,
         (Some(here), true) => (here + 1).min(order.len().saturating_sub(1)),
         (Some(here), false) => here.saturating_sub(1),
     };
-    if let Some(key) = order.get(next) {
-        browser::focus(&format!("a.morning-row[href$='open={key}']"));
-    }
+    order.get(next).cloned()
 }
 
 /// Focuses the first line, after what had the focus left the list.

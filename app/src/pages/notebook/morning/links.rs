@@ -8,11 +8,6 @@ use shared::domain::kind;
 use shared::domain::morning::{Item, Reason};
 use shared::ids::RecordId;
 
-/// Whether there are pages to choose between versions, to compare two, to write a decision down. Until then the record's own page.
-const SETTLE: bool = false;
-const SAME: bool = false;
-const DECISIONS: bool = false;
-
 /// The page that settles an item, and what its link says; none where it is settled beside the list, or on another phone.
 pub fn settled_at(
     m: &'static Messages,
@@ -23,17 +18,12 @@ pub fn settled_at(
     let w = &m.morning;
     let record = item.record;
     let two = |persons: bool, other: RecordId| {
-        if !SAME {
-            return Some((page_of(open, record)?, w.look));
-        }
         let what = if persons { "persons" } else { "encounters" };
         Some((format!("/app/same/{what}/{record}/{other}"), w.compare))
     };
     match &item.reason {
         Reason::Alert => Some((format!("/app/alerts/{record}"), w.alert_do)),
-        Reason::Vigilance { .. } if !DECISIONS => Some((page_of(open, record)?, w.look)),
         Reason::Vigilance { .. } => Some((format!("/app/decisions/new?about={record}"), w.decide)),
-        Reason::Versions if !SETTLE => Some((edit_of(open, record)?, w.choose_version)),
         Reason::Versions => Some((format!("/app/settle/{record}"), w.choose_version)),
         Reason::Differing { other: Some(other) } => two(open.replica.kind(record) == Some(kind::PERSON), *other),
         Reason::Disagreement { other, .. } if open.replica.kind(record) != open.replica.kind(*other) => {
@@ -66,6 +56,8 @@ pub fn page_of(open: &OpenBook, record: RecordId) -> Option<String> {
         kind::ROUND => format!("/app/rounds/{record}"),
         kind::ALERT => format!("/app/alerts/{record}"),
         kind::FOLLOW_UP => "/app/follow-ups".to_owned(),
+        kind::DECISION => format!("/app/decisions/{record}"),
+        kind::CASE => format!("/app/cases/{record}"),
         kind::TEAM_SETTINGS => "/app/team/lists".to_owned(),
         _ => return None,
     })

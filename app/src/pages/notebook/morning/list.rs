@@ -77,16 +77,17 @@ pub fn Parts(
     }
 }
 
-/// One line. A tap opens it on a phone; on a desk a click or the focus chooses it, and Enter goes to where it is settled.
+/// One line. A tap opens it on a phone; on a desk a click, j and k choose it, and Enter on the chosen one goes to where it is settled.
+/// The focus alone chooses nothing, so that Tab leads from the chosen line past the others to what stands beside the list.
 #[component]
 fn Line(told: Told, focused: RwSignal<Option<String>>, chosen: Memo<Option<String>>, desk: bool) -> impl IntoView {
     let m = use_messages();
     let (key, name, goes) = (told.key.clone(), told.key.clone(), told.href.map(|(href, _)| href));
     let current = Memo::new(move |_| chosen.with(|chosen| chosen.as_deref() == Some(name.as_str())));
-    let (stood, clicked) = (key.clone(), key.clone());
+    let clicked = key.clone();
     let navigate = use_navigate();
     let enter = move |ev: leptos::ev::KeyboardEvent| {
-        if let Some(goes) = goes.as_ref().filter(|_| desk && ev.key() == "Enter") {
+        if let Some(goes) = goes.as_ref().filter(|_| desk && ev.key() == "Enter" && current.get_untracked()) {
             ev.prevent_default();
             navigate(goes, NavigateOptions::default());
         }
@@ -97,7 +98,6 @@ fn Line(told: Told, focused: RwSignal<Option<String>>, chosen: Memo<Option<Strin
                 class="row morning-row"
                 href=format!("/app/morning?open={key}")
                 aria-current=move || current.get().then_some("true")
-                on:focus=move |_| focused.set(Some(stood.clone()))
                 on:click=move |ev| {
                     if desk {
                         ev.prevent_default();

@@ -81,7 +81,8 @@ fn title(notebook: Notebook, open: &OpenBook, labels: &Labels<'_>, item: &Item) 
 /// What a record is called in a list: who was met and when, a nickname, a round's place.
 pub fn name(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> String {
     let m = labels.words();
-    let Some(state) = open.replica.state(record) else { return m.common.not_here.to_owned() };
+    let Some(state) = open.seen(record) else { return m.common.not_here.to_owned() };
+    let state = &*state;
     match state.kind {
         Some(kind::ENCOUNTER) => {
             let who = encounter_line(labels, state).who;

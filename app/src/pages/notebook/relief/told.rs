@@ -67,7 +67,7 @@ pub fn tell(open: &OpenBook, labels: &Labels<'_>, from: Millis, now: Millis, lef
 
 fn part(open: &OpenBook, labels: &Labels<'_>, round: Option<RecordId>, met: &[RecordId]) -> Part {
     let m = labels.words();
-    let states: Vec<_> = met.iter().filter_map(|record| Some((*record, open.seen(*record)?))).collect();
+    let states: Vec<select::Found<'_>> = met.iter().filter_map(|one| Some((*one, open.seen(*one)?))).collect();
     let read = round.and_then(|record| Some(Round::read(record, open.replica.state(record)?)));
     let counts = m.relief.counts(states.len(), select::persons_met(&states));
     let agreed = read.as_ref().map(|read| match read.validated() {
