@@ -131,7 +131,6 @@ impl<'a> Labels<'a> {
             Value::Member(id) => self.names.member(*id),
             Value::Record(id) => self.record(*id),
             Value::Device(id) => m.morning.phone_of(&self.names.device(*id)),
-            Value::Record(id) => self.names.record(*id).unwrap_or_else(|| m.common.not_here.to_owned()),
             Value::Participant(who) => self.participant(who, 1),
             Value::Label(label) => self.label(label).to_owned(),
             Value::Phone(phone) => format!("{} {}", phone.label, phone.number),

@@ -5,7 +5,7 @@ use super::write;
 use crate::components::{Button, ButtonKind, EmptyState, Icon, IconName};
 use crate::i18n::{use_lang, use_messages};
 use crate::labels::{Labels, Names};
-use crate::state::{Notebook, OpenBook, SaveError, use_notebook};
+use crate::state::{Notebook, OpenBook, use_notebook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::domain::{encounter, follow_up};
