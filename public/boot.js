@@ -4,6 +4,7 @@
 // What the notebook finds on `globalThis.lanterne`:
 //   broughtBack() -> boolean                                          see second-copy.js
 //   copied() -> Promise<void>                                         see second-copy.js
+//   forget(member) -> Promise<void>                                   see second-copy.js
 //   derive(secret, salt, mKib, t, p, length) -> Promise<Uint8Array>   see derive.js
 //   prfAvailable, prfCreate, prfAsk, prfForget                        see prf.js
 //   lastAbort() -> string                                             see durability.js
@@ -12,7 +13,7 @@
 //   sendLater() -> Promise<void>                                      see update.js
 // `<html data-boot>` says how far the start came: "ready" or "failed".
 
-import { bringBack, broughtBack, copied } from "./second-copy.js";
+import { bringBack, broughtBack, copied, forget } from "./second-copy.js";
 import { lastAbort } from "./durability.js";
 import { derive } from "./derive.js";
 import { prfAsk, prfAvailable, prfCreate, prfForget } from "./prf.js";
@@ -21,7 +22,7 @@ import { acceptUpdate, sendLater, updateWaiting, watchForUpdates } from "./updat
 import * as app from "./app.js";
 
 const given = {
-  broughtBack, copied, derive, lastAbort, prfAsk, prfAvailable, prfCreate, prfForget, scan, sendLater, updateWaiting, acceptUpdate,
+  broughtBack, copied, derive, forget, lastAbort, prfAsk, prfAvailable, prfCreate, prfForget, scan, sendLater, updateWaiting, acceptUpdate,
 };
 Object.defineProperty(globalThis, "lanterne", { value: Object.freeze(given) });
 

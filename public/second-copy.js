@@ -116,24 +116,67 @@ async function write(shape, made) {
   told.add(`${shape.name} ${shape.version}`);
 }
 
+/** What Chromium answers while it throws a damaged storage away is an error; asked again, it answers from an empty one. */
+async function again(ask) {
+  for (let left = 3; ; left -= 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
+}
+
 /**
- * Puts everything back when the browser has thrown the site's storage away; before the notebook starts. A storage that is there and has no
- * vault was emptied by a person or by a revocation, and stays empty. Where it is there, the copy catches up behind the screen.
+ * Puts everything back when the browser has thrown the site's storage away; before the notebook starts. Thrown away is a storage without
+ * a vault while the copy has one: whoever takes a vault away takes it out of the copy first (`forget`). Where nothing is to be put back,
+ * the copy catches up behind the screen.
  */
 export async function bringBack() {
-  const names = (await indexedDB.databases()).map(({ name }) => name);
-  if (names.includes(OURS)) {
-    writing = writing.then(() => catchUp(names)).catch(() => {});
-    return;
+  const names = await again(async () => (await indexedDB.databases()).map(({ name }) => name));
+  const there = names.includes(OURS);
+  if (!there || !(await again(hasVault))) {
+    const database = await copy();
+    const vaults = database && (await asked(database.transaction(ROWS).objectStore(ROWS).count(all(OURS, "vaults"))));
+    if (vaults > 0) return restore(database, names);
   }
-  const database = await copy();
-  if (!database) return;
+  if (there) writing = writing.then(() => catchUp(names)).catch(() => {});
+}
+
+/** Whether the storage has what opens a notebook. */
+async function hasVault() {
+  const source = await asked(indexedDB.open(OURS));
+  try {
+    if (!source.objectStoreNames.contains("vaults")) return false;
+    return (await asked(source.transaction("vaults").objectStore("vaults").count())) > 0;
+  } finally {
+    source.close();
+  }
+}
+
+async function restore(database, names) {
   const shapes = await asked(database.transaction(SHAPES).objectStore(SHAPES).getAll());
   // The vaults last: whoever is cut off in the middle begins again.
   for (const shape of shapes.sort((one, other) => Number(one.name === OURS) - Number(other.name === OURS))) {
-    await putBack(shape, await copiedOf(database, shape.name));
+    const rows = await copiedOf(database, shape.name);
+    // What was begun anew in an empty storage is hollow. Another tab lets go of it when it is asked.
+    if (names.includes(shape.name)) await asked(indexedDB.deleteDatabase(shape.name));
+    await putBack(shape, rows);
   }
-  back = shapes.length > 0;
+  back = true;
+}
+
+/** Takes out of the copy what opens a member's notebook; before it is taken out of the first place. */
+export async function forget(member) {
+  const database = await copy();
+  if (!database) return;
+  await writing;
+  await alone(async () => {
+    const transaction = database.transaction(ROWS, "readwrite", { durability: "strict" });
+    const whole = complete(transaction);
+    for (const store of STORES) remove.call(transaction.objectStore(ROWS), [OURS, store, member]);
+    await whole;
+  });
 }
 
 /** Makes a database with its rows, all or nothing: its making is one transaction. One that is there is whole. */

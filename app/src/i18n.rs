@@ -25,8 +25,8 @@ pub use numbers::{list, number, part, storage};
 pub use values::{list_ids, list_name, list_values, value_label};
 
 use words::{
-    alerts, camera, case_fields, common, encounter, governing, history, joining, morning, noting, opening, person,
-    problems, public, returning, same, sending, settle, story, team, team_setup, tonight,
+    alerts, camera, case_fields, cases, common, decisions, encounter, governing, history, joining, morning, noting,
+    opening, person, problems, public, returning, same, sending, settle, story, team, team_setup, tonight,
 };
 
 macro_rules! messages {
@@ -126,6 +126,14 @@ messages! {
     promises: story::Promises;
     /// Names of fields.
     fields: history::Fields;
+    /// Cases.
+    cases: cases::Cases;
+    /// Objectives of a case.
+    objectives: cases::Objectives;
+    /// Decisions of the team.
+    decisions: decisions::Decisions;
+    /// Referrals and their states.
+    referring: decisions::Referring;
     /// Names of the fields of cases, objectives and decisions.
     case_fields: case_fields::CaseFields;
     /// Where a note is.

@@ -10,6 +10,7 @@ mod fields;
 mod local;
 mod names;
 mod options;
+mod periods;
 mod persons;
 mod reasons;
 

@@ -3,7 +3,9 @@
 pub mod alerts;
 pub mod camera;
 pub mod case_fields;
+pub mod cases;
 pub mod common;
+pub mod decisions;
 pub mod encounter;
 pub mod governing;
 pub mod history;

@@ -8,10 +8,9 @@ use shared::ids::RecordId;
 impl Labels<'_> {
     /// A change as three texts: the field (and whose it is), what it said, what it says; empty for nothing.
     pub fn change(&self, change: &Change) -> (String, String, String) {
-        let m = self.words();
         let name = self.field(change.field);
-        let key = change.key.as_ref().map(|key| self.value(key));
-        let field = key.map_or_else(|| name.to_owned(), |key| m.fields.keyed(name, &key));
+        let keyed = |key| self.keyed_field(change.field, key, &self.value(key));
+        let field = change.key.as_ref().map_or_else(|| name.to_owned(), keyed);
         let from = change.from.iter().map(|value| self.changed(change, value)).filter(|text| !text.is_empty());
         (field, from.collect::<Vec<_>>().join(" / "), self.changed(change, &change.to))
     }

@@ -40,11 +40,9 @@ pub(super) fn all(labels: &Labels<'_>, history: &History, state: &State) -> Vec<
         let told = |value: &[u8]| describe(kind, cell, value);
         let Some(first) = cell_state.candidates().first().map(|candidate| told(&candidate.value)) else { continue };
         let name = labels.field(first.field);
-        let field = first.key.as_ref().map(|key| labels.key(state, key));
-        all.push(Contested {
-            field: field.map_or_else(|| name.to_owned(), |key| m.fields.keyed(name, &key)),
-            versions: versions(labels, history, cell, cell_state, |value| told(value).value),
-        });
+        let keyed = |key| labels.keyed_field(first.field, key, &labels.key(state, key));
+        let field = first.key.as_ref().map_or_else(|| name.to_owned(), keyed);
+        all.push(Contested { field, versions: versions(labels, history, cell, cell_state, |value| told(value).value) });
     }
     all
 }

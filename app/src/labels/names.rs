@@ -3,8 +3,12 @@
 use super::{Labels, Names};
 use crate::i18n::Lang;
 use crate::state::OpenBook;
+<<<<<<< HEAD
+use shared::domain::{Lists, Person, case, kind};
+=======
 use shared::domain::{Lists, Person, kind};
 use shared::history::State;
+>>>>>>> settle
 use shared::ids::{DeviceId, MemberId, RecordId};
 
 impl Names for OpenBook {
@@ -16,6 +20,11 @@ impl Names for OpenBook {
         let state = self.seen(record)?;
         match state.kind? {
             kind::PERSON => Person::read(record, &state).shown_name(),
+            // A case is called by whose it is.
+            kind::CASE => {
+                let person = case::PERSON.get(&state).values().into_iter().flatten().copied().next()?;
+                self.record(self.book.lead(person))
+            }
             _ => None,
         }
     }

@@ -132,6 +132,20 @@ fn a_change_says_from_what_to_what() {
 }
 
 #[test]
+fn the_first_period_of_a_case_goes_without_saying() {
+    let lists = lists();
+    let fr = labels(Lang::Fr, &lists);
+    let opened = |nth| Change {
+        field: FieldName::OpeningReason,
+        key: Some(Value::Number(nth)),
+        from: vec![],
+        to: Value::Item { list: "opening_reason", id: "youth".into() },
+    };
+    assert_eq!(fr.change_line(&opened(1)), "Ouvert pour\u{202f}: Demande du jeune");
+    assert_eq!(fr.change_line(&opened(2)), "Ouvert pour (2e fois)\u{202f}: Demande du jeune");
+}
+
+#[test]
 fn every_default_value_and_every_field_has_words() {
     let lists = Lists::of(None);
     for lang in Lang::ALL {

@@ -4,7 +4,9 @@
 mod alerts;
 mod ask;
 mod before;
+mod cases;
 mod check_in;
+mod decisions;
 mod duty;
 mod encounter_form;
 mod encounter_new;

@@ -8,7 +8,7 @@ use crate::history::State;
 use crate::ids::{MemberId, RecordId};
 
 mod period;
-pub use period::{Period, close, open, reopen};
+pub use period::{Period, close, close_for, next, open, open_for, reopen};
 
 fields! {
     /// Whose it is.

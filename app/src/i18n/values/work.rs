@@ -73,6 +73,8 @@ pub(super) const LISTS: &[List] = &[
             ("alert", "Alerte", "Alert"),
             ("decision", "Décision", "Decision"),
             ("question", "Question", "Question"),
+            ("case", "Dossier", "Case"),
+            ("objective", "Objectif", "Objective"),
             ("team", "Réglages de l’équipe", "Team settings"),
         ],
     },

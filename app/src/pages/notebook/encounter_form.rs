@@ -18,7 +18,7 @@ mod save;
 mod start;
 mod statuses;
 mod vigilance;
-mod when;
+pub mod when;
 mod who;
 
 pub use form::Form;

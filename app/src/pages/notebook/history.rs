@@ -49,6 +49,9 @@ fn folder(kind: Kind) -> &'static str {
         kind::PERSON => "/app/persons",
         kind::ROUND => "/app/rounds",
         kind::ALERT => "/app/alerts",
+        kind::CASE => "/app/cases",
+        kind::OBJECTIVE => "/app/objectives",
+        kind::DECISION => "/app/decisions",
         _ => "/app",
     }
 }

@@ -55,6 +55,9 @@ pub fn PersonsPage() -> impl IntoView {
                 }
             >
                 <TextField id="persons-search" label=m.person.search help=m.person.search_help value=query />
+                <a class="link-target" href="/app/cases">
+                    {m.cases.list}
+                </a>
                 <p class="said" role="status">
                     {move || (!query.with(String::is_empty)).then(|| m.parts.results(rows.with(Vec::len)))}
                 </p>

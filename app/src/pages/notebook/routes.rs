@@ -4,6 +4,10 @@ use super::{
     alerts::{AlertNew, AlertPage, AlertsPage},
     ask::AskNew,
     before::BeforePage,
+    cases::{
+        CaseClose, CaseEdit, CaseNew, CasePage, CaseReopen, CasesPage, ObjectiveEdit, ObjectiveNew, ObjectivePage,
+    },
+    decisions::{DecisionEdit, DecisionNew, DecisionPage},
     duty::DutyPage,
     encounter_new::{EncounterEdit, EncounterNew},
     encounter_page::EncounterPage,
@@ -75,6 +79,21 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/same/persons/:a") view=|| view! { <SamePick of=Of::Persons /> } />
             <Route path=path!("/app/same/persons/:a/:b") view=|| view! { <SamePair of=Of::Persons /> } />
             <Route path=path!("/app/same/split/:a") view=SplitPage />
+            <Route path=path!("/app/cases") view=CasesPage />
+            <Route path=path!("/app/cases/new") view=CaseNew />
+            <Route path=path!("/app/cases/:id") view=CasePage />
+            <Route path=path!("/app/cases/:id/edit") view=CaseEdit />
+            <Route path=path!("/app/cases/:id/close") view=CaseClose />
+            <Route path=path!("/app/cases/:id/reopen") view=CaseReopen />
+            <Route path=path!("/app/cases/:id/history") view=|| view! { <HistoryPage kind=kind::CASE /> } />
+            <Route path=path!("/app/objectives/new") view=ObjectiveNew />
+            <Route path=path!("/app/objectives/:id") view=ObjectivePage />
+            <Route path=path!("/app/objectives/:id/edit") view=ObjectiveEdit />
+            <Route path=path!("/app/objectives/:id/history") view=|| view! { <HistoryPage kind=kind::OBJECTIVE /> } />
+            <Route path=path!("/app/decisions/new") view=DecisionNew />
+            <Route path=path!("/app/decisions/:id") view=DecisionPage />
+            <Route path=path!("/app/decisions/:id/edit") view=DecisionEdit />
+            <Route path=path!("/app/decisions/:id/history") view=|| view! { <HistoryPage kind=kind::DECISION /> } />
             <Route path=path!("/app/alerts") view=AlertsPage />
             <Route path=path!("/app/alerts/new") view=AlertNew />
             <Route path=path!("/app/alerts/:id") view=AlertPage />

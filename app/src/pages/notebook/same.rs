@@ -15,11 +15,12 @@ pub use pair::SamePair;
 pub use pick::SamePick;
 pub use split::SplitPage;
 
+use super::parts::{round_title, select};
 use crate::labels::{Labels, encounter_line, local};
 use crate::state::OpenBook;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use shared::domain::{Person, encounter};
+use shared::domain::{Person, Value, encounter, kind};
 use shared::history::State;
 use shared::ids::RecordId;
 
@@ -93,6 +94,17 @@ fn writers(labels: &Labels<'_>, state: &State) -> (String, String) {
     let authors: Vec<String> = authors.iter().map(|member| labels.names.member(*member)).collect();
     let at = crate::labels::at(state).map(|at| labels.when(at)).unwrap_or_default();
     (crate::i18n::list(labels.lang, &authors), at)
+}
+
+/// A value in words; a round by where and when it was.
+fn value_said(open: &OpenBook, labels: &Labels<'_>, value: &Value) -> String {
+    let round = match value {
+        Value::Record(record) => open.replica.state(*record).filter(|state| state.kind == Some(kind::ROUND)),
+        _ => None,
+    };
+    let Some(state) = round else { return labels.value(value) };
+    let started = select::started(state).map(|at| labels.when(at));
+    [Some(round_title(labels, state)), started].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The record that the address names under this name.

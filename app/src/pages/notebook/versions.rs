@@ -93,7 +93,13 @@ pub fn HalfWritten(
         let kind = drafts.with(|cards| {
             cards.iter().find(|card| card.record == record && !card.key.is_settling()).map(|card| card.kind)
         });
-        let folder = if kind? == kind::PERSON { "persons" } else { "encounters" };
+        let folder = match kind? {
+            kind::PERSON => "persons",
+            kind::CASE => "cases",
+            kind::OBJECTIVE => "objectives",
+            kind::DECISION => "decisions",
+            _ => "encounters",
+        };
         Some(format!("/app/{folder}/new?draft={record}"))
     });
     move || {

@@ -62,54 +62,69 @@ pub(super) fn all(state: &State) -> Vec<Period> {
     numbers.into_iter().map(period).filter(|p| !p.opened.is_unset() || !p.closed.is_unset()).collect()
 }
 
-/// The number of the period begun last in what is written; none before the first.
+/// The number of the period begun last; none before the first.
 fn latest(seen: &State) -> Option<u8> {
     all(seen).iter().rev().find(|period| !period.opened.is_unset()).map(|period| period.number)
 }
 
-/// Writes the opening: of the first period, or of the one that is there when it is changed.
-pub fn open(draft: &mut Draft, base: &State, day: Option<Day>, reason: Option<&ValueId>) {
-    let number = latest(&draft.over(base)).unwrap_or(1);
-    write(draft, base, number, day, reason);
+/// The number of the next period: 1 for the first. After 255 there is no other; the last one is written over.
+pub fn next(state: &State) -> u8 {
+    latest(state).unwrap_or(0).saturating_add(1)
 }
 
-/// Opens it again: a new period after the last, and she is no longer lost sight of. Nothing is written while a period lasts.
-pub fn reopen(draft: &mut Draft, base: &State, day: Day, reason: &ValueId) {
-    let seen = draft.over(base);
-    if all(&seen).iter().any(Period::lasts) {
-        return;
-    }
-    let Some(number) = latest(&seen).unwrap_or(0).checked_add(1) else { return };
-    write(draft, base, number, Some(day), Some(reason));
-    super::LOST.clear(draft, base);
-}
-
-/// Closes every period that lasts, or says anew when and why the last one was; without a day, it is as if nobody had closed it.
-pub fn close(draft: &mut Draft, base: &State, day: Option<Day>, reason: Option<&ValueId>) {
-    let seen = draft.over(base);
-    let mut numbers: Vec<u8> = all(&seen).iter().filter(|period| period.lasts()).map(|period| period.number).collect();
-    if numbers.is_empty() {
-        numbers.extend(latest(&seen));
-    }
-    for number in numbers {
-        match day {
-            Some(day) => CLOSED.set(draft, base, &number, &day),
-            None => CLOSED.clear(draft, base, &number),
-        }
-        match reason.filter(|_| day.is_some()) {
-            Some(reason) => CLOSING_REASON.set(draft, base, &number, reason),
-            None => CLOSING_REASON.clear(draft, base, &number),
-        }
-    }
-}
-
-fn write(draft: &mut Draft, base: &State, number: u8, day: Option<Day>, reason: Option<&ValueId>) {
+/// Writes on which day a period was opened; without a day, it never was.
+pub fn open(draft: &mut Draft, base: &State, number: u8, day: Option<Day>) {
     match day {
         Some(day) => OPENED.set(draft, base, &number, &day),
         None => OPENED.clear(draft, base, &number),
     }
+}
+
+/// Writes why a period was opened.
+pub fn open_for(draft: &mut Draft, base: &State, number: u8, reason: Option<&ValueId>) {
     match reason {
         Some(reason) => OPENING_REASON.set(draft, base, &number, reason),
         None => OPENING_REASON.clear(draft, base, &number),
+    }
+}
+
+/// Opens it again: a new period after the last, and she is no longer lost sight of. Nothing is written while a period lasts.
+pub fn reopen(draft: &mut Draft, base: &State, day: Day, reason: Option<&ValueId>) {
+    let seen = draft.over(base);
+    if all(&seen).iter().any(Period::lasts) {
+        return;
+    }
+    let number = next(&seen);
+    open(draft, base, number, Some(day));
+    open_for(draft, base, number, reason);
+    super::LOST.clear(draft, base);
+}
+
+/// The periods that a closing is about: those that last in what the draft was opened on, else the one begun last.
+fn closing(draft: &Draft, base: &State) -> Vec<u8> {
+    let lasting: Vec<u8> = all(base).iter().filter(|period| period.lasts()).map(|period| period.number).collect();
+    if lasting.is_empty() { latest(&draft.over(base)).into_iter().collect() } else { lasting }
+}
+
+/// Writes on which day it was closed; without a day, it is as if nobody had closed it.
+pub fn close(draft: &mut Draft, base: &State, day: Option<Day>) {
+    for number in closing(draft, base) {
+        match day {
+            Some(day) => CLOSED.set(draft, base, &number, &day),
+            None => {
+                CLOSED.clear(draft, base, &number);
+                CLOSING_REASON.clear(draft, base, &number);
+            }
+        }
+    }
+}
+
+/// Writes why it was closed.
+pub fn close_for(draft: &mut Draft, base: &State, reason: Option<&ValueId>) {
+    for number in closing(draft, base) {
+        match reason {
+            Some(reason) => CLOSING_REASON.set(draft, base, &number, reason),
+            None => CLOSING_REASON.clear(draft, base, &number),
+        }
     }
 }

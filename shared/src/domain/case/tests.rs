@@ -12,11 +12,13 @@ fn case(write: impl FnOnce(&mut Draft, &State)) -> Case {
 }
 
 fn opened(draft: &mut Draft, base: &State, day: i32) {
-    open(draft, base, Some(Day(day)), Some(&"youth".into()));
+    open(draft, base, 1, Some(Day(day)));
+    open_for(draft, base, 1, Some(&"youth".into()));
 }
 
 fn closed(draft: &mut Draft, base: &State, day: i32) {
-    close(draft, base, Some(Day(day)), Some(&"reached".into()));
+    close(draft, base, Some(Day(day)));
+    close_for(draft, base, Some(&"reached".into()));
 }
 
 fn in_the_year(case: &Case) -> bool {
@@ -57,20 +59,20 @@ fn reopening_begins_a_new_period_and_keeps_the_one_before() {
     };
     write(&mut notes, &|draft, base| opened(draft, base, 10));
     write(&mut notes, &|draft, base| closed(draft, base, 50));
-    let again = write(&mut notes, &|draft, base| reopen(draft, base, Day(300), &"peer".into()));
+    let again = write(&mut notes, &|draft, base| reopen(draft, base, Day(300), Some(&"peer".into())));
     assert!(again.is_open());
     let days: Vec<_> = again.periods.iter().map(|p| (p.number, p.begin(), p.end())).collect();
     assert_eq!(days, [(1, Some(Day(10)), Some(Day(50))), (2, Some(Day(300)), None)]);
     assert_eq!(again.periods[0].closing_reason.settled().map(ValueId::as_str), Some("reached"));
     assert!(!in_the_year(&again), "between the two nobody accompanied her");
-    let twice = write(&mut notes, &|draft, base| reopen(draft, base, Day(400), &"peer".into()));
+    let twice = write(&mut notes, &|draft, base| reopen(draft, base, Day(400), Some(&"peer".into())));
     assert_eq!(twice.periods.len(), 2, "it is open already");
     let undone = write(&mut notes, &|draft, base| {
-        open(draft, base, None, None);
+        open(draft, base, 2, None);
     });
     assert!(!undone.is_open() && undone.periods.len() == 1, "an opening taken back was none");
     assert_eq!(undone.latest().map(|period| period.number), Some(1));
-    let still = write(&mut notes, &|draft, base| close(draft, base, None, None));
+    let still = write(&mut notes, &|draft, base| close(draft, base, None));
     assert!(still.is_open() && still.periods[0].closing_reason.is_unset(), "a closing taken back was none");
 }
 
@@ -81,7 +83,9 @@ fn two_phones_that_open_it_again_mean_one_period() {
     notes.write(record(1), kind::CASE, |draft, base| closed(draft, base, 50));
     let seen = notes.replica.state(record(1)).unwrap().clone();
     for day in [120, 130] {
-        notes.write_over(record(1), kind::CASE, &seen, |draft, base| reopen(draft, base, Day(day), &"peer".into()));
+        notes.write_over(record(1), kind::CASE, &seen, |draft, base| {
+            reopen(draft, base, Day(day), Some(&"peer".into()))
+        });
     }
     let case = Case::read(record(1), notes.replica.state(record(1)).unwrap());
     assert_eq!(case.periods.len(), 2);
@@ -97,7 +101,7 @@ fn closed_on_one_phone_and_left_open_on_another_is_open_while_it_is_asked() {
     notes.write(record(1), kind::CASE, |draft, base| opened(draft, base, 10));
     notes.write(record(1), kind::CASE, |draft, base| closed(draft, base, 50));
     let seen = notes.replica.state(record(1)).unwrap().clone();
-    notes.write_over(record(1), kind::CASE, &seen, |draft, base| close(draft, base, None, None));
+    notes.write_over(record(1), kind::CASE, &seen, |draft, base| close(draft, base, None));
     notes.write_over(record(1), kind::CASE, &seen, |draft, base| closed(draft, base, 60));
     let case = Case::read(record(1), notes.replica.state(record(1)).unwrap());
     assert!(case.periods[0].closed.is_conflict() && case.is_open() && in_the_year(&case));
@@ -123,7 +127,7 @@ fn the_stage_goes_back_and_lost_sight_of_is_beside_it() {
     assert_eq!(case.stage.settled().map(ValueId::as_str), Some("bonding"));
     assert!(case.is_open() && case.is_of(member(1)) && !case.is_of(member(2)));
     notes.write(record(1), kind::CASE, |draft, base| closed(draft, base, 50));
-    notes.write(record(1), kind::CASE, |draft, base| reopen(draft, base, Day(60), &"youth".into()));
+    notes.write(record(1), kind::CASE, |draft, base| reopen(draft, base, Day(60), Some(&"youth".into())));
     let case = Case::read(record(1), notes.replica.state(record(1)).unwrap());
     assert!(case.lost.is_unset(), "she is there again");
 }
@@ -135,13 +139,13 @@ fn a_case_needs_somebody_a_day_and_reasons() {
     assert_eq!(lacks(&|_, _| {}), [F::Person, F::Opened]);
     let begun = |draft: &mut Draft, base: &State| {
         PERSON.set(draft, base, &Some(record(2)));
-        open(draft, base, Some(Day(5)), None);
+        open(draft, base, 1, Some(Day(5)));
     };
     assert_eq!(lacks(&begun), [F::OpeningReason]);
     let ended = |draft: &mut Draft, base: &State| {
         begun(draft, base);
-        open(draft, base, Some(Day(5)), Some(&"youth".into()));
-        close(draft, base, Some(Day(6)), None);
+        open_for(draft, base, 1, Some(&"youth".into()));
+        close(draft, base, Some(Day(6)));
     };
     assert_eq!(lacks(&ended), [F::ClosingReason]);
     assert_eq!(missing(kind::OBJECTIVE, &State::empty()), [F::Case, F::Dimension, F::NextStep]);
@@ -152,8 +156,8 @@ fn act(what: u8, day: i32, draft: &mut Draft, base: &State) {
     match what {
         0 => opened(draft, base, day),
         1 | 2 => closed(draft, base, day),
-        3 => close(draft, base, None, None),
-        _ => reopen(draft, base, Day(day), &"peer".into()),
+        3 => close(draft, base, None),
+        _ => reopen(draft, base, Day(day), Some(&"peer".into())),
     }
 }
 

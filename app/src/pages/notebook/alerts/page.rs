@@ -1,5 +1,6 @@
 //! One alert: the telephone, how it stands, and the one-tap answers.
 
+use super::super::decisions::DecisionsOn;
 use super::super::not_found::NotFound;
 use super::super::parts::{NotebookBar, record_param, use_toast};
 use super::super::versions::Versions;
@@ -46,6 +47,7 @@ pub fn AlertPage() -> impl IntoView {
                         .get()
                         .map(|record| {
                             view! {
+                                <DecisionsOn record />
                                 <a class="link-target" href=format!("/app/alerts/{record}/history")>
                                     {m.history.open}
                                 </a>

@@ -54,7 +54,7 @@ pub fn When(form: Form) -> impl IntoView {
 }
 
 /// The value of a `datetime-local` field; seconds, where a browser adds them, are dropped.
-fn parse(text: &str) -> Option<NaiveDateTime> {
+pub fn parse(text: &str) -> Option<NaiveDateTime> {
     let minutes = text.get(..16)?;
     NaiveDateTime::parse_from_str(minutes, "%Y-%m-%dT%H:%M").ok()
 }

@@ -1,5 +1,7 @@
 //! What an encounter says.
 
+use super::super::cases::referrals::EncounterReferrals;
+use super::super::decisions::DecisionsOn;
 use super::super::same::{Joined, Of};
 use super::super::versions::{HalfWritten, Versions};
 use crate::components::{
@@ -63,6 +65,8 @@ pub fn EncounterBody(
                     .into_any()
             }
         }}
+        <EncounterReferrals record />
+        <DecisionsOn record />
         <Joined of=Of::Encounters record />
     }
 }

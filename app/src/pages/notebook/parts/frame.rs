@@ -54,7 +54,7 @@ pub fn tab_of(path: &str) -> Option<Tab> {
             None | Some("alerts" | "rounds" | "follow-ups" | "before" | "settle" | "morning" | "relief" | "ask"),
         ) => Some(Tab::Tonight),
         (Some("app"), Some("encounters")) => Some(Tab::Encounters),
-        (Some("app"), Some("persons")) => Some(Tab::Persons),
+        (Some("app"), Some("persons" | "cases" | "objectives" | "decisions")) => Some(Tab::Persons),
         (Some("app"), Some("team" | "this-device" | "sent")) => Some(Tab::Team),
         _ => None,
     }

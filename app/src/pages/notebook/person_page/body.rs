@@ -1,5 +1,7 @@
 //! What is known of a person: as of the last encounter, then what her own record says.
 
+use super::super::cases::{PersonCase, referrals::PersonReferrals};
+use super::super::decisions::DecisionsOn;
 use super::super::same::{Joined, Of};
 use super::super::versions::{HalfWritten, Versions};
 use super::timeline::PersonTimeline;
@@ -65,6 +67,9 @@ pub fn PersonBody(
             Some(told) => known(told).into_any(),
             None => view! { <EmptyState icon=IconName::Incomplete title=m.person.not_here /> }.into_any(),
         }}
+        <PersonCase record />
+        <DecisionsOn record />
+        <PersonReferrals record />
         <Joined of=Of::Persons record />
         <PersonTimeline record />
     }

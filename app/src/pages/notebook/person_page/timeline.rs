@@ -1,5 +1,6 @@
 //! Everything about a person over time: encounters, what was to be done, what was changed in her record.
 
+use super::super::cases::{Happening, happenings};
 use crate::components::{EmptyState, IconName, Moment, NoteState, Section, StatusBadge, Timeline, TimelineDay};
 use crate::i18n::{machine, time, use_lang, use_messages};
 use crate::labels::{Labels, encounter_said, local};
@@ -110,6 +111,10 @@ fn happened(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Vec<Happe
         let href = format!("/app/persons/{part}/history");
         all.push(Happened { at: local(at), title: what, href, lines, strong: false, state: None });
     }
+    all.extend(happenings(open, labels, record).into_iter().map(|one| {
+        let Happening { at, title, href, lines, strong, state } = one;
+        Happened { at, title, href, lines, strong, state }
+    }));
     all.sort_by_key(|one| std::cmp::Reverse(one.at));
     all
 }

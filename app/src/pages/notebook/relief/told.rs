@@ -67,7 +67,7 @@ pub fn tell(open: &OpenBook, labels: &Labels<'_>, from: Millis, now: Millis, lef
 
 fn part(open: &OpenBook, labels: &Labels<'_>, round: Option<RecordId>, met: &[RecordId]) -> Part {
     let m = labels.words();
-    let states: Vec<_> = met.iter().filter_map(|record| Some((*record, open.replica.state(*record)?))).collect();
+    let states: Vec<_> = met.iter().filter_map(|record| Some((*record, open.seen(*record)?))).collect();
     let read = round.and_then(|record| Some(Round::read(record, open.replica.state(record)?)));
     let counts = m.relief.counts(states.len(), select::persons_met(&states));
     let agreed = read.as_ref().map(|read| match read.validated() {
@@ -75,7 +75,7 @@ fn part(open: &OpenBook, labels: &Labels<'_>, round: Option<RecordId>, met: &[Re
         None => m.relief.not_validated.to_owned(),
     });
     let debrief = read.map(|read| read.debrief.values().into_iter().cloned().collect::<Vec<_>>().join(" / "));
-    let line = |(record, state): &(RecordId, &shared::history::State)| {
+    let line = |(record, state): &select::Found<'_>| {
         let said = encounter_line(labels, state);
         let at = open.book.time_of(*record).map(|at| when::time(labels.lang, at));
         let all = [at, Some(said.who), (!said.sub.is_empty()).then_some(said.sub)];

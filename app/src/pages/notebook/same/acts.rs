@@ -56,7 +56,8 @@ pub fn Acts(
     };
     move || {
         let undo = move || button(ButtonKind::Quiet, IconName::Undo, m.same.undo, Said::Undone);
-        let two = move || button(ButtonKind::Quiet, IconName::Versions, distinct, Said::Distinct);
+        // Without an icon: on a narrow phone the words need the room.
+        let two = move || view! { <Button busy on_click=move |()| say(Said::Distinct)>{distinct}</Button> };
         let one = move || button(ButtonKind::Primary, IconName::Check, joined, Said::Joined);
         match standing.get() {
             Standing::Open | Standing::Undone => view! { <ActionBar>{two()} {one()}</ActionBar> }.into_any(),

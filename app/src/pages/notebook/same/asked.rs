@@ -1,14 +1,14 @@
 //! Where records that are one do not say the same: each thing with what stands there, who said so, and one tap to choose.
 
-use super::super::parts::{round_title, select, use_toast};
-use super::Of;
+use super::super::parts::use_toast;
+use super::{Of, value_said};
 use crate::components::{Button, IconName, Section};
 use crate::i18n::{use_lang, use_messages};
 use crate::labels::{Labels, written_by};
 use crate::state::{OpenBook, SaveError, use_notebook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use shared::domain::{FieldName, Value, describe, kind};
+use shared::domain::{FieldName, describe, kind};
 use shared::history::{Cell, Shape, State};
 use shared::ids::RecordId;
 
@@ -129,17 +129,6 @@ fn field(labels: &Labels<'_>, of: Of, state: &State, cell: &Cell) -> (FieldName,
     (told.field, key.map_or_else(|| name.to_owned(), |key| labels.words().fields.keyed(name, &key)))
 }
 
-/// A value in words; a round by where and when it was.
-fn say(open: &OpenBook, labels: &Labels<'_>, value: &Value) -> String {
-    let round = match value {
-        Value::Record(record) => open.replica.state(*record).filter(|state| state.kind == Some(kind::ROUND)),
-        _ => None,
-    };
-    let Some(state) = round else { return labels.value(value) };
-    let started = select::started(state).map(|at| labels.when(at));
-    [Some(round_title(labels, state)), started].into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
 fn ask(open: &OpenBook, labels: &Labels<'_>, of: Of, record: RecordId) -> Vec<Question> {
     let m = labels.words();
     let Some(state) = open.seen(record) else { return Vec::new() };
@@ -160,7 +149,7 @@ fn ask(open: &OpenBook, labels: &Labels<'_>, of: Of, record: RecordId) -> Vec<Qu
             return Question { cell: asked.cell, field: format!("{said}. {why}"), choices };
         }
         let choice = |side: &shared::domain::Side| {
-            let words = say(open, labels, &describe(kind_of(of), &asked.cell, &side.value).value);
+            let words = value_said(open, labels, &describe(kind_of(of), &asked.cell, &side.value).value);
             Choice {
                 words: if words.is_empty() { m.history.nothing.to_owned() } else { words },
                 by: written_by(labels, open, &side.records, &side.writers),
@@ -178,7 +167,7 @@ fn answered(open: &OpenBook, labels: &Labels<'_>, of: Of, record: RecordId) -> V
         let (_, name) = field(labels, of, &state, &cell);
         let value = state.cells.get(&cell).and_then(|said| said.value());
         let value =
-            value.map(|value| say(open, labels, &describe(kind_of(of), &cell, value).value)).unwrap_or_default();
+            value.map(|value| value_said(open, labels, &describe(kind_of(of), &cell, value).value)).unwrap_or_default();
         let words = if value.is_empty() { name } else { labels.words().fields.keyed(&name, &value) };
         (cell, words)
     };

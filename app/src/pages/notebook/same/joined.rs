@@ -79,6 +79,7 @@ pub fn Joined(
     };
     let folder = if of == Of::Persons { "persons" } else { "encounters" };
     view! {
+        <Asked of record />
         {move || {
             let Told { ties, moved, disputed, maybe: likely, parts } = told.get();
             let some = !ties.is_empty() || !moved.is_empty();
@@ -115,7 +116,6 @@ pub fn Joined(
                     })}
             }
         }}
-        <Asked of record />
         <Disclosure title=m.same.more icon=IconName::Versions>
             <a class="link-target" href=format!("/app/same/{folder}/{record}")>
                 {if of == Of::Persons { m.same.choose_person } else { m.same.choose_encounter }}

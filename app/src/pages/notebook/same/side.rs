@@ -1,12 +1,12 @@
 //! One of the two, as it is by itself, beside the other.
 
-use super::Of;
+use super::{Of, value_said};
 use crate::components::{Card, Fact, Facts, NoteState, StatusBadge};
 use crate::i18n::use_messages;
 use crate::labels::{FactLine, Labels, facts};
 use crate::state::OpenBook;
 use leptos::prelude::*;
-use shared::domain::FieldName;
+use shared::domain::{FieldName, Value, encounter};
 use shared::ids::RecordId;
 
 /// One of the two, said.
@@ -21,7 +21,15 @@ pub struct Side {
 
 /// Both, each with what only it says marked. One that is not here is none.
 pub fn sides(open: &OpenBook, labels: &Labels<'_>, of: Of, two: [RecordId; 2]) -> [Option<Side>; 2] {
-    let told = two.map(|record| Some(facts(labels, open.replica.state(record)?)));
+    let told = two.map(|record| {
+        let state = open.replica.state(record)?;
+        let mut told = facts(labels, state);
+        let round = encounter::ROUND.get(state).into_settled().flatten().filter(|_| of == Of::Encounters);
+        if let (Some(round), Some(fact)) = (round, told.iter_mut().find(|fact| fact.field == FieldName::Round)) {
+            fact.lines = vec![value_said(open, labels, &Value::Record(round))];
+        }
+        Some(told)
+    });
     let says = |side: &Option<Vec<FactLine>>, field: FieldName| {
         side.iter().flatten().find(|fact| fact.field == field).map(|fact| fact.lines.clone())
     };

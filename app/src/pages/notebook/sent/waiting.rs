@@ -67,6 +67,15 @@ pub fn row(open: &OpenBook, labels: &Labels<'_>, record: RecordId, state: &State
             let action = shared::domain::follow_up::ACTION.get(state).into_settled().unwrap_or_default();
             plain("/app/follow-ups".to_owned(), "follow_up", action)
         }
+        Some(kind::CASE) => plain(format!("/app/cases/{record}"), "case", open.record(record).unwrap_or_default()),
+        Some(kind::OBJECTIVE) => {
+            let next = shared::domain::objective::NEXT.get(state).into_settled().unwrap_or_default();
+            plain(format!("/app/objectives/{record}"), "objective", next)
+        }
+        Some(kind::DECISION) => {
+            let title = super::super::decisions::decision_title(labels, state);
+            plain(format!("/app/decisions/{record}"), "decision", title)
+        }
         Some(kind @ (kind::SAME_PERSON | kind::SAME_ENCOUNTER)) => {
             let (m, persons) = (&labels.words().same, kind == kind::SAME_PERSON);
             let (folder, title) =

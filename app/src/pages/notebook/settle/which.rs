@@ -1,5 +1,6 @@
 //! Which note it is, and where its own page is.
 
+use super::super::decisions::decision_title;
 use super::super::parts::round_title;
 use crate::labels::{Labels, Names, encounter_line};
 use crate::state::OpenBook;
@@ -17,6 +18,9 @@ pub fn title_of(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Strin
         Some(kind::FOLLOW_UP) => labels.follow_action(state),
         Some(kind::ALERT) => m.alerts.title.to_owned(),
         Some(kind::TEAM_SETTINGS) => m.settle.of_settings.to_owned(),
+        Some(kind::CASE) => m.cases.of(&open.record(record).unwrap_or_else(|| m.cases.nobody_named.to_owned())),
+        Some(kind::OBJECTIVE) => m.objectives.title.to_owned(),
+        Some(kind::DECISION) => decision_title(labels, state),
         Some(kind::SAME_PERSON | kind::SAME_ENCOUNTER | kind::SPLIT) => m.settle.of_same.to_owned(),
         _ => m.fields.unknown.to_owned(),
     }
@@ -30,6 +34,9 @@ pub fn href_of(open: &OpenBook, record: RecordId) -> String {
         Some(kind::PERSON) => format!("/app/persons/{record}"),
         Some(kind::ROUND) => format!("/app/rounds/{record}"),
         Some(kind::ALERT) => format!("/app/alerts/{record}"),
+        Some(kind::CASE) => format!("/app/cases/{record}"),
+        Some(kind::OBJECTIVE) => format!("/app/objectives/{record}"),
+        Some(kind::DECISION) => format!("/app/decisions/{record}"),
         Some(kind::FOLLOW_UP) => "/app/follow-ups".to_owned(),
         Some(kind::TEAM_SETTINGS) => "/app/team/lists".to_owned(),
         Some(kind::SAME_ENCOUNTER) => "/app/encounters".to_owned(),

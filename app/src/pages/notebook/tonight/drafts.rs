@@ -52,6 +52,9 @@ pub fn kind_name(lang: Lang, kind: Kind) -> Option<&'static str> {
         kind::PERSON => "person",
         kind::FOLLOW_UP => "follow_up",
         kind::ALERT => "alert",
+        kind::CASE => "case",
+        kind::OBJECTIVE => "objective",
+        kind::DECISION => "decision",
         _ => return None,
     };
     value_label(lang, "record_kind", id)
@@ -70,6 +73,9 @@ pub fn draft_href(notebook: Notebook, card: &DraftCard) -> String {
         (kind::ALERT, _) => format!("/app/alerts/new?draft={record}"),
         (kind::PERSON, true) => format!("/app/persons/{record}/edit"),
         (kind::PERSON, false) => format!("/app/persons/new?draft={record}"),
+        (kind::CASE, _) => format!("/app/cases/new?draft={record}"),
+        (kind::OBJECTIVE, _) => format!("/app/objectives/new?draft={record}"),
+        (kind::DECISION, _) => format!("/app/decisions/new?draft={record}"),
         _ => format!("/app/encounters/new?draft={record}"),
     }
 }

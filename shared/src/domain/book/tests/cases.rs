@@ -13,7 +13,7 @@ fn named(notes: &mut Notes, number: u8) -> RecordId {
 fn open_case(notes: &mut Notes, number: u8, of: RecordId) -> RecordId {
     notes.write(record(number), kind::CASE, |draft, base| {
         case::PERSON.set(draft, base, &Some(of));
-        case::open(draft, base, Some(Day(1)), Some(&"youth".into()));
+        case::open(draft, base, 1, Some(Day(1)));
     });
     record(number)
 }
@@ -38,7 +38,7 @@ fn the_case_of_one_nickname_is_the_case_of_her_under_all() {
     assert_eq!(book.cases_of(lulu), [of_lulu]);
     let of_lune = open_case(&mut notes, 39, lune);
     notes.write(of_lulu, kind::CASE, |draft, base| {
-        case::close(draft, base, Some(Day(5)), Some(&"duplicate".into()));
+        case::close(draft, base, Some(Day(5)));
     });
     book.update(&notes.replica, &[of_lune, of_lulu]);
     assert_eq!(book.cases_of(lulu), [of_lune, of_lulu], "what is open comes first");
