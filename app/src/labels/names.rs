@@ -3,12 +3,8 @@
 use super::{Labels, Names};
 use crate::i18n::Lang;
 use crate::state::OpenBook;
-<<<<<<< HEAD
 use shared::domain::{Lists, Person, case, kind};
-=======
-use shared::domain::{Lists, Person, kind};
 use shared::history::State;
->>>>>>> settle
 use shared::ids::{DeviceId, MemberId, RecordId};
 
 impl Names for OpenBook {
