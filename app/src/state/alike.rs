@@ -1,5 +1,5 @@
-//! Probable duplicates. The index is filled and kept up to date in slices between taps, so that neither an opening nor a page waits
-//! for it; what the team has said counts at once, as that is asked of the book.
+//! Probable duplicates. From the first page on that asks for them, the index is filled and kept up to date in slices between taps, so
+//! that neither an opening nor a page waits for it; what the team has said counts at once, as that is asked of the book.
 
 use super::OpenBook;
 use super::inner::Inner;
@@ -23,16 +23,19 @@ impl OpenBook {
     /// Probable same encounters, the likeliest first, each two that the book shows once; what the team has ruled on is left out.
     /// The two ids are of the very records that are alike, so that [`OpenBook::reasons`] tells of them.
     pub fn suggested_encounters(&self) -> Vec<Suggestion> {
+        self.wanted.set(true);
         self.once(self.alike.encounters(&|one, other| self.book.decided(one, other)))
     }
 
     /// Probable same persons, as with encounters.
     pub fn suggested_persons(&self) -> Vec<Suggestion> {
+        self.wanted.set(true);
         self.once(self.alike.persons(&|one, other| self.book.decided(one, other)))
     }
 
     /// What a person or an encounter, with all that is one with it, may be one with.
     pub fn suggested_with(&self, record: RecordId) -> Vec<Suggestion> {
+        self.wanted.set(true);
         let ruled = |one, other| self.book.decided(one, other);
         let mut found = Vec::new();
         for member in self.book.members(record) {
@@ -56,6 +59,11 @@ impl OpenBook {
     /// Whether everything that is here has been compared.
     pub fn has_compared(&self) -> bool {
         self.unlooked.is_empty() && !self.comparing
+    }
+
+    /// Whether a page asked for what has not been compared.
+    pub(super) fn waits_for_comparing(&self) -> bool {
+        self.wanted.get() && !self.has_compared()
     }
 
     /// From the likeliest first: of pairs that the book shows as one pair the likeliest.
@@ -130,7 +138,7 @@ impl Records for Passing<'_> {
 /// Compares by and by what changed, unless that is being done already.
 pub(super) fn work(inner: &Rc<Inner>) {
     let Some(ticket) = inner.ticket().filter(|ticket| inner.comparing.get() != Some(*ticket)) else { return };
-    let todo = |session: &mut super::session::Session| session.open.as_ref().is_some_and(|open| !open.has_compared());
+    let todo = |session: &mut super::session::Session| session.open.as_ref().is_some_and(OpenBook::waits_for_comparing);
     if !inner.with(ticket, todo).unwrap_or_default() {
         return;
     }

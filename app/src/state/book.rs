@@ -11,6 +11,7 @@ use shared::ids::{CircleId, DeviceId, MemberId, RecordId, RevisionId};
 use shared::member::snapshot::Shelved;
 use shared::member::{Keyring, Replica};
 use shared::wire::RefusalReason;
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that screens read, decrypted, for as long as the notebook is open.
@@ -23,6 +24,8 @@ pub struct OpenBook {
     pub persons: PersonIndex,
     /// Which records may be one; filled by and by (`state/alike.rs`).
     pub alike: Alike,
+    /// Whether a page has asked for these since the opening: a phone at night need not spend its battery on them.
+    pub(super) wanted: Cell<bool>,
     /// What it has not looked at since it changed.
     pub(super) unlooked: Vec<RecordId>,
     /// Whether it has looked and not compared everything yet.
@@ -51,6 +54,7 @@ impl OpenBook {
             book: Book::default(),
             persons: PersonIndex::default(),
             alike: Alike::default(),
+            wanted: Cell::new(false),
             unlooked: Vec::new(),
             comparing: false,
             lists: Lists::default(),

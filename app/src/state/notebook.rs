@@ -2,7 +2,7 @@
 
 use super::inner::Inner;
 use super::{DraftCard, DraftHandle, DraftKey, OpenBook, Phase, SaveError, SyncState, UnlockError, VaultCard};
-use super::{clock, drafting, exchange, saving, this_tab, unlocking, watch};
+use super::{alike, clock, drafting, exchange, saving, this_tab, unlocking, watch};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::clock::{Millis, Stamp};
@@ -95,7 +95,12 @@ impl Notebook {
     pub fn read<R>(&self, read: impl FnOnce(&OpenBook) -> R) -> Option<R> {
         let inner = self.inner();
         inner.version.track();
-        self.peek(read)
+        let said = self.peek(read);
+        // What was read may have asked for what nobody has compared yet. Later: somebody may be reading around this.
+        if self.peek(OpenBook::waits_for_comparing) == Some(true) && inner.comparing.get() != inner.ticket() {
+            spawn_local(async move { alike::work(&inner) });
+        }
+        said
     }
 
     /// [`Notebook::read`] without tracking, for callbacks.
