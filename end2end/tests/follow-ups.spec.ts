@@ -9,7 +9,7 @@ test("a promise is put off, handed over, done and opened again", async ({ demo }
   const promised = page.getByRole("main").locator("li.action-row").filter({ hasText: "médiatrice" }).first();
   const change = () => promised.locator("summary", { hasText: "Repousser ou confier" }).click();
   await change();
-  await promised.getByRole("radio", { name: "Dans trois jours" }).click();
+  await promised.getByRole("radio", { name: "Dans une semaine" }).click();
   await expect(page.getByText(/Repoussé au/)).toBeVisible();
   await change();
   await promised.getByLabel("Qui s’en occupe").selectOption({ label: "Personne en particulier" });

@@ -1,7 +1,7 @@
 //! Writing in follow-ups, each tap a step of its own.
 
 use crate::i18n::Messages;
-use crate::state::Notebook;
+use crate::state::{Notebook, SaveError};
 use shared::domain::{ValueId, follow_up, kind};
 use shared::history::{Draft, State};
 use shared::ids::RecordId;
@@ -18,7 +18,11 @@ pub async fn write(
 ) -> Result<(), &'static str> {
     let all = notebook.peek(|open| open.book.same_promise(&open.replica, record)).ok_or(m.common.not_found)?;
     for one in all {
-        notebook.write(Some(one), kind::FOLLOW_UP, change).await.map_err(|why| why.say(m))?;
+        match notebook.write(Some(one), kind::FOLLOW_UP, change).await {
+            // It says so already.
+            Ok(_) | Err(SaveError::Nothing) => {}
+            Err(why) => return Err(why.say(m)),
+        }
     }
     Ok(())
 }
