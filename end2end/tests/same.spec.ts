@@ -235,14 +235,15 @@ test("S3: a fact that differs is asked, two who contradict each other are both h
 
   // Without knowing of each other, one says that they are two, the other takes it back.
   await openPerson(ines.page, "Lune");
-  await expect(main(ines.page)).toContainText("Réunie avec Lulu");
+  // Neither was met yet, so either name may stand above.
+  await expect(main(ines.page)).toContainText(/Réunie avec Lu(lu|ne)/);
   await desk.phone.context.setOffline(true);
   await ines.phone.context.setOffline(true);
   await press(ines.page, "Annuler");
   await expect(main(ines.page)).not.toContainText("Réunie avec");
   await list(desk, "Personnes");
   await rows(desk.page, "Lune").click();
-  await desk.page.getByRole("link", { name: /Réunie avec Lulu/ }).click();
+  await desk.page.getByRole("link", { name: /Réunie avec Lu(lu|ne)/ }).click();
   await press(desk.page, "Ce sont deux personnes");
   await expect(main(desk.page)).toContainText("Elles ne seront plus proposées.");
   for (const { phone, page } of [ines, desk]) {
