@@ -218,7 +218,7 @@ test("delete against edit: asked, kept or deleted, and undone", async ({ openPho
   await expect(desk.getByRole("main")).not.toContainText("Supprimée");
 });
 
-test("what arrives while one chooses is shown and never written over; choices elsewhere stay, also through a lock", async ({ openPhone, server }) => {
+test("what arrives while one chooses is shown and never written over; choices elsewhere stay", async ({ openPhone, server }) => {
   const { desk, phone, apart, together } = await two(openPhone, server);
   await createPerson(phone, "Lune");
   await together();
