@@ -11,9 +11,22 @@ const RECORDS: f64 = 1000.0;
 
 /// Criterion's own record of its samples: so many iterations took so many nanoseconds.
 #[derive(Deserialize)]
-struct Samples {
+pub struct Samples {
     iters: Vec<f64>,
     times: Vec<f64>,
+}
+
+impl Samples {
+    /// Those of the last run; `bench` is group and function, as criterion names their folder.
+    pub fn read(bench: &str) -> Result<Self> {
+        let path = paths::target().join("criterion").join(bench).join("new/sample.json");
+        Ok(serde_json::from_slice(&fs::read(&path).with_context(|| path.display().to_string())?)?)
+    }
+
+    /// What one iteration took, sample by sample.
+    pub fn millis(&self) -> Vec<f64> {
+        self.iters.iter().zip(&self.times).map(|(iterations, nanos)| nanos / iterations / 1e6).collect()
+    }
 }
 
 /// Runs criterion, reads its samples.
@@ -32,7 +45,6 @@ pub fn run(quick: bool) -> Result<()> {
 }
 
 fn rates(function: &str) -> Result<Vec<f64>> {
-    let path = paths::target().join("criterion/merge").join(function).join("new/sample.json");
-    let samples: Samples = serde_json::from_slice(&fs::read(&path).with_context(|| path.display().to_string())?)?;
-    Ok(samples.iters.iter().zip(&samples.times).map(|(iterations, nanos)| RECORDS * iterations * 1e9 / nanos).collect())
+    let millis = Samples::read(&format!("merge/{function}"))?.millis();
+    Ok(millis.into_iter().map(|millis| RECORDS * 1e3 / millis).collect())
 }

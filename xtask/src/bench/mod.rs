@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: measures, and writes `docs/performance.md`.
 
+mod alike;
 mod backlog;
 mod browser;
 mod figure;
@@ -37,6 +38,7 @@ struct Group {
 const GROUPS: &[Group] = &[
     Group { name: "push", run: push::run },
     Group { name: "merge", run: merge::run },
+    Group { name: "alike", run: alike::run },
     Group { name: "backlog", run: backlog::run },
     Group { name: "merge-wasm", run: merge_wasm::run },
     Group { name: "browser", run: browser::run },

@@ -11,7 +11,7 @@ pub enum Whose {
     Round(RecordId),
     /// What belongs to no round of the night.
     Outside,
-    /// What is older than the night.
+    /// What is older than the night: danger before the rounds, the rest after them.
     Older,
 }
 
@@ -41,8 +41,10 @@ pub(super) fn grouped(night: &Night<'_>, mut items: Vec<Item>) -> Vec<Group> {
     let place = |item: &Item| {
         let round = item.round.filter(|_| !item.older);
         let began = round.and_then(|round| night.book.time_of(round));
-        // Rounds by their beginning, what has none after them, what is older last.
-        (item.older, round.is_none(), began, round)
+        // Somebody in danger about whom nothing was decided stands first, however old it is. Then rounds by their beginning, what has
+        // none after them, and what else is older last.
+        let part = if item.older { if item.reason.is_urgent() { 0 } else { 2 } } else { 1 };
+        (part, round.is_none(), began, round)
     };
     items.sort_by_cached_key(|item| {
         let at = (item.at.is_none(), item.at);

@@ -99,6 +99,11 @@ impl Reason {
         }
     }
 
+    /// Whether it is about somebody in danger.
+    pub fn is_urgent(&self) -> bool {
+        matches!(self, Self::Alert | Self::Vigilance { .. })
+    }
+
     /// How likely a suggestion is; zero for the rest.
     pub(super) fn score(&self) -> i32 {
         match self {

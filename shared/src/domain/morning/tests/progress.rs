@@ -116,3 +116,19 @@ fn what_is_older_is_told_apart_and_counts_neither_way() {
     assert_eq!(queue.groups[0].whose, Whose::Older);
     assert_eq!((queue.settled, queue.total()), (0, 0));
 }
+
+#[test]
+fn danger_stands_first_however_old_it_is() {
+    let mut world = World::default();
+    world.round();
+    conflict(&mut world);
+    let long_ago = alert::Raise { at: AT.plus(-1_000), ..Default::default() };
+    world.notes.write(record(20), kind::ALERT, |d, b| long_ago.write(d, b));
+    world.from = AT.0 - 500;
+    let parts: Vec<_> = world.queue().groups.iter().map(|group| (group.whose, group.items.len())).collect();
+    assert_eq!(
+        parts,
+        [(Whose::Older, 1), (Whose::Round(ROUND), 1), (Whose::Older, 1)],
+        "the versions are old too, and last"
+    );
+}
