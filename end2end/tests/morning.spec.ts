@@ -10,6 +10,12 @@ const press = (page: Page, name: string) => page.getByRole("button", { name, exa
 const lines = (page: Page) => page.getByRole("main").locator("a.morning-row");
 const line = (page: Page, said: string | RegExp) => lines(page).filter({ hasText: said });
 
+/**
+ * How far the list is. Should an exchange have fallen into the moment in which Inès had a form open, her phone has told of a draft and
+ * then of none: one thing more, settled by itself.
+ */
+const settled = (page: Page, done: number, of: number) => page.getByText(new RegExp(`^(${done} sur ${of}|${done + 1} sur ${of + 1})$`));
+
 async function morning(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Ce soir", exact: true }).click();
   await page.getByRole("link", { name: /^Ce matin/ }).click();
@@ -77,7 +83,7 @@ test("a night is gone through at a desk while two phones come back, one of them 
   await expect(line(desk, "Deux versions")).toContainText("Lune");
   await expect(line(desk, "2 brouillons sur le téléphone de Malik")).toContainText("Le téléphone de Malik");
   await expect(line(desk, "Tournée à valider")).toContainText("L’équipe");
-  await expect(desk.getByText("0 sur 3", { exact: true })).toBeVisible();
+  await expect(settled(desk, 0, 3)).toBeVisible();
   await expectAccessible(desk);
 
   // j and k, wherever one is; what one stands on is told beside the list.
@@ -118,7 +124,7 @@ test("a night is gone through at a desk while two phones come back, one of them 
   await minority(ines, "Mineure, supposé");
   await expect(line(desk, "Deux versions")).toHaveCount(0);
   await expect(desk.getByText("Inès : « Oui, mineure. »")).toBeVisible();
-  await expect(desk.getByText("1 sur 3", { exact: true })).toBeVisible();
+  await expect(settled(desk, 1, 3)).toBeVisible();
 
   // The round, without Malik's phone.
   await desk.keyboard.press("j");
@@ -131,7 +137,7 @@ test("a night is gone through at a desk while two phones come back, one of them 
   await desk.getByRole("button", { name: "Valider la tournée" }).focus();
   await desk.keyboard.press("Enter");
   await expect(line(desk, "Tournée à valider")).toHaveCount(0);
-  await expect(desk.getByText("2 sur 3", { exact: true })).toBeVisible();
+  await expect(settled(desk, 2, 3)).toBeVisible();
 
   // Malik comes back: his note reopens itself and nothing else, and his phone holds nothing any more.
   await maliks.context.setOffline(false);
@@ -145,7 +151,7 @@ test("a night is gone through at a desk while two phones come back, one of them 
   await line(desk, "Arrivée après la validation").click();
   await press(desk, "C’est relu");
   await expect(desk.getByRole("main")).toContainText("Rien à régler");
-  await expect(desk.getByText("4 sur 4", { exact: true })).toBeVisible();
+  await expect(settled(desk, 4, 4)).toBeVisible();
 
   // La relève: nicknames, and no member's name.
   await desk.getByRole("link", { name: "La relève" }).click();

@@ -54,13 +54,14 @@ test("a phone that is revoked loses its keys, its vault and its drafts; its unse
   await expect.poll(async () => (await rows(page)).drafts?.length).toBe(0);
   const after = await rows(page);
   for (const store of ["vaults", "screen_locks", "spares", "drafts", "record_keys"]) expect(after[store] ?? []).toEqual([]);
-  expect(after.outbox).toEqual(before.outbox);
+  // How many drafts it holds may have been told once more, before it heard that it was revoked.
+  expect(after.outbox).toEqual(expect.arrayContaining(before.outbox ?? []));
   expect(after.directory?.length).toBeGreaterThan(before.directory?.length ?? 0);
 
   // Nothing opens any more, and nothing of it comes back by a start.
   await page.reload();
   await expect(page.getByLabel("Phrase de passe")).toHaveCount(0);
-  expect((await rows(page)).outbox).toEqual(before.outbox);
+  expect((await rows(page)).outbox).toEqual(after.outbox);
 });
 
 test("a phone that lies open closes by itself when it is revoked", async ({ page: desk, openPhone, server }) => {

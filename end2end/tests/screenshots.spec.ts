@@ -129,6 +129,18 @@ test("the README's pictures", async ({ demo }) => {
   mkdirSync(folder, { recursive: true });
   const picture = (page: Page, name: string) => page.screenshot({ path: join(folder, `${name}.png`) });
 
+  /** The morning's list, in both themes. */
+  const morning = async (page: Page, where: string) => {
+    await go(page, "/app/morning");
+    await expect(page.getByText("Peut-être notée deux fois").first()).toBeVisible();
+    // The message of an earlier act lies over the list for a while.
+    await expect(page.locator(".toast")).toHaveCount(0);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await picture(page, `morning-${where}-${colorScheme}`);
+    }
+  };
+
   const { phone, page } = await demo.open("pictures", { deviceScaleFactor: 1 });
   await go(page, "/app/rounds/new");
   await page.locator(".chip", { hasText: "Rue" }).tap();
@@ -156,6 +168,7 @@ test("the README's pictures", async ({ demo }) => {
   await page.locator("a.row", { hasText: "Lune" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Lune" })).toBeVisible();
   await picture(page, "person");
+  await morning(page, "phone");
   await phone.close();
 
   const desk = await demo.open("desk", { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, isMobile: false, hasTouch: false });
@@ -164,5 +177,6 @@ test("the README's pictures", async ({ demo }) => {
   await expect(desk.page.getByRole("heading", { level: 2, name: /Lune/ })).toBeVisible();
   await desk.page.getByRole("button", { name: "Fermer", exact: true }).click();
   await picture(desk.page, "desk");
+  await morning(desk.page, "desk");
   await desk.phone.close();
 });
