@@ -34,13 +34,13 @@ pub fn run(quick: bool) -> Result<()> {
     let scratch = Samples::read("alike/scratch")?.millis();
     let what = format!("probable duplicates from scratch: {SET}");
     Figure::of("alike-scratch", Area::Core, &what, "ms", Better::Less, &scratch)?.aiming(2_000.0).write()?;
-    let one = Samples::read("alike/one_encounter")?.millis();
+    let one = Samples::read("alike/one encounter")?.millis();
     let what = "probable duplicates after one new encounter";
     Figure::of("alike-one", Area::Core, what, "ms", Better::Less, &one)?
         .aiming(5.0)
         .against("from scratch", &scratch)
         .write()?;
-    let worst = Samples::read("alike/worst_encounter")?.millis();
+    let worst = Samples::read("alike/worst encounter")?.millis();
     let what = "probable duplicates after one new encounter, with whoever was met most often";
     Figure::of("alike-worst", Area::Core, what, "ms", Better::Less, &worst)?.write()
 }
