@@ -92,7 +92,8 @@ export function hooks(prefix: string): void {
     const before = promised;
     const kept = (says("Brouillon gardé") || says("Gardé, fermé")) && text !== null ? text : before.kept;
     const noted = before.noted || says("Rencontre enregistrée");
-    const team = says("Tout est chez l’équipe") ? [...saved] : before.team;
+    // Before a note is saved, what was is how many drafts the device holds; no screen speaks of that.
+    const team = noted && says("Tout est chez l’équipe") ? [...saved] : before.team;
     promised = { kept, noted, team };
     tell();
     const grown = kept !== before.kept ? "kept" : noted !== before.noted ? "noted" : team.length > before.team.length ? "team" : null;
