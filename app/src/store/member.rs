@@ -208,6 +208,14 @@ impl MemberStore {
         Ok((rows::read_all(outbox), rows::read_all(drafts)))
     }
 
+    /// The drafts as they are now.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn drafts(&self) -> Result<Vec<DraftRow>, StorageTrouble> {
+        Ok(rows::read_all(&self.0.read(&[DRAFTS]).await?.pop().unwrap_or_default()))
+    }
+
     /// Some revisions, as far as they are here.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! A list with what was chosen beside it, on a desk; on a phone the list alone, and each row leads to its page.
 
-use super::parts::NoteRow;
+use super::parts::{NoteRow, browser::is_desk};
 use crate::components::{EmptyState, IconName, ListRow, Rows, StatusBadge};
 use crate::i18n::use_messages;
 use leptos::prelude::*;
@@ -19,9 +19,7 @@ impl Chosen {
     pub fn new() -> Self {
         let query = use_query_map();
         let record = Memo::new(move |_| query.with(|query| query.get("open").and_then(|id| id.parse().ok())));
-        // The sheets' own breakpoint between one column and two.
-        let wide = web_sys::window().and_then(|w| w.match_media("(min-width: 64rem)").ok().flatten());
-        Self { record, desk: wide.is_some_and(|wide| wide.matches()) }
+        Self { record, desk: is_desk() }
     }
 
     /// Rows that choose on a desk and lead to their page on a phone.

@@ -17,7 +17,7 @@ pub(super) async fn tell(inner: &Rc<Inner>, ticket: u64) {
         return;
     }
     let Ok(store) = inner.with(ticket, |session| session.store.clone()) else { return };
-    let Ok((_, rows)) = store.waiting().await else { return };
+    let Ok(rows) = store.drafts().await else { return };
     let (drafts, noted) = numbers(&rows);
     let record = inner.with(ticket, |session| {
         let open = session.open.as_ref()?;

@@ -1,7 +1,7 @@
 //! One decision, to be read on the screen and on paper, with who and when.
 
 use super::super::not_found::NotFound;
-use super::super::parts::{NotebookBar, record_param};
+use super::super::parts::{NotebookBar, browser, record_param};
 use super::super::versions::{HalfWritten, Versions};
 use super::about::{named, page_of};
 use super::decision_title;
@@ -59,7 +59,7 @@ pub fn DecisionPage() -> impl IntoView {
                 actions=move || {
                     view! {
                         <ActionBar>
-                            <Button icon=IconName::Print on_click=move |()| print()>
+                            <Button icon=IconName::Print on_click=move |()| browser::print()>
                                 {m.decisions.print}
                             </Button>
                             <LinkButton
@@ -90,13 +90,6 @@ pub fn DecisionPage() -> impl IntoView {
             </Page>
         }
         .into_any()
-    }
-}
-
-/// The browser's own dialog; the sheet for paper leaves out what is not the decision.
-fn print() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.print();
     }
 }
 

@@ -85,12 +85,7 @@ pub fn is_desk() -> bool {
     wide.is_some_and(|wide| wide.matches())
 }
 
-/// Prints the page.
-pub fn print() {
-    if let Some(window) = window() {
-        let _ = window.print();
-    }
-}
+pub use crate::pages::public::browser::print;
 
 /// Whether a new version waits for consent.
 pub fn update_waiting() -> bool {
