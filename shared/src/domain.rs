@@ -37,6 +37,7 @@ pub mod team_settings;
 mod testing;
 pub mod value;
 pub mod who;
+pub mod year;
 
 pub use alert::{Alert, AlertView};
 pub use alike::Alike;
