@@ -46,13 +46,9 @@ impl<R: Records> Sources<'_, R> {
         if case.and_then(|case| self.counted(case, met)).is_none() {
             return adds;
         }
-        let number =
-            |names: &mut crate::domain::year::names::Names, said: Option<&crate::domain::ValueId>, none: &str| {
-                said.map_or_else(|| names.number(none), |id| names.number(id.as_str()))
-            };
         let dimension = objective.dimension.settled().map_or(Name::UNKNOWN, |id| self.names.number(id.as_str()));
-        // Nobody said how far it got: it is planned.
-        let state = number(self.names, objective.state.settled(), "planned");
+        // Where nobody said how far it got, it is planned.
+        let state = self.names.number(objective.state.settled().map_or("planned", |id| id.as_str()));
         adds.one(Figure::Objectives, &[]);
         adds.one(Figure::ObjectivesByState, &[dimension, state]);
         adds

@@ -3,13 +3,11 @@
 use super::*;
 use crate::domain::Said;
 use crate::domain::who::Edit;
-use crate::ids::CircleId;
 
 fn carry_out(notes: &mut Notes, edits: Vec<Edit>) {
     assert!(!edits.is_empty());
     for edit in edits {
-        notes.write(edit.record, edit.kind, |draft, base| {
-            let _ = (base, CircleId::TERRAIN);
+        notes.write(edit.record, edit.kind, |draft, _| {
             edit.cells.iter().for_each(|(cell, value)| draft.assert(cell.clone(), value.clone()));
         });
     }
