@@ -21,9 +21,12 @@ use value::Day;
 
 mod adds;
 mod asked;
+mod csv;
 mod doubt;
 mod fact;
 mod figure;
+mod lines;
+mod mask;
 mod names;
 mod paris;
 mod table;
@@ -33,8 +36,11 @@ mod tests;
 
 use super::value;
 pub use asked::Asked;
+pub use csv::{csv, date};
 pub use doubt::Doubt;
 pub use figure::{Dim, Figure};
+pub use lines::{Line, external, internal};
+pub use mask::{Published, is_published, published};
 pub use paris::{begin_of, day_of, year_of};
 pub use table::{Differs, Figures, Row, Warning};
 

@@ -9,9 +9,11 @@ use chrono::NaiveDate;
 
 mod cases;
 mod encounters;
+mod files;
 mod filters;
 mod joined;
 mod laws;
+mod mask;
 mod persons;
 mod years;
 

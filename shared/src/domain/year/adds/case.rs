@@ -56,7 +56,8 @@ impl<R: Records> Sources<'_, R> {
 
     /// The case, when it was followed and is asked for.
     fn counted(&self, record: RecordId, met: impl Fn(RecordId) -> bool) -> Option<Case> {
-        let case = self.records.state(record).map(|state| Case::read(record, state))?;
+        let state = self.records.state(record).filter(|_| self.book.is_shown(record));
+        let case = state.map(|state| Case::read(record, state))?;
         let hers = case.person.values().into_iter().flatten().any(|person| met(self.book.lead(*person)));
         let asked = !self.asked.is_filtered() || hers;
         (asked && followed(&case, self.asked.from, self.asked.to)).then_some(case)
