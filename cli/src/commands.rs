@@ -3,6 +3,8 @@
 mod backup;
 mod demo;
 mod load;
+mod member;
+mod report;
 mod restore;
 mod restored;
 mod serve;
@@ -33,6 +35,8 @@ pub enum Command {
     Demo(demo::Demo),
     /// Push as many notes as a server takes, and tell how many that were in a second.
     Load(load::Load),
+    /// Print the figures of a year or a period, counted on this machine from a member's notes.
+    Report(report::Report),
 }
 
 impl Command {
@@ -46,6 +50,7 @@ impl Command {
             Self::Restored(restored) => restored.run().await,
             Self::Demo(demo) => demo.run().await,
             Self::Load(load) => load.run().await,
+            Self::Report(report) => report.run().await,
         }
     }
 }

@@ -5,13 +5,13 @@ use crate::store::SinceRow;
 use shared::clock::Millis;
 use shared::directory::Directory;
 use shared::domain::card::{card, restore};
-use shared::domain::{Alike, Book, Lists, PersonIndex, alert, team_settings};
+use shared::domain::{Alike, Book, Lists, PersonIndex, Year, alert, team_settings};
 use shared::history::Step;
 use shared::ids::{CircleId, DeviceId, MemberId, RecordId, RevisionId};
 use shared::member::snapshot::Shelved;
 use shared::member::{Keyring, Replica};
 use shared::wire::RefusalReason;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that screens read, decrypted, for as long as the notebook is open.
@@ -30,6 +30,8 @@ pub struct OpenBook {
     pub(super) unlooked: Vec<RecordId>,
     /// Whether it has looked and not compared everything yet.
     pub(super) comparing: bool,
+    /// The figures that were asked for last, kept up to date.
+    pub(super) year: RefCell<Option<Year>>,
     /// The team's lists of values.
     pub lists: Lists,
     /// The team's directory.
@@ -57,6 +59,7 @@ impl OpenBook {
             wanted: Cell::new(false),
             unlooked: Vec::new(),
             comparing: false,
+            year: RefCell::new(None),
             lists: Lists::default(),
             directory,
             keyring,
@@ -194,12 +197,17 @@ impl OpenBook {
 
     /// Brings what is derived from records up to date.
     pub(super) fn view(&mut self, touched: &[RecordId]) {
-        self.book.update(&self.replica, touched);
+        let changed = self.book.update(&self.replica, touched);
+        if let Some(year) = self.year.get_mut() {
+            year.update(&self.replica, &self.book, &changed);
+        }
         self.persons.update(&self.replica, touched);
         self.unlooked.extend_from_slice(touched);
         let settings = team_settings::record_of(self.directory.team());
         if touched.contains(&settings) {
             self.lists = Lists::of(self.replica.state(settings));
+            // A sector may be of another branch now.
+            self.year.take();
         }
     }
 }

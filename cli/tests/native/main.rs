@@ -19,6 +19,7 @@ mod privacy;
 #[path = "../support/process.rs"]
 mod process;
 mod refusals;
+mod report;
 mod restored;
 mod returning;
 mod team;

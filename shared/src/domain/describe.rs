@@ -5,8 +5,8 @@ use super::field::read;
 use super::fields::{As, Field, Form};
 use super::value::{Day, Label, Month, Participant, Phone, Place, ValueId};
 use super::{
-    alert, ask, case, decision, drafts_left, encounter, follow_up, kind, lists, objective, person, round, same, split,
-    team_settings,
+    alert, ask, audit, case, decision, drafts_left, encounter, follow_up, kind, lists, objective, person, report,
+    round, same, split, team_settings,
 };
 use crate::clock::Millis;
 use crate::history::cell::{NO, YES};
@@ -190,6 +190,8 @@ pub(super) fn fields_of(kind: Kind) -> &'static [Field] {
         kind::SPLIT => split::FIELDS,
         kind::ASK => ask::FIELDS,
         kind::DEVICE => drafts_left::FIELDS,
+        kind::REPORT => report::FIELDS,
+        kind::AUDIT => audit::FIELDS,
         _ => &[],
     }
 }

@@ -6,21 +6,11 @@ use crate::ids::{CircleId, RevisionId};
 use proptest::prelude::*;
 use serde::Serialize;
 
-const KINDS: [Kind; 14] = [
-    kind::ROUND,
-    kind::ENCOUNTER,
-    kind::PERSON,
-    kind::FOLLOW_UP,
-    kind::ALERT,
-    kind::TEAM_SETTINGS,
-    kind::SAME_PERSON,
-    kind::SAME_ENCOUNTER,
-    kind::SPLIT,
-    kind::DECISION,
-    kind::CASE,
-    kind::OBJECTIVE,
-    kind::ASK,
-    kind::DEVICE,
+#[rustfmt::skip]
+const KINDS: [Kind; 16] = [
+    kind::ROUND, kind::ENCOUNTER, kind::PERSON, kind::FOLLOW_UP, kind::ALERT, kind::TEAM_SETTINGS, kind::SAME_PERSON,
+    kind::SAME_ENCOUNTER, kind::SPLIT, kind::DECISION, kind::CASE, kind::OBJECTIVE, kind::ASK, kind::DEVICE,
+    kind::REPORT, kind::AUDIT,
 ];
 
 fn bytes(value: &impl Serialize) -> Vec<u8> {
@@ -108,7 +98,7 @@ fn every_field_of_every_kind_is_told_with_its_key_and_value() {
 #[test]
 fn numbers_are_frozen() {
     use FieldName as F;
-    let frozen: [&[FieldName]; 14] = [
+    let frozen: [&[FieldName]; 16] = [
         &[
             F::Started,
             F::Ended,
@@ -207,6 +197,8 @@ fn numbers_are_frozen() {
         &[F::Case, F::Dimension, F::InHerWords, F::NextStep, F::Who, F::Due, F::State],
         &[F::About, F::Whom, F::Note, F::Answer, F::Answered, F::Withdrawn],
         &[F::Drafts, F::Noted, F::At],
+        &[F::Started, F::Ended, F::Closed, F::At, F::Who, F::SectorAntenne, F::Sector, F::Channel],
+        &[F::Action, F::At, F::Who, F::Note],
     ];
     for (kind, frozen) in KINDS.into_iter().zip(frozen) {
         let table: Vec<(u16, FieldName)> = fields_of(kind).iter().map(|field| (field.number, field.name)).collect();

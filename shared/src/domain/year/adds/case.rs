@@ -10,7 +10,7 @@ use crate::ids::RecordId;
 
 /// The periods that count: one that was closed as a duplicate was never a case of its own.
 fn counting(case: &Case) -> impl Iterator<Item = &Period> {
-    case.periods.iter().filter(|period| !period.closing_reason.settled().is_some_and(|reason| *reason == "duplicate"))
+    case.periods.iter().filter(|period| period.closing_reason.settled().is_none_or(|reason| *reason != "duplicate"))
 }
 
 /// Whether a case was open on at least one day of these.
