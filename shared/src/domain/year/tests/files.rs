@@ -60,3 +60,12 @@ fn whatever_begins_like_a_formula_is_words() {
 fn record_of(field: &str) -> String {
     csv::record([field.to_owned()])
 }
+
+#[test]
+fn the_document_names_every_key() {
+    let text = include_str!("../../../../../docs/interchange.md");
+    let keys =
+        Figure::ALL.iter().map(|figure| figure.key()).chain(Dim::ALL.map(Dim::key)).chain(Doubt::ALL.map(Doubt::key));
+    let unnamed: Vec<&str> = keys.filter(|key| !text.contains(&format!("`{key}`"))).collect();
+    assert!(unnamed.is_empty(), "{unnamed:?}");
+}
