@@ -6,6 +6,7 @@
 
 pub mod api;
 pub mod demo;
+pub mod interchange;
 pub mod load;
 pub mod member;
 pub mod random;

@@ -13,8 +13,6 @@ use shared::ids::RecordId;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-// Of the labelled set only the records are used here.
-#[allow(dead_code)]
 #[path = "../tests/alike/set.rs"]
 mod set;
 use set::{HELD_OUT, Set, Size};

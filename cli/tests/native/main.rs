@@ -13,6 +13,7 @@ mod first_load;
 mod forked;
 mod former_assets;
 mod hostile;
+mod interchange;
 mod killed;
 mod parallel;
 mod privacy;

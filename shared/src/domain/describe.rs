@@ -1,8 +1,11 @@
 //! Telling any cell of any kind: what the history and the display of parallel versions are made of. What a newer version wrote is
 //! told as such, never lost and never a panic.
 
+mod encode;
+pub use encode::encode;
+
 use super::field::read;
-use super::fields::{As, Field, Form};
+pub use super::fields::{As, Field, Form};
 use super::value::{Day, Label, Month, Participant, Phone, Place, ValueId};
 use super::{
     alert, ask, audit, case, decision, drafts_left, encounter, follow_up, kind, lists, objective, person, report,
@@ -175,7 +178,7 @@ pub struct Described {
 }
 
 /// The fields of a kind; none for a newer version's.
-pub(super) fn fields_of(kind: Kind) -> &'static [Field] {
+pub fn fields_of(kind: Kind) -> &'static [Field] {
     match kind {
         kind::ROUND => round::FIELDS,
         kind::ENCOUNTER => encounter::FIELDS,
@@ -240,7 +243,8 @@ fn yes_or_no(value: &[u8]) -> Value {
     }
 }
 
-fn tell(of: As, bytes: &[u8]) -> Value {
+/// Tells what bytes of this type hold; [`Value::Newer`] where they cannot be read.
+pub fn tell(of: As, bytes: &[u8]) -> Value {
     told(of, bytes).unwrap_or(Value::Newer)
 }
 

@@ -56,6 +56,16 @@ fn example(of: As) -> (Vec<u8>, Value) {
     }
 }
 
+/// The bytes of a value as they are written back.
+fn written_back(form: Form, told: &Value) -> Option<Vec<u8>> {
+    match form {
+        Form::Register(of) | Form::Keyed(_, of) => encode(of, told),
+        Form::Text => encode(As::Words, told),
+        Form::Quantities(_) => encode(As::Number, told),
+        Form::Set(_) => None,
+    }
+}
+
 #[test]
 fn every_field_of_every_kind_is_told_with_its_key_and_value() {
     for kind in KINDS {
@@ -82,6 +92,7 @@ fn every_field_of_every_kind_is_told_with_its_key_and_value() {
                     (Cell { key, ..Cell::register(number) }, named, example(to))
                 }
             };
+            assert!(matches!(field.form, Form::Set(_)) || written_back(field.form, &told) == Some(value.clone()));
             let expected = Described { field: field.name, key: key.clone(), value: told };
             assert_eq!(describe(kind, &cell, &value), expected, "{kind:?} {field:?}");
             let strange = describe(kind, &cell, &[0xff; 11]);
