@@ -7,7 +7,7 @@ use crate::labels::Labels;
 use crate::state::use_notebook;
 use leptos::prelude::*;
 use shared::domain::year::{date, year_of};
-use shared::domain::{Asked, ValueId};
+use shared::domain::{Asked, Day, ValueId};
 
 /// How many years back can be chosen by one tap; any other by its days.
 const YEARS: i16 = 6;
@@ -48,28 +48,40 @@ pub fn Asking(address: Memo<Address>) -> impl IntoView {
     let chosen = move |of: fn(&Asked) -> &Option<ValueId>| {
         Signal::derive(move || address.with(|a| of(&a.asked).as_ref().map(|id| id.as_str().to_owned())))
     };
-    let id = |word: Option<String>| word.map(ValueId::new);
-    let has_antennes = move || notebook.read(|open| !open.lists.values("antenne").is_empty()).unwrap_or(false);
+    let choose = move |set: fn(&mut Asked, Option<ValueId>)| {
+        Callback::new(move |word: Option<String>| {
+            let value = word.map(ValueId::new);
+            ask(&|asked| set(asked, value.clone()));
+        })
+    };
+    let (of_antenne, of_sector, of_channel) =
+        (chosen(|asked| &asked.antenne), chosen(|asked| &asked.sector), chosen(|asked| &asked.channel));
+    let set_antenne = choose(|asked, id| asked.antenne = id);
+    let set_sector = choose(|asked, id| asked.sector = id);
+    let set_channel = choose(|asked, id| asked.channel = id);
+    let (antennes, sectors, channels) = (options("antenne"), options("sector"), options("channel"));
+    let has_antennes = move || !antennes.with(Vec::is_empty);
+    let audiences = vec![ChipOption::new("inside", m.report.inside), ChipOption::new("outside", m.report.outside)];
+    let whom = move || if address.with(|a| a.outside) { "outside" } else { "inside" };
+    let audience = Signal::derive(move || Some(whom().to_owned()));
+    let choose_audience = Callback::new(move |chosen: Option<String>| {
+        let outside = chosen.as_deref() == Some("outside");
+        go.with_value(|go| go(&Address { outside, ..address.get_untracked() }));
+    });
     view! {
         <div class="stack">
             <SelectField id="report-year" label=m.report.year options=years value=year on_choose=choose_year />
             <Disclosure title=m.report.which summary=m.report.period>
                 <div class="stack">
-                    <DayField id="report-from" label=m.report.from address of=|asked| asked.from set=|asked, day| asked.from = day />
-                    <DayField
-                        id="report-to"
-                        label=m.report.to
-                        address
-                        of=|asked| asked.to
-                        set=|asked, day| (asked.to, asked.closing) = (day, day)
-                    />
+                    <DayField id="report-from" label=m.report.from address of=from set=set_from />
+                    <DayField id="report-to" label=m.report.to address of=to set=set_to />
                     <DayField
                         id="report-closing"
                         label=m.report.closing
                         help=m.report.closing_help
                         address
-                        of=|asked| asked.closing
-                        set=|asked, day| asked.closing = day
+                        of=closing
+                        set=set_closing
                     />
                     {move || {
                         has_antennes()
@@ -78,9 +90,9 @@ pub fn Asking(address: Memo<Address>) -> impl IntoView {
                                     <SelectField
                                         id="report-antenne"
                                         label=m.report.antenne
-                                        options=options("antenne")
-                                        value=chosen(|asked| &asked.antenne)
-                                        on_choose=move |word| ask(&|asked| asked.antenne = id(word.clone()))
+                                        options=antennes
+                                        value=of_antenne
+                                        on_choose=set_antenne
                                         optional=true
                                     />
                                 }
@@ -89,17 +101,17 @@ pub fn Asking(address: Memo<Address>) -> impl IntoView {
                     <SelectField
                         id="report-sector"
                         label=m.report.sector
-                        options=options("sector")
-                        value=chosen(|asked| &asked.sector)
-                        on_choose=move |word| ask(&|asked| asked.sector = id(word.clone()))
+                        options=sectors
+                        value=of_sector
+                        on_choose=set_sector
                         optional=true
                     />
                     <SelectField
                         id="report-channel"
                         label=m.report.channel
-                        options=options("channel")
-                        value=chosen(|asked| &asked.channel)
-                        on_choose=move |word| ask(&|asked| asked.channel = id(word.clone()))
+                        options=channels
+                        value=of_channel
+                        on_choose=set_channel
                         optional=true
                     />
                 </div>
@@ -107,17 +119,37 @@ pub fn Asking(address: Memo<Address>) -> impl IntoView {
             <ChoiceChips
                 name="report-for"
                 label=m.report.version
-                options=vec![ChipOption::new("inside", m.report.inside), ChipOption::new("outside", m.report.outside)]
-                value=Signal::derive(move || {
-                    Some(if address.with(|a| a.outside) { "outside" } else { "inside" }.to_owned())
-                })
-                on_choose=move |whom: Option<String>| {
-                    let outside = whom.as_deref() == Some("outside");
-                    go.with_value(|go| go(&Address { outside, ..address.get_untracked() }));
-                }
+                options=audiences
+                value=audience
+                on_choose=choose_audience
             />
         </div>
     }
+}
+
+fn from(asked: &Asked) -> Day {
+    asked.from
+}
+
+fn to(asked: &Asked) -> Day {
+    asked.to
+}
+
+fn closing(asked: &Asked) -> Day {
+    asked.closing
+}
+
+fn set_from(asked: &mut Asked, day: Day) {
+    asked.from = day;
+}
+
+/// Another last day is another closing date too.
+fn set_to(asked: &mut Asked, day: Day) {
+    (asked.to, asked.closing) = (day, day);
+}
+
+fn set_closing(asked: &mut Asked, day: Day) {
+    asked.closing = day;
 }
 
 /// One day of the question.
@@ -127,8 +159,8 @@ fn DayField(
     label: &'static str,
     #[prop(optional)] help: &'static str,
     address: Memo<Address>,
-    of: fn(&Asked) -> shared::domain::Day,
-    set: fn(&mut Asked, shared::domain::Day),
+    of: fn(&Asked) -> Day,
+    set: fn(&mut Asked, Day),
 ) -> impl IntoView {
     let go = StoredValue::new_local(go());
     let written = RwSignal::new(address.with_untracked(|a| date(of(&a.asked))));
