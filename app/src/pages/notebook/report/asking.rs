@@ -157,7 +157,7 @@ fn set_closing(asked: &mut Asked, day: Day) {
 fn DayField(
     id: &'static str,
     label: &'static str,
-    #[prop(optional)] help: &'static str,
+    #[prop(optional)] help: Option<&'static str>,
     address: Memo<Address>,
     of: fn(&Asked) -> Day,
     set: fn(&mut Asked, Day),
@@ -174,5 +174,8 @@ fn DayField(
             go.with_value(|go| go(&next));
         }
     });
-    view! { <TextField id label value=written kind="date" help=help /> }
+    match help {
+        Some(help) => view! { <TextField id label value=written kind="date" help /> }.into_any(),
+        None => view! { <TextField id label value=written kind="date" /> }.into_any(),
+    }
 }

@@ -3,7 +3,7 @@
 use super::address::Address;
 use super::said;
 use crate::i18n::{Messages, number};
-use crate::labels::Labels;
+use crate::labels::{Labels, local};
 use crate::state::OpenBook;
 use shared::domain::year::{Dim, Doubt, Figure, Figures, Line, Published, Row, external, internal, published};
 use shared::domain::{Asked, Day, Report};
@@ -93,7 +93,7 @@ pub fn lines(open: &OpenBook, address: &Address) -> Option<(Asked, Vec<Line>)> {
 /// When a report was closed, and by whom.
 pub fn closed_line(open: &OpenBook, labels: &Labels<'_>, report: &Report) -> String {
     let who = report.by.map(|by| open.member_name(by)).unwrap_or_default();
-    labels.words().report.closed_on(&labels.when(report.at), &who)
+    labels.words().report.closed_on(&labels.date(local(report.at).date()), &who)
 }
 
 /// Of which days.
