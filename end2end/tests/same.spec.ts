@@ -169,7 +169,7 @@ test("S3: two nicknames: one page, both names, a note of a phone that was offlin
       await expect(page.getByRole("main").locator("a.row")).toHaveCount(1);
     }
     await rows(page, "Aussi").click();
-    for (const said of ["Réunie avec Kiwi", "3 rencontres", "Écrite hors réseau.", "Un autre soir.", "La première fois."]) {
+    for (const said of ["Réunie avec Kiwi", "C’est la même que Kiwi", "3 rencontres", "Écrite hors réseau.", "Un autre soir.", "La première fois."]) {
       await expect(main(page)).toContainText(said);
     }
   }
@@ -185,7 +185,10 @@ test("S3: two nicknames: one page, both names, a note of a phone that was offlin
     await expect(rows(page, "Lune")).toHaveCount(1);
     await rows(page, "Kiwi").click();
     await expect(main(page)).toContainText("2 rencontres");
-    await expect(main(page)).toContainText("Écrite hors réseau.");
+    // Her thread keeps what was said, and that it was taken back.
+    for (const said of ["Écrite hors réseau.", "C’est la même que Lune", "Annulé, c’est de nouveau à part", "Noté par Inès"]) {
+      await expect(main(page)).toContainText(said);
+    }
   }
 });
 
