@@ -26,6 +26,11 @@ impl Words {
         Self { text, doubtful }
     }
 
+    /// What this page itself says.
+    pub fn ours(text: String) -> Self {
+        Self { text, doubtful: false }
+    }
+
     /// Every version of some words, but for empty ones.
     pub fn all(reading: &Reading<String>) -> Vec<Self> {
         let said = reading.values().into_iter().filter(|text| !text.trim().is_empty());
@@ -51,7 +56,10 @@ pub struct Met {
 /// Says it; `items` is what the morning's list holds.
 pub fn tell(open: &OpenBook, labels: &Labels<'_>, (record, state): &select::Found<'_>, items: &[Item]) -> Met {
     let said = encounter_line(labels, state);
-    let at = open.book.time_of(*record).map(|at| when::time(labels.lang, at));
+    // A round says its day; what belongs to none says its own.
+    let dated = open.book.round_of(*record).is_none();
+    let say = |at| if dated { labels.when(at) } else { when::time(labels.lang, at) };
+    let at = open.book.time_of(*record).map(say);
     let line = [at, Some(said.who), (!said.how.is_empty()).then_some(said.how)];
     let left = items.iter().filter_map(|item| left(open, labels, *record, item));
     Met {

@@ -34,7 +34,7 @@ pub fn Note(words: Words) -> impl IntoView {
             .doubtful
             .then(|| {
                 view! {
-                    <p class="cluster small soft no-print">
+                    <p class="relief-doubt small soft no-print">
                         <Icon name=IconName::Warning />
                         {m.relief.doubtful_here}
                     </p>

@@ -66,9 +66,9 @@ pub fn tell(open: &OpenBook, labels: &Labels<'_>, from: Millis, now: Millis, ite
     let due = open.book.follow_ups_due(today).map(|(_, record)| record).filter(|record| !made.contains(record));
     let mut to_do: Vec<Words> = due.filter_map(|record| promise(open, labels, record, now)).collect();
     let again = decisions::waiting(open, now).into_iter().filter_map(|one| decisions::say(open, labels, one));
-    to_do.extend(again.map(Words::new));
+    to_do.extend(again.map(Words::ours));
     if !items.is_empty() {
-        to_do.push(Words::new(m.relief.settle(items.len())));
+        to_do.push(Words::ours(m.relief.settle(items.len())));
     }
     Told {
         since: labels.when(from),
