@@ -39,7 +39,7 @@ pub(super) async fn outbox(inner: &Rc<Inner>, ticket: u64, fresh: bool, round: &
 async fn push_all(inner: &Rc<Inner>, ticket: u64, fresh: bool, round: &mut Round) -> Result<(), Failure> {
     // Another tab, or the service worker, may have sent some while this one waited for its turn.
     let store = inner.with(ticket, |session| session.store.clone())?;
-    let (rows, _) = store.waiting().await?;
+    let rows = store.outbox().await?;
     inner.with(ticket, |session| {
         session.outbox = rows.into_iter().map(|row| (row.counter, row)).collect();
         session.count_unsent();
