@@ -5,7 +5,7 @@ use super::inner::Inner;
 use super::phase::Phase;
 use super::session::Session;
 use super::{clock, exchange, writing};
-use crate::store::{Chain, OutboxRow, Saved, StorageTrouble};
+use crate::store::{Chain, OutboxRow, Saved, StorageTrouble, copied};
 use leptos::prelude::*;
 use shared::clock::Stamp;
 use shared::history::Draft;
@@ -45,6 +45,7 @@ async fn sign_and_keep(inner: &Rc<Inner>, ticket: u64, key: DraftKey, draft: &Dr
         let saved = saved(&written, key);
         match store.save(&saved, before).await {
             Ok(()) => {
+                copied().await;
                 let id = written.id;
                 take_in(inner, ticket, key, written, saved);
                 return Ok(id);

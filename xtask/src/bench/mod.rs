@@ -11,6 +11,7 @@ mod push;
 mod render;
 mod server;
 mod weight;
+mod who;
 mod year;
 
 use anyhow::{Result, bail};
@@ -40,6 +41,7 @@ const GROUPS: &[Group] = &[
     Group { name: "push", run: push::run },
     Group { name: "merge", run: merge::run },
     Group { name: "alike", run: alike::run },
+    Group { name: "who", run: who::run },
     Group { name: "year", run: year::run },
     Group { name: "backlog", run: backlog::run },
     Group { name: "merge-wasm", run: merge_wasm::run },

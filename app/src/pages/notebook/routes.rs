@@ -7,7 +7,7 @@ use super::{
     cases::{
         CaseClose, CaseEdit, CaseNew, CasePage, CaseReopen, CasesPage, ObjectiveEdit, ObjectiveNew, ObjectivePage,
     },
-    decisions::{DecisionEdit, DecisionNew, DecisionPage},
+    decisions::{DecisionEdit, DecisionNew, DecisionPage, DecisionsPage},
     duty::DutyPage,
     encounter_new::{EncounterEdit, EncounterNew},
     encounter_page::EncounterPage,
@@ -91,6 +91,7 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/objectives/:id") view=ObjectivePage />
             <Route path=path!("/app/objectives/:id/edit") view=ObjectiveEdit />
             <Route path=path!("/app/objectives/:id/history") view=|| view! { <HistoryPage kind=kind::OBJECTIVE /> } />
+            <Route path=path!("/app/decisions") view=DecisionsPage />
             <Route path=path!("/app/decisions/new") view=DecisionNew />
             <Route path=path!("/app/decisions/:id") view=DecisionPage />
             <Route path=path!("/app/decisions/:id/edit") view=DecisionEdit />

@@ -106,7 +106,8 @@ pub fn name(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> String {
     }
 }
 
-fn why(open: &OpenBook, labels: &Labels<'_>, reason: &Reason) -> String {
+/// Why it is in the list.
+pub fn why(open: &OpenBook, labels: &Labels<'_>, reason: &Reason) -> String {
     let w = &labels.words().morning;
     match reason {
         Reason::Alert => w.alert.to_owned(),

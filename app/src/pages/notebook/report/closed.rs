@@ -59,10 +59,10 @@ pub fn ClosedReports(address: Memo<Address>, told: Memo<Told>) -> impl IntoView 
                 <tr>
                     <th scope="row">{what}</th>
                     <td>
-                        <span class="figure">{then}</span>
+                        <span class="report-number">{then}</span>
                     </td>
                     <td>
-                        <span class="figure">{now}</span>
+                        <span class="report-number">{now}</span>
                     </td>
                 </tr>
             }
@@ -79,7 +79,7 @@ pub fn ClosedReports(address: Memo<Address>, told: Memo<Told>) -> impl IntoView 
             } else {
                 view! {
                     <Disclosure title=m.report.changed(count)>
-                        <table class="figures">
+                        <table class="report-table">
                             <caption class="said">{m.report.changed(count)}</caption>
                             <thead>
                                 <tr>

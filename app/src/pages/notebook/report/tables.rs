@@ -53,7 +53,7 @@ pub fn PartView(part: Part) -> impl IntoView {
             {(!singles.is_empty())
                 .then(|| {
                     view! {
-                        <table class="figures figures-single">
+                        <table class="report-table report-single">
                             <caption class="said">{title}</caption>
                             <tbody>{singles.into_iter().map(single).collect_view()}</tbody>
                         </table>
@@ -91,7 +91,7 @@ fn TableView(table: Table) -> impl IntoView {
         }
     };
     view! {
-        <table class="figures">
+        <table class="report-table">
             <caption>{title}</caption>
             <thead>
                 <tr>
@@ -111,12 +111,12 @@ fn cell(said: &str, number: Number) -> AnyView {
         Some(href) => {
             let label = format!("{said}\u{202f}: {text}");
             view! {
-                <a class="figure" href=href aria-label=label>
+                <a class="report-number" href=href aria-label=label>
                     {text}
                 </a>
             }
             .into_any()
         }
-        None => view! { <span class="figure">{text}</span> }.into_any(),
+        None => view! { <span class="report-number">{text}</span> }.into_any(),
     }
 }
