@@ -136,6 +136,8 @@ impl<'a> Labels<'a> {
             Value::Label(label) => self.label(label).to_owned(),
             Value::Phone(phone) => format!("{} {}", phone.label, phone.number),
             Value::Place(place) => self.place(place),
+            Value::Field { field, key: None } => self.field(*field).to_owned(),
+            Value::Field { field, key: Some(key) } => self.keyed_field(*field, key, &self.value(key)),
             Value::Nothing => String::new(),
             Value::Newer => m.history.by_newer.to_owned(),
         }

@@ -111,10 +111,13 @@ area! {
         withdraw: "Retirer la question" => "Withdraw the question";
         withdrawn: "Question retirée" => "Question withdrawn";
         nobody: "Personne d’autre dans l’équipe" => "Nobody else in the team";
+        which: "Qu’est-ce qui est juste ?" => "Which is right?";
+        write: "Corriger la note" => "Correct the note";
     }
     made {
         by(who: &str, when: &str): format!("{who}, {when}") => format!("{who}, {when}");
         to(who: &str, words: &str): format!("Demandé à {who}\u{202f}: «\u{202f}{words}\u{202f}»") => format!("Asked of {who}: “{words}”");
+        to_of(who: &str, field: &str, words: &str): format!("Demandé à {who}, {field}\u{202f}: «\u{202f}{words}\u{202f}»") => format!("Asked of {who}, {field}: “{words}”");
         ask(who: &str): format!("Demander à {who}") => format!("Ask {who}");
         said(who: &str, words: &str): format!("{who}\u{202f}: «\u{202f}{words}\u{202f}»") => format!("{who}: “{words}”");
     }

@@ -1,5 +1,6 @@
 //! One thing to settle, in words.
 
+use super::super::ask::field_of;
 use super::super::parts::{round_title, when};
 use super::super::tonight::drafts::kind_name;
 use super::links::settled_at;
@@ -59,7 +60,11 @@ fn asked(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<Strin
     let ask = Ask::read(record, open.replica.state(record)?);
     let whom: Vec<String> = ask.whom.values().into_iter().map(|who| open.member_name(*who)).collect();
     let words = ask.words.values().into_iter().cloned().collect::<Vec<_>>().join(" / ");
-    Some(labels.words().ask.to(&list(labels.lang, &whom), &words))
+    let whom = list(labels.lang, &whom);
+    Some(match field_of(open, labels, &ask) {
+        Some(field) => labels.words().ask.to_of(&whom, &field, &words),
+        None => labels.words().ask.to(&whom, &words),
+    })
 }
 
 fn title(notebook: Notebook, open: &OpenBook, labels: &Labels<'_>, item: &Item) -> String {

@@ -4,6 +4,7 @@ use super::asked::{Asked, Told};
 use super::{Desk, focus_title};
 use crate::components::{ActionBar, Button, ButtonKind, EmptyState, IconName, LinkButton, Notice, Tone};
 use crate::i18n::use_messages;
+use crate::pages::notebook::ask::answer_by_choosing;
 use crate::pages::notebook::parts::{Problem, use_toast};
 use crate::state::{DraftHandle, Notebook, use_notebook};
 use leptos::prelude::*;
@@ -48,9 +49,11 @@ pub fn Save(
             return;
         }
         busy.set(true);
+        let chosen: Vec<Cell> = cells.with_untracked(|cells| cells.keys().cloned().collect());
         spawn_local(async move {
             match draft.save().await {
                 Ok(revision) => {
+                    answer_by_choosing(notebook, desk.record, chosen).await;
                     desk.known.try_set(steps(notebook, desk.record));
                     desk.again.try_set(Vec::new());
                     desk.done.try_set(Some(revision));

@@ -5,6 +5,7 @@ use super::asked::{Asked, SideLine};
 use super::other::Another;
 use crate::components::{Icon, IconName, Notice, Tone};
 use crate::i18n::use_messages;
+use crate::pages::notebook::ask::AboutField;
 use crate::state::DraftHandle;
 use leptos::prelude::*;
 use shared::domain::NOTE_MAX;
@@ -137,6 +138,7 @@ pub fn Field(
                         view! { <Another id draft kind cell=cell.get_value() other value first /> }
                     })
             }}
+            <AboutField record=desk.record cell=cell.get_value() />
         </fieldset>
     }
 }
