@@ -12,6 +12,7 @@ mod names;
 mod options;
 mod periods;
 mod persons;
+mod places;
 mod reasons;
 
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub use local::{day_of, instant, local, of_day};
 pub use names::{NoNames, say};
 pub use options::icon;
 pub use persons::{also, at, last_seen, person_option, seen_lately};
+pub use places::{OTHER_PLACE, place_id, place_of};
 
 use crate::i18n::{Lang, Messages, day_near, month_year, said, value_label};
 use crate::state::OpenBook;

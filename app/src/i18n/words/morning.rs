@@ -64,6 +64,8 @@ area! {
         nothing_heard: "rien reçu de cette tournée" => "nothing received from this round";
         waits_team: "L’équipe" => "The team";
         whole_list: "Tout" => "All";
+        take_back: "Annuler la validation" => "Take the validation back";
+        taken_back: "Validation annulée : la tournée est de nouveau dans Ce matin" => "Validation taken back: the round is in This morning again";
     }
     made {
         progress(done: usize, all: usize): format!("{done} sur {all}") => format!("{done} of {all}");

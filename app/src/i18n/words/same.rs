@@ -47,6 +47,7 @@ area! {
         questions: "À choisir" => "To choose";
         questions_text: "Les deux ne disent pas la même chose. Choisissez ce qui est vrai ; l’autre reste lisible." => "The two do not say the same. Choose what is true; the other stays readable.";
         answered: "Déjà choisi" => "Chosen already";
+        keep_answer: "Garder cette réponse" => "Keep this answer";
         ask_again: "Demander à nouveau" => "Ask again";
         extra: "Est-ce quelqu’un de plus ?" => "Is this somebody more?";
         extra_yes: "Oui, en plus des autres" => "Yes, beside the others";

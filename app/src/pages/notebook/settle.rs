@@ -7,6 +7,8 @@ mod field;
 mod other;
 mod which;
 
+pub use other::Another;
+
 use super::parts::{NotebookBar, browser, record_param};
 use super::versions::Versions;
 use crate::components::{EmptyState, IconName, Notice, Page, Tone};
