@@ -2,6 +2,7 @@
 
 use crate::components::{IconName, LinkButton};
 use crate::i18n::{list, use_lang, use_messages};
+use crate::pages::notebook::parts::{FROM_MORNING, came_from};
 use crate::state::{Notebook, OpenBook, use_notebook};
 use leptos::prelude::*;
 use shared::domain::book::Mark;
@@ -19,7 +20,8 @@ pub fn AboutField(
 ) -> impl IntoView {
     let m = use_messages();
     let (notebook, lang) = (use_notebook(), use_lang());
-    let href = format!("/app/ask/new?about={record}&field={}", ask::to_address(&cell));
+    let from = came_from().map(|_| format!("&{FROM_MORNING}")).unwrap_or_default();
+    let href = format!("/app/ask/new?about={record}&field={}{from}", ask::to_address(&cell));
     let label = notebook.peek(|open| one_writer(open, record, &cell).map(|who| m.ask.ask(&open.member_name(who))));
     let asked = Memo::new(move |_| {
         let read = notebook.read(|open| {

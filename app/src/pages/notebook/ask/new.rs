@@ -1,7 +1,7 @@
 //! `/app/ask/new?about=`, with `field=` for one field of it: to whom, and in which words.
 
 use super::super::morning::told::name;
-use super::super::parts::{NotebookBar, Problem, colleagues, doubt, use_toast};
+use super::super::parts::{FROM_MORNING, NotebookBar, Problem, came_from, colleagues, doubt, use_toast};
 use super::field::one_writer;
 use super::field_name;
 use crate::components::{
@@ -71,7 +71,13 @@ pub fn AskNew() -> impl IntoView {
     };
     let first = author.or_else(|| (others.len() == 1).then(|| others.first().map(|(id, _)| *id)).flatten());
     let whom = RwSignal::new(first.map(|id| id.to_string()));
-    let back = field.as_ref().map_or_else(|| "/app/morning".to_owned(), |_| format!("/app/settle/{about}"));
+    let back = field.as_ref().map_or_else(
+        || "/app/morning".to_owned(),
+        |_| {
+            let from = came_from().map(|_| format!("?{FROM_MORNING}")).unwrap_or_default();
+            format!("/app/settle/{about}{from}")
+        },
+    );
     let words = RwSignal::new(field.as_ref().map(|_| m.ask.which.to_owned()).unwrap_or_default());
     let (busy, problem) = (RwSignal::new(false), RwSignal::new(None::<&'static str>));
     let navigate = use_navigate();

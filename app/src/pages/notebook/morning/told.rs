@@ -2,6 +2,7 @@
 
 use super::super::ask::field_of;
 use super::super::parts::{round_title, when};
+use super::super::settle::title_of;
 use super::super::tonight::drafts::kind_name;
 use super::links::settled_at;
 use crate::components::IconName;
@@ -107,7 +108,8 @@ pub fn name(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> String {
             by.map_or_else(|| m.alerts.title.to_owned(), |(member, _)| m.alerts.of(&open.member_name(member)))
         }
         Some(kind::TEAM_SETTINGS) => m.team.lists.to_owned(),
-        _ => m.common.not_here.to_owned(),
+        Some(kind::ASK) => m.ask.title_plain.to_owned(),
+        _ => title_of(open, labels, record),
     }
 }
 

@@ -83,6 +83,7 @@ pub fn Done(
     kind: Kind,
     asked: Memo<Vec<Asked>>,
     back: Memo<String>,
+    note: Memo<String>,
     told: Memo<Option<Told>>,
 ) -> impl IntoView {
     let m = use_messages();
@@ -108,7 +109,14 @@ pub fn Done(
     };
     let chosen = move || told.with(|told| told.as_ref().and_then(|told| told.chosen.clone()));
     let none = move || asked.with(Vec::is_empty);
-    let links = move || view! { <LinkButton href=back.get() icon=IconName::Forward>{m.settle.to_note}</LinkButton> };
+    let links = move || {
+        let (back, note) = (back.get(), note.get());
+        let list = (back != note).then(|| view! { <LinkButton href=back>{m.morning.back}</LinkButton> });
+        view! {
+            {list}
+            <LinkButton href=note icon=IconName::Forward>{m.settle.to_note}</LinkButton>
+        }
+    };
     move || {
         match desk.done.get() {
         Some(revision) => view! {
