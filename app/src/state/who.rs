@@ -44,6 +44,11 @@ impl OpenBook {
 }
 
 impl OpenBook {
+    /// Whether a part of a record has not arrived here.
+    pub fn lacks_part(&self, record: RecordId) -> bool {
+        self.replica.state(record).is_some_and(|state| state.is_incomplete() || !state.not_held.is_empty())
+    }
+
     /// The encounters of which it is not settled whose they are, each with who is named in it: of an encounter those of its notes, of
     /// a person those in which she is named, or which somebody says are hers.
     pub fn whose_with(&self, record: RecordId) -> Vec<(RecordId, RecordId)> {

@@ -59,13 +59,12 @@ area! {
         ready: "Tout est réglé : la tournée peut être validée." => "All is settled: the round can be validated.";
         validate: "Valider la tournée" => "Validate the round";
         validated: "Tournée validée" => "Round validated";
-        take_back: "Reprendre la validation" => "Take the validation back";
+        take_back: "Annuler la validation" => "Take the validation back";
         phones: "Téléphones de la tournée" => "Phones of the round";
         phones_help: "Cochez un téléphone qui n’est pas revenu : la tournée est validée sans lui." => "Tick a phone that has not come back: the round is validated without it.";
         nothing_heard: "rien reçu de cette tournée" => "nothing received from this round";
         waits_team: "L’équipe" => "The team";
         whole_list: "Tout" => "All";
-        take_back: "Annuler la validation" => "Take the validation back";
         taken_back: "Validation annulée : la tournée est de nouveau dans Ce matin" => "Validation taken back: the round is in This morning again";
     }
     made {

@@ -78,6 +78,7 @@ area! {
         split_none: "Aucune rencontre à séparer" => "No encounter to move";
         split_same: "C’est elle-même : choisissez quelqu’un d’autre." => "That is herself: choose somebody else.";
         moved_title: "Séparées" => "Moved";
+        partly_text: "Une partie de ce que l’équipe en a dit n’est pas encore arrivée sur ce téléphone. Ce que vous dites maintenant compte quand elle sera là." => "A part of what the team said of it has not arrived on this phone yet. What you say now counts once it is here.";
         whose: "De qui est cette rencontre ?" => "Whose encounter is this?";
         whose_settled: "C’est réglé" => "It is settled";
         whose_named: "Nommée dans la note" => "Named in the note";

@@ -18,7 +18,7 @@ pub fn to_address(cell: &Cell) -> String {
 
 /// The cell that an address names; none for anything else.
 pub fn from_address(text: &str) -> Option<Cell> {
-    if !text.is_ascii() || text.len() % 2 != 0 || text.len() > 2 * MOST {
+    if !text.is_ascii() || !text.len().is_multiple_of(2) || text.len() > 2 * MOST {
         return None;
     }
     let pairs = (0..text.len()).step_by(2).map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok());

@@ -454,7 +454,12 @@ fn another_value_is_written_as_the_field_holds_it() {
         (kind::ROUND, round::STARTED.cell(), Other::At, Value::At(crate::clock::Millis(5))),
         (kind::ENCOUNTER, encounter::PLACE.cell(), Other::Place, Value::Place(Place::sector("two".into()))),
         (kind::ENCOUNTER, encounter::PLACE.cell(), Other::Place, Value::Place(Place::free("other", "gare"))),
-        (kind::PERSON, person::ADULT_FROM.cell(), Other::Month, Value::Month(Month::new(2027, 2).unwrap())),
+        (
+            kind::PERSON,
+            crate::domain::person::ADULT_FROM.cell(),
+            Other::Month,
+            Value::Month(Month::new(2027, 2).unwrap()),
+        ),
         (kind::FOLLOW_UP, follow_up::PERSON.cell(), Other::Person, Value::Record(RecordId::from_bytes([4; 16]))),
     ] {
         assert_eq!(other(kind, &cell), Some(what));

@@ -19,6 +19,8 @@ struct Told {
     choices: Vec<(RecordId, String, String)>,
     /// Whose it is; none while that is not settled.
     whose: Option<String>,
+    /// Whether a part of what was said has not arrived.
+    partly: bool,
     side: Option<Side>,
 }
 
@@ -91,7 +93,9 @@ pub fn WhosePage() -> impl IntoView {
                                 view! {
                                     <fieldset class="asked">
                                         <legend>{m.same.whose}</legend>
-                                        <p class="soft">{m.same.whose_disputed}</p>
+                                        <p class="soft">
+                                            {if told.partly { m.same.partly_text } else { m.same.whose_disputed }}
+                                        </p>
                                         <ul class="stack-tight">
                                             {told.choices.into_iter().map(choice).collect_view()}
                                         </ul>
@@ -123,8 +127,9 @@ fn tell(open: &OpenBook, labels: &Labels<'_>, encounter: RecordId, named: Record
     };
     // Of a statement of which nobody moved anything there is nothing to ask.
     open.book.who().moves.statements(encounter, named).next()?;
+    let partly = open.book.who().moves.statements(encounter, named).any(|statement| open.lacks_part(statement));
     let disputed = open.book.who().moves.disputed().any(|place| place == (encounter, named));
     let [side, _] = sides(open, labels, Of::Encounters, [encounter, encounter]);
     let whose = (!disputed).then(|| name(open.book.whose(encounter, named)));
-    Some(Told { choices: claims.into_iter().map(said).collect(), whose, side })
+    Some(Told { choices: claims.into_iter().map(said).collect(), whose, partly, side })
 }

@@ -146,6 +146,25 @@ fn while_a_part_of_a_statement_is_not_here_it_does_not_count() {
 }
 
 #[test]
+fn one_statement_in_parallel_versions_is_settled_by_saying_any_of_the_three() {
+    let (mut one, mut other) = (phone(), Phone::new(2));
+    one.say(record(LUNE), record(OTHER), Said::Joined);
+    other.hear(&one);
+    // In one record: neither knows what the other says of it.
+    one.say(record(LUNE), record(OTHER), Said::Distinct);
+    other.say(record(LUNE), record(OTHER), Said::Undone);
+    exchange(&mut [&mut one, &mut other]);
+    assert_eq!(one.book.who().persons.each(record(LUNE), record(OTHER)).count(), 1);
+    assert_eq!(one.book.said(record(LUNE), record(OTHER)), Some(Said::Disputed));
+    for said in [Said::Joined, Said::Distinct, Said::Undone] {
+        let mut after = one.clone();
+        after.say(record(LUNE), record(OTHER), said);
+        assert_eq!(after.book.said(record(LUNE), record(OTHER)), Some(said));
+        assert_eq!(after.book.who().matters(), []);
+    }
+}
+
+#[test]
 fn a_statement_of_the_wrong_kind_hides_and_joins_nothing() {
     let mut phone = phone();
     let before = (phone.line(record(LUNE)), phone.one(record(LUNE)), phone.one(record(20)), phone.one(record(21)));

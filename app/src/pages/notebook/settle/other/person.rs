@@ -2,7 +2,7 @@
 
 use crate::components::SearchField;
 use crate::i18n::{use_lang, use_messages};
-use crate::labels::{Labels, person_option};
+use crate::labels::{Labels, Names, person_option};
 use crate::state::use_notebook;
 use leptos::prelude::*;
 use shared::ids::RecordId;
