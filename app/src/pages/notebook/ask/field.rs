@@ -76,6 +76,6 @@ pub async fn answer_by_choosing(notebook: Notebook, record: RecordId, chosen: Ve
     let now = notebook.now();
     for id in asks {
         // Should this fail, the question stands on her page and can be answered there.
-        drop(notebook.write(Some(id), ask::KIND, move |d, b| ask::answer(d, b, me, now, "")).await);
+        let _ = notebook.write(Some(id), ask::KIND, move |d, b| ask::answer(d, b, me, now, "")).await;
     }
 }
