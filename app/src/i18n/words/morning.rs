@@ -38,6 +38,7 @@ area! {
         same_encounter: "Peut-être notée deux fois" => "Perhaps noted twice";
         same_person: "Peut-être la même personne" => "Perhaps the same person";
         compare: "Comparer" => "Compare";
+        whose_why: "L’équipe ne s’accorde pas sur la personne" => "The team does not agree whose it is";
         whose: "Dire de qui elle est" => "Say whose it is";
         complete: "Compléter" => "Complete";
         asked: "Question en attente" => "Question waiting";

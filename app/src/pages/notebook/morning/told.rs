@@ -47,7 +47,7 @@ pub fn tell(notebook: Notebook, open: &OpenBook, labels: &Labels<'_>, item: &Ite
         key: format!("{number}.{record}{other}"),
         item: item.clone(),
         title: title(notebook, open, labels, item),
-        why: why(open, labels, &item.reason),
+        why: why(open, labels, item),
         waits: waits(open, labels, item.waits),
         since: item.at.filter(|at| at.0 != i64::MIN).map(|at| labels.when(at)),
         icon: icon(&item.reason),
@@ -113,13 +113,17 @@ pub fn name(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> String {
     }
 }
 
-fn why(open: &OpenBook, labels: &Labels<'_>, reason: &Reason) -> String {
+fn why(open: &OpenBook, labels: &Labels<'_>, item: &Item) -> String {
     let w = &labels.words().morning;
-    match reason {
+    match &item.reason {
         Reason::Alert => w.alert.to_owned(),
         Reason::Vigilance { immediate } => if *immediate { w.immediate } else { w.grave }.to_owned(),
         Reason::Versions => w.versions.to_owned(),
         Reason::Differing { .. } => w.differing.to_owned(),
+        // An encounter and a person: whose it is.
+        Reason::Disagreement { other, .. } if open.replica.kind(item.record) != open.replica.kind(*other) => {
+            w.whose_why.to_owned()
+        }
         Reason::Disagreement { .. } => w.disagreement.to_owned(),
         Reason::SameEncounter { .. } => w.same_encounter.to_owned(),
         Reason::SamePerson { .. } => w.same_person.to_owned(),

@@ -53,12 +53,12 @@ pub fn Save(
         spawn_local(async move {
             match draft.save().await {
                 Ok(revision) => {
-                    answer_by_choosing(notebook, desk.record, chosen).await;
                     desk.known.try_set(steps(notebook, desk.record));
                     desk.again.try_set(Vec::new());
                     desk.done.try_set(Some(revision));
                     desk.turn.try_update(|turn| *turn += 1);
                     focus_title();
+                    answer_by_choosing(notebook, desk.record, chosen).await;
                 }
                 Err(why) => drop(problem.try_set(Some(why.say(m)))),
             }
