@@ -66,7 +66,7 @@ area! {
         nothing_heard: "rien reçu de cette tournée" => "nothing received from this round";
         waits_team: "L’équipe" => "The team";
         whole_list: "Tout" => "All";
-        taken_back: "Validation annulée : la tournée est de nouveau dans Ce matin" => "Validation taken back: the round is in This morning again";
+        taken_back: "Validation annulée : la tournée est de nouveau dans Ce matin" => "Validation taken back: the round is in This morning again";
     }
     made {
         progress(done: usize, all: usize): format!("{done} sur {all}") => format!("{done} of {all}");
@@ -114,7 +114,7 @@ area! {
         withdraw: "Retirer la question" => "Withdraw the question";
         withdrawn: "Question retirée" => "Question withdrawn";
         nobody: "Personne d’autre dans l’équipe" => "Nobody else in the team";
-        which: "Qu’est-ce qui est juste ?" => "Which is right?";
+        which: "Qu’est-ce qui est juste ?" => "Which is right?";
         write: "Corriger la note" => "Correct the note";
     }
     made {
