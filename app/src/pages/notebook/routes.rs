@@ -28,7 +28,7 @@ use super::{
     round_end::RoundEnd,
     round_new::RoundNew,
     rounds::RoundsPage,
-    same::{Of, SamePair, SamePick, SplitPage},
+    same::{Of, SamePair, SamePick, SplitPage, WhosePage},
     sent::SentPage,
     settle::SettlePage,
     team::TeamPage,
@@ -79,6 +79,7 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/same/persons/:a") view=|| view! { <SamePick of=Of::Persons /> } />
             <Route path=path!("/app/same/persons/:a/:b") view=|| view! { <SamePair of=Of::Persons /> } />
             <Route path=path!("/app/same/split/:a") view=SplitPage />
+            <Route path=path!("/app/same/whose/:a/:b") view=WhosePage />
             <Route path=path!("/app/cases") view=CasesPage />
             <Route path=path!("/app/cases/new") view=CaseNew />
             <Route path=path!("/app/cases/:id") view=CasePage />
