@@ -3,6 +3,7 @@
 //! Everything here is made once per page load ([`Notebook::provide`]) and lives as long as the page. What belongs to an unlocked
 //! member (keys, views, drafts) is dropped when she locks; handles that screens still hold then answer as if there were nothing.
 
+pub mod connection;
 pub mod curtain;
 pub mod patience;
 pub mod phase;
@@ -44,6 +45,8 @@ mod session;
 mod settling;
 #[cfg(feature = "hydrate")]
 mod snapshot;
+#[cfg(feature = "hydrate")]
+mod stay;
 #[cfg(feature = "hydrate")]
 mod syncing;
 #[cfg(feature = "hydrate")]
