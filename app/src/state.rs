@@ -56,6 +56,8 @@ mod this_tab;
 #[cfg(feature = "hydrate")]
 mod unlocking;
 #[cfg(feature = "hydrate")]
+mod waking;
+#[cfg(feature = "hydrate")]
 mod watch;
 #[cfg(feature = "hydrate")]
 mod who;
@@ -78,4 +80,5 @@ pub use {
     syncing::SyncState,
     unlocking::code::CodeError,
     unlocking::{UnlockError, VaultCard},
+    waking::WakeError,
 };

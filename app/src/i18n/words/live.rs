@@ -14,6 +14,11 @@ area! {
         offline_text: "Ce qui suit est ce que cet appareil savait alors. Il rattrape tout seul." => "What follows is what this device knew then. It catches up by itself.";
         stay: "Garder ouvert sur cet ordinateur, 12 h au plus" => "Keep open on this computer, 12 h at most";
         stay_text: "Tant que cette page est affichée. Seulement là où personne d’autre ne passe." => "While this page is shown. Only where nobody else comes by.";
+        wake_title: "Page fermée" => "Page closed";
+        wake: "Prévenir cet appareil quand une alerte arrive" => "Notify this device when an alert arrives";
+        wake_text: "La notification ne dit rien de l’alerte. Elle passe par le service du fabricant du navigateur, qui apprend seulement quand. Elle peut tarder ou ne pas venir : en danger, on appelle." => "The notification says nothing of the alert. It goes through the browser maker’s service, which only learns when. It may be late or not come: in danger, people call.";
+        wake_cannot: "Ce navigateur ne peut pas prévenir page fermée. Sur iPhone, installez d’abord Lanterne." => "This browser cannot notify while the page is closed. On an iPhone, install Lanterne first.";
+        wake_refused: "Le navigateur refuse les notifications. Ses réglages le permettent." => "The browser refuses notifications. Its settings allow them.";
         out: "Dehors" => "Out";
         nobody: "Aucune tournée en cours, d’après ce qui est arrivé" => "No round under way, going by what has arrived";
         not_here: "D’après ce qui est arrivé : un téléphone sans réseau envoie plus tard." => "Going by what has arrived: a phone without a network sends later.";

@@ -7,6 +7,7 @@ mod latest;
 mod line;
 mod out;
 mod stay;
+mod wake;
 
 use super::alerts::OpenAlerts;
 use super::parts::{NotebookBar, use_tick, when};
@@ -61,6 +62,7 @@ pub fn LivePage() -> impl IntoView {
                     </div>
                 </div>
                 <stay::StayOpen />
+                <wake::WakeHere />
             </Page>
         </div>
     }
