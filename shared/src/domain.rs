@@ -20,6 +20,7 @@ mod fields;
 pub mod follow_up;
 pub mod kind;
 pub mod lists;
+pub mod live;
 pub mod missing;
 pub mod morning;
 pub mod note;

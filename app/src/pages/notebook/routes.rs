@@ -16,6 +16,7 @@ use super::{
     history::HistoryPage,
     invite::InvitePage,
     lists::ListsPage,
+    live::LivePage,
     member_page::MemberPage,
     morning::MorningPage,
     not_found::NotFound,
@@ -55,6 +56,7 @@ pub fn NotebookRoutes(
             <Route path=path!("/app") view=first />
             <Route path=path!("/app/morning") view=MorningPage />
             <Route path=path!("/app/relief") view=ReliefPage />
+            <Route path=path!("/app/live") view=LivePage />
             <Route path=path!("/app/ask/new") view=AskNew />
             <Route path=path!("/app/encounters") view=EncountersPage />
             <Route path=path!("/app/encounters/new") view=EncounterNew />
