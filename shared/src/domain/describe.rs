@@ -111,6 +111,7 @@ pub enum FieldName {
     Answer,
     Answered,
     Withdrawn,
+    AskedField,
     Drafts,
     Noted,
     Validated,
@@ -160,6 +161,13 @@ pub enum Value {
     Label(Label),
     /// A number to call.
     Phone(Phone),
+    /// A field of a record.
+    Field {
+        /// Which.
+        field: FieldName,
+        /// Which key of it.
+        key: Option<Box<Value>>,
+    },
     /// Nothing: empty, or taken back.
     Nothing,
     /// Something a newer version wrote and this one cannot read.
@@ -273,6 +281,11 @@ fn told(of: As, bytes: &[u8]) -> Option<Value> {
         }
         As::Label => Value::Label(read(bytes)?),
         As::Phone => Value::Phone(read(bytes)?),
+        As::InKind => {
+            let (kind, cell) = read::<(Kind, Cell)>(bytes)?;
+            let Described { field, key, .. } = describe(kind, &cell, &[]);
+            Value::Field { field, key: key.map(Box::new) }
+        }
     })
 }
 

@@ -39,6 +39,8 @@ pub enum As {
     Label,
     /// A number to call.
     Phone,
+    /// A kind of record and a cell of it.
+    InKind,
 }
 
 /// The form of a field.

@@ -50,86 +50,92 @@ pub fn TeamPage() -> impl IntoView {
         }
     };
     view! {
-           <div class="wide">
-               <Page
-                   bar=move || {
-                       view! { <NotebookBar title=m.team.title sub=move || team_name.get().unwrap_or_default() /> }
-                   }
-                   actions=move || view! { <Inviting coordinator /> }
-               >
-                   <LoneCoordinator />
-                   <div class="columns">
-                       <div class="column">
-                           <Section title=m.team.members end=move || view! { <span class="soft">{count}</span> }>
-                               <Rows>{move || rows.get().into_iter().map(member).collect_view()}</Rows>
-                               {move || (!coordinator.get()).then(|| view! { <p class="soft">{m.team.only_coordination}</p> })}
-                           </Section>
-                           {move || coordinator.get().then(|| view! { <invitations::Invitations /> })}
-                       </div>
-                       <div class="column">
-                           <div class="stack-tight">
-                               <ChoiceLink
-                                   href="/app/team/duty"
-                                   icon=IconName::Phone
-                                   title=m.duty.title
-                                   why=m.duty.why
-                               />
-                               <ChoiceLink
-                                   href="/app/team/lists"
-                                   icon=IconName::List
-                                   title=m.team.lists
-                                   why=m.team.lists_why
-                               />
-                               <ChoiceLink
-                                   href="/app/rounds"
-                                   icon=IconName::Lantern
-                                   title=m.round.list
-                                   why=m.round.list_why
-                               />
-    {move || {
-                                   coordinator
-                                       .get()
-                                       .then(|| {
-                                           view! {
-                                               <ChoiceLink
-                                                   href="/app/report"
-                                                   icon=IconName::Sheet
-                                                   title=m.report.title
-                                                   why=m.report.why
-                                               />
-                                           }
-                                       })
-                               }}
-                               <ChoiceLink href="/app/sent" icon=IconName::Send title=m.sync.title why=m.sync.title_why />
-                               <ChoiceLink
-                                   href="/app/this-device"
-                                   icon=IconName::Settings
-                                   title=m.team.this_device
-                                   why=m.settings.this_device_why
-                               />
-                               {move || {
-                                   coordinator
-                                       .get()
-                                       .then(|| {
-                                           view! {
-                                               <ChoiceLink
-                                                   href="/app/team/verify"
-                                                   icon=IconName::Qr
-                                                   title=m.governing.verify
-                                                   why=m.governing.verify_why
-                                               />
-                                           }
-                                       })
-                               }}
-                           </div>
-                           <Notice>
-                               <p>{m.team.leaving}</p>
-                           </Notice>
-                       </div>
-                   </div>
-               </Page>
-           </div>
-       }
+        <div class="wide">
+            <Page
+                bar=move || {
+                    view! { <NotebookBar title=m.team.title sub=move || team_name.get().unwrap_or_default() /> }
+                }
+                actions=move || view! { <Inviting coordinator /> }
+            >
+                <LoneCoordinator />
+                <div class="columns">
+                    <div class="column">
+                        <Section title=m.team.members end=move || view! { <span class="soft">{count}</span> }>
+                            <Rows>{move || rows.get().into_iter().map(member).collect_view()}</Rows>
+                            {move || (!coordinator.get()).then(|| view! { <p class="soft">{m.team.only_coordination}</p> })}
+                        </Section>
+                        {move || coordinator.get().then(|| view! { <invitations::Invitations /> })}
+                    </div>
+                    <div class="column">
+                        <div class="stack-tight">
+                            <ChoiceLink
+                                href="/app/team/duty"
+                                icon=IconName::Phone
+                                title=m.duty.title
+                                why=m.duty.why
+                            />
+                            <ChoiceLink
+                                href="/app/team/lists"
+                                icon=IconName::List
+                                title=m.team.lists
+                                why=m.team.lists_why
+                            />
+                            <ChoiceLink
+                                href="/app/live"
+                                icon=IconName::Eye
+                                title=m.live.title
+                                why=m.live.entry
+                            />
+                            <ChoiceLink
+                                href="/app/rounds"
+                                icon=IconName::Lantern
+                                title=m.round.list
+                                why=m.round.list_why
+                            />
+                            {move || {
+                                coordinator
+                                    .get()
+                                    .then(|| {
+                                        view! {
+                                            <ChoiceLink
+                                                href="/app/report"
+                                                icon=IconName::Sheet
+                                                title=m.report.title
+                                                why=m.report.why
+                                            />
+                                        }
+                                    })
+                            }}
+                            <ChoiceLink href="/app/sent" icon=IconName::Send title=m.sync.title why=m.sync.title_why />
+                            <ChoiceLink
+                                href="/app/this-device"
+                                icon=IconName::Settings
+                                title=m.team.this_device
+                                why=m.settings.this_device_why
+                            />
+                            {move || {
+                                coordinator
+                                    .get()
+                                    .then(|| {
+                                        view! {
+                                            <ChoiceLink
+                                                href="/app/team/verify"
+                                                icon=IconName::Qr
+                                                title=m.governing.verify
+                                                why=m.governing.verify_why
+                                            />
+                                        }
+                                    })
+                            }}
+                        </div>
+                        <Notice>
+                            <p>{m.team.leaving}</p>
+                        </Notice>
+                    </div>
+                </div>
+            </Page>
+        </div>
+    }
 }
 
 /// The way to an invitation, for those who may invite.
