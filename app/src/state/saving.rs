@@ -5,7 +5,7 @@ use super::inner::Inner;
 use super::phase::Phase;
 use super::session::Session;
 use super::{clock, exchange, writing};
-use crate::store::{Chain, OutboxRow, Saved, StorageTrouble};
+use crate::store::{Chain, OutboxRow, Saved, StorageTrouble, copied};
 use leptos::prelude::*;
 use shared::clock::Stamp;
 use shared::history::Draft;
@@ -64,6 +64,7 @@ async fn sign_and_keep(
         }
         match store.save(done.iter().map(|(_, _, saved)| saved), before).await {
             Ok(()) => {
+                copied().await;
                 let ids = done.iter().map(|(_, written, _)| written.id).collect();
                 take_in(inner, ticket, done);
                 return Ok(ids);

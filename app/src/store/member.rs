@@ -212,6 +212,14 @@ impl MemberStore {
         Ok((rows::read_all(outbox), rows::read_all(drafts)))
     }
 
+    /// The outbox as it is now.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn outbox(&self) -> Result<Vec<OutboxRow>, StorageTrouble> {
+        Ok(rows::read_all(&self.0.read(&[OUTBOX]).await?.pop().unwrap_or_default()))
+    }
+
     /// The drafts as they are now.
     ///
     /// # Errors

@@ -4,6 +4,7 @@ mod alike;
 mod backlog;
 mod browser;
 mod figure;
+mod live;
 mod machine;
 mod merge;
 mod merge_wasm;
@@ -11,6 +12,7 @@ mod push;
 mod render;
 mod server;
 mod weight;
+mod who;
 
 use anyhow::{Result, bail};
 
@@ -39,8 +41,10 @@ const GROUPS: &[Group] = &[
     Group { name: "push", run: push::run },
     Group { name: "merge", run: merge::run },
     Group { name: "alike", run: alike::run },
+    Group { name: "who", run: who::run },
     Group { name: "backlog", run: backlog::run },
     Group { name: "merge-wasm", run: merge_wasm::run },
+    Group { name: "live", run: live::run },
     Group { name: "browser", run: browser::run },
     Group { name: "weight", run: weight::run },
 ];

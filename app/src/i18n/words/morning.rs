@@ -138,12 +138,19 @@ area! {
         nothing_promised: "Rien de promis cette nuit" => "Nothing promised this night";
         nothing_to_do: "Rien en retard, rien à régler" => "Nothing overdue, nothing to settle";
         debrief: "Comment était la nuit" => "How the night was";
-        pseudonyms: "Surnoms seulement. À détruire après la relève." => "Nicknames only. To be destroyed after the handover.";
+        pseudonyms: "Surnoms, et notes de l’équipe telles quelles. À détruire après la relève." => "Nicknames, and the team’s notes as they are. To be destroyed after the handover.";
+        read_all: "Lire toute la note" => "Read the whole note";
+        fold: "Replier la note" => "Fold the note";
+        to_read_again: "À relire avant d’imprimer" => "To be read again before printing";
+        doubtful_here: "Peut-être un nom complet ou un numéro" => "Perhaps a full name or a number";
         not_validated: "Pas encore validée" => "Not validated yet";
         outside: "Hors tournée" => "Outside rounds";
     }
     made {
         of(when: &str): format!("Depuis {when}") => format!("Since {when}");
+        still_open(what: &str): format!("Reste ouvert\u{202f}: {what}") => format!("Still open: {what}");
+        vigilance(level: &str): format!("Vigilance\u{202f}: {level}") => format!("Vigilance: {level}");
+        doubtful(n: usize): format!("{} peut-être un nom complet ou un numéro de téléphone. Sur papier, tout est imprimé.", fr(n, "texte contient", "textes contiennent")) => format!("{} perhaps a full name or a telephone number. On paper everything is printed.", en(n, "text has", "texts have"));
         validated(when: &str): format!("validée {when}") => format!("validated {when}");
         counts(encounters: usize, persons: usize): format!("{}, {}", fr(encounters, "rencontre", "rencontres"), fr(persons, "personne", "personnes")) => format!("{}, {}", en(encounters, "encounter", "encounters"), en(persons, "person", "persons"));
         settle(n: usize): fr(n, "chose à régler dans Ce matin", "choses à régler dans Ce matin") => en(n, "thing to settle in This morning", "things to settle in This morning");

@@ -7,7 +7,7 @@ use super::{
     cases::{
         CaseClose, CaseEdit, CaseNew, CasePage, CaseReopen, CasesPage, ObjectiveEdit, ObjectiveNew, ObjectivePage,
     },
-    decisions::{DecisionEdit, DecisionNew, DecisionPage},
+    decisions::{DecisionEdit, DecisionNew, DecisionPage, DecisionsPage},
     duty::DutyPage,
     encounter_new::{EncounterEdit, EncounterNew},
     encounter_page::EncounterPage,
@@ -16,6 +16,7 @@ use super::{
     history::HistoryPage,
     invite::InvitePage,
     lists::ListsPage,
+    live::LivePage,
     member_page::MemberPage,
     morning::MorningPage,
     not_found::NotFound,
@@ -55,6 +56,7 @@ pub fn NotebookRoutes(
             <Route path=path!("/app") view=first />
             <Route path=path!("/app/morning") view=MorningPage />
             <Route path=path!("/app/relief") view=ReliefPage />
+            <Route path=path!("/app/live") view=LivePage />
             <Route path=path!("/app/ask/new") view=AskNew />
             <Route path=path!("/app/encounters") view=EncountersPage />
             <Route path=path!("/app/encounters/new") view=EncounterNew />
@@ -91,6 +93,7 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/objectives/:id") view=ObjectivePage />
             <Route path=path!("/app/objectives/:id/edit") view=ObjectiveEdit />
             <Route path=path!("/app/objectives/:id/history") view=|| view! { <HistoryPage kind=kind::OBJECTIVE /> } />
+            <Route path=path!("/app/decisions") view=DecisionsPage />
             <Route path=path!("/app/decisions/new") view=DecisionNew />
             <Route path=path!("/app/decisions/:id") view=DecisionPage />
             <Route path=path!("/app/decisions/:id/edit") view=DecisionEdit />

@@ -113,7 +113,8 @@ pub fn name(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> String {
     }
 }
 
-fn why(open: &OpenBook, labels: &Labels<'_>, item: &Item) -> String {
+/// Why it is in the list.
+pub fn why(open: &OpenBook, labels: &Labels<'_>, item: &Item) -> String {
     let w = &labels.words().morning;
     match &item.reason {
         Reason::Alert => w.alert.to_owned(),

@@ -65,7 +65,8 @@ pub fn tab_of(path: &str) -> Option<Tab> {
     match (parts.next(), parts.next()) {
         (
             Some("app"),
-            None | Some("alerts" | "rounds" | "follow-ups" | "before" | "settle" | "morning" | "relief" | "ask"),
+            None
+            | Some("alerts" | "rounds" | "follow-ups" | "before" | "settle" | "morning" | "relief" | "ask" | "live"),
         ) => Some(Tab::Tonight),
         (Some("app"), Some("encounters")) => Some(Tab::Encounters),
         (Some("app"), Some("persons" | "cases" | "objectives" | "decisions")) => Some(Tab::Persons),
