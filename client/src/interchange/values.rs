@@ -34,7 +34,8 @@ pub(super) fn to_json(of: As, value: &Value) -> Json {
         Value::Place(Place { kind, value: PlaceName::Free(name) }) => json!({ "kind": kind.as_str(), "name": name }),
         Value::Label(Label { fr, en }) => json!({ "fr": fr, "en": en }),
         Value::Phone(Phone { label, number }) => json!({ "label": label, "number": number }),
-        Value::Nothing | Value::Newer => Json::Null,
+        // Kept as bytes: it stands in no table.
+        Value::Field { .. } | Value::Nothing | Value::Newer => Json::Null,
     }
 }
 
@@ -76,5 +77,6 @@ pub(super) fn from_json(of: As, json: &Json) -> Option<Value> {
         }
         As::Label => Value::Label(Label { fr: member("fr")?, en: member("en").unwrap_or_default() }),
         As::Phone => Value::Phone(Phone { label: member("label")?, number: member("number")? }),
+        As::InKind => return None,
     })
 }

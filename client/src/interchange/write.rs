@@ -58,6 +58,8 @@ fn entry(record: RecordId, kind: Kind, name: &str, state: &State) -> Entry {
 /// Whether a cell is of this form.
 fn fits(form: Form, cell: &Cell) -> bool {
     match form {
+        // A cell of another record: that has no words of its own.
+        Form::Register(As::InKind) => false,
         Form::Register(_) => cell.shape == Shape::REGISTER && cell.key.is_empty(),
         Form::Text => cell.shape == Shape::TEXT && cell.key.is_empty(),
         Form::Set(_) => cell.shape == Shape::MEMBER,
