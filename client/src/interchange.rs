@@ -11,7 +11,7 @@ pub use bring::Brought;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
-use shared::domain::describe::{As, Field, FieldName, Form, fields_of};
+use shared::domain::describe::{Field, FieldName, fields_of};
 use shared::domain::kind;
 use shared::history::Kind;
 use std::collections::BTreeMap;
@@ -128,12 +128,7 @@ pub fn field_key(name: FieldName) -> String {
     key
 }
 
-/// The fields of a kind that have a name in the document. A field that points at a cell of another record travels among the raw cells.
-fn fields(kind: Kind) -> impl Iterator<Item = &'static Field> {
-    fields_of(kind).iter().filter(|field| !matches!(field.form, Form::Register(As::InKind)))
-}
-
 /// The field of a kind by its key.
 fn field(kind: Kind, key: &str) -> Option<&'static Field> {
-    fields(kind).find(|field| field_key(field.name) == key)
+    fields_of(kind).iter().find(|field| field_key(field.name) == key)
 }

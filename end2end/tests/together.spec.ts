@@ -48,8 +48,7 @@ const toList = async (page: Page) => {
 
 test("two settle one list at once, ask each other, and have two versions again where both chose", async ({ openPhone, server }) => {
   test.setTimeout(180_000);
-  const sofias = await openPhone("sofia", { viewport: { width: 1280, height: 800 }, hasTouch: false, isMobile: false, deviceScaleFactor: 1 });
-  const iness = await openPhone("ines");
+  const [sofias, iness] = [await openPhone("sofia"), await openPhone("ines")];
   const [desk, phone] = [await sofias.page(), await iness.page()];
   const { sofia } = await pair(desk, phone, server);
   for (const who of ["Lune", "Kiwi"]) {
@@ -70,6 +69,7 @@ test("two settle one list at once, ask each other, and have two versions again w
   }
   await apart(false);
   for (const page of [phone, desk, phone]) await exchange(page);
+  await desk.setViewportSize({ width: 1280, height: 800 });
   for (const page of [desk, phone]) {
     await morning(page);
     await expect(line(page, "Deux versions")).toHaveCount(2);

@@ -34,7 +34,8 @@ pub(super) fn to_json(of: As, value: &Value) -> Json {
         Value::Place(Place { kind, value: PlaceName::Free(name) }) => json!({ "kind": kind.as_str(), "name": name }),
         Value::Label(Label { fr, en }) => json!({ "fr": fr, "en": en }),
         Value::Phone(Phone { label, number }) => json!({ "label": label, "number": number }),
-        Value::Nothing | Value::Newer | Value::Field { .. } => Json::Null,
+        // Kept as bytes: it stands in no table.
+        Value::Field { .. } | Value::Nothing | Value::Newer => Json::Null,
     }
 }
 
@@ -75,7 +76,7 @@ pub(super) fn from_json(of: As, json: &Json) -> Option<Value> {
             Value::Item { list: list_ids().find(|known| *known == list)?, id: id("value")? }
         }
         As::Label => Value::Label(Label { fr: member("fr")?, en: member("en").unwrap_or_default() }),
-        As::InKind => return None,
         As::Phone => Value::Phone(Phone { label: member("label")?, number: member("number")? }),
+        As::InKind => return None,
     })
 }

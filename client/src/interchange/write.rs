@@ -1,10 +1,10 @@
 //! A replica as a document.
 
 use super::values::to_json;
-use super::{Document, Entry, FORMAT, KINDS, Member, Open, RawCell, VERSION, field_key, fields};
+use super::{Document, Entry, FORMAT, KINDS, Member, Open, RawCell, VERSION, field_key};
 use crate::member::Notebook;
 use serde_json::{Value as Json, json};
-use shared::domain::describe::{As, Field, Form, tell};
+use shared::domain::describe::{As, Field, Form, fields_of, tell};
 use shared::history::cell::{NO, YES};
 use shared::history::{Cell, CellState, Kind, Lifecycle, Shape, State};
 use shared::ids::RecordId;
@@ -41,7 +41,7 @@ fn entry(record: RecordId, kind: Kind, name: &str, state: &State) -> Entry {
         cells: Vec::new(),
     };
     for (cell, said) in state.cells.iter().filter(|(cell, _)| !cell.is_reserved()) {
-        let field = fields(kind).find(|field| field.number == cell.field && fits(field.form, cell));
+        let field = fields_of(kind).iter().find(|field| field.number == cell.field && fits(field.form, cell));
         match field {
             Some(field) => put(&mut entry, field, cell, said),
             None => entry.cells.extend(said.value().map(|value| RawCell {
@@ -58,6 +58,8 @@ fn entry(record: RecordId, kind: Kind, name: &str, state: &State) -> Entry {
 /// Whether a cell is of this form.
 fn fits(form: Form, cell: &Cell) -> bool {
     match form {
+        // A cell of another record: that has no words of its own.
+        Form::Register(As::InKind) => false,
         Form::Register(_) => cell.shape == Shape::REGISTER && cell.key.is_empty(),
         Form::Text => cell.shape == Shape::TEXT && cell.key.is_empty(),
         Form::Set(_) => cell.shape == Shape::MEMBER,
