@@ -62,10 +62,10 @@ pub use person::{Person, PersonView};
 pub use round::{Round, RoundView};
 pub use same::{Answer, Said};
 pub use search::{Found, PersonIndex, fold};
-pub use story::{About, Change, Moment, Saying, Told, story, whole_story};
+pub use story::{About, Change, Heard, Moment, Saying, Told, heard, story, whole_story};
 pub use team_settings::{TeamSettings, TeamSettingsView};
 pub use value::{Day, Label, Month, Participant, Phone, Place, PlaceName, ValueId};
-pub use who::{Edit, Matter, One, Question, Side, Who};
+pub use who::{Claim, Edit, Matter, One, Question, Side, Who};
 
 /// The most characters of a free note.
 pub const NOTE_MAX: usize = 500;

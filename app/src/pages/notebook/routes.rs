@@ -7,7 +7,7 @@ use super::{
     cases::{
         CaseClose, CaseEdit, CaseNew, CasePage, CaseReopen, CasesPage, ObjectiveEdit, ObjectiveNew, ObjectivePage,
     },
-    decisions::{DecisionEdit, DecisionNew, DecisionPage},
+    decisions::{DecisionEdit, DecisionNew, DecisionPage, DecisionsPage},
     duty::DutyPage,
     encounter_new::{EncounterEdit, EncounterNew},
     encounter_page::EncounterPage,
@@ -29,7 +29,7 @@ use super::{
     round_end::RoundEnd,
     round_new::RoundNew,
     rounds::RoundsPage,
-    same::{Of, SamePair, SamePick, SplitPage},
+    same::{Of, SamePair, SamePick, SplitPage, WhosePage},
     sent::SentPage,
     settle::SettlePage,
     team::TeamPage,
@@ -81,6 +81,7 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/same/persons/:a") view=|| view! { <SamePick of=Of::Persons /> } />
             <Route path=path!("/app/same/persons/:a/:b") view=|| view! { <SamePair of=Of::Persons /> } />
             <Route path=path!("/app/same/split/:a") view=SplitPage />
+            <Route path=path!("/app/same/whose/:a/:b") view=WhosePage />
             <Route path=path!("/app/cases") view=CasesPage />
             <Route path=path!("/app/cases/new") view=CaseNew />
             <Route path=path!("/app/cases/:id") view=CasePage />
@@ -92,6 +93,7 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/objectives/:id") view=ObjectivePage />
             <Route path=path!("/app/objectives/:id/edit") view=ObjectiveEdit />
             <Route path=path!("/app/objectives/:id/history") view=|| view! { <HistoryPage kind=kind::OBJECTIVE /> } />
+            <Route path=path!("/app/decisions") view=DecisionsPage />
             <Route path=path!("/app/decisions/new") view=DecisionNew />
             <Route path=path!("/app/decisions/:id") view=DecisionPage />
             <Route path=path!("/app/decisions/:id/edit") view=DecisionEdit />

@@ -4,8 +4,7 @@ use super::super::Trouble;
 use super::super::clock;
 use super::super::inner::Inner;
 use super::super::session::Session;
-use crate::script;
-use crate::store::OutboxRow;
+use crate::store::{OutboxRow, copied};
 use crate::sync::alone::in_turn;
 use crate::sync::{Failure, api};
 use leptos::prelude::*;
@@ -40,7 +39,7 @@ pub(super) async fn outbox(inner: &Rc<Inner>, ticket: u64, fresh: bool, round: &
 async fn push_all(inner: &Rc<Inner>, ticket: u64, fresh: bool, round: &mut Round) -> Result<(), Failure> {
     // Another tab, or the service worker, may have sent some while this one waited for its turn.
     let store = inner.with(ticket, |session| session.store.clone())?;
-    let (rows, _) = store.waiting().await?;
+    let rows = store.outbox().await?;
     inner.with(ticket, |session| {
         session.outbox = rows.into_iter().map(|row| (row.counter, row)).collect();
         session.count_unsent();
@@ -52,8 +51,7 @@ async fn push_all(inner: &Rc<Inner>, ticket: u64, fresh: bool, round: &mut Round
         if due.is_empty() {
             break;
         }
-        // Sent only once the second copy knows of it (`public/second-copy.js`); browsers without one answer at once.
-        let _ = script::ask("copied", &[]).await;
+        copied().await;
         let ring =
             inner.with(ticket, |session| due[first_part(urgent, due.len())].iter().any(|row| raises(session, row)))?;
         let items: Vec<&PushItem> = due[first_part(urgent, due.len())].iter().map(|row| &row.item).collect();

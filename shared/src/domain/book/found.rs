@@ -18,6 +18,17 @@ impl Book {
         self.placed.iter().filter(|(_, placed)| about(placed)).map(|(statement, _)| *statement).collect()
     }
 
+    /// The statements by which these persons may ever have been one with somebody or not, or encounters theirs, by id: every split is
+    /// among them, since one that was taken back names only her whose the encounters are again.
+    pub(in crate::domain) fn statements_on(&self, persons: &[RecordId]) -> Vec<RecordId> {
+        let about = |placed: &Placed| match placed {
+            Placed::Same { persons: true, two, .. } => two.iter().any(|end| persons.contains(end)),
+            Placed::Split { .. } => true,
+            _ => false,
+        };
+        self.placed.iter().filter(|(_, placed)| about(placed)).map(|(statement, _)| *statement).collect()
+    }
+
     /// The follow-ups in which nothing is left to do, by id.
     pub fn closed_follow_ups(&self) -> impl Iterator<Item = RecordId> + '_ {
         let closed = |placed: &Placed| matches!(placed, Placed::FollowUp { open: false, .. });
