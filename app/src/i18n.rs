@@ -26,7 +26,8 @@ pub use values::{list_ids, list_name, list_values, value_label};
 
 use words::{
     alerts, camera, case_fields, cases, common, decisions, encounter, governing, history, joining, live, morning,
-    noting, opening, person, problems, public, returning, same, sending, settle, story, team, team_setup, tonight,
+    noting, opening, person, problems, public, report, returning, same, sending, settle, story, team, team_setup,
+    tonight,
 };
 
 macro_rules! messages {
@@ -98,6 +99,12 @@ messages! {
     ask: morning::Ask;
     /// The handover.
     relief: morning::Relief;
+    /// The activity report.
+    report: report::Report;
+    /// What each figure is called.
+    figures: report::Figures;
+    /// What speaks against a figure.
+    doubts: report::Doubts;
     /// A round.
     round: tonight::Round;
     /// Alerts.

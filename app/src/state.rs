@@ -24,6 +24,8 @@ mod duty;
 #[cfg(feature = "hydrate")]
 mod exchange;
 #[cfg(feature = "hydrate")]
+mod figures;
+#[cfg(feature = "hydrate")]
 mod governing;
 #[cfg(feature = "hydrate")]
 mod inner;

@@ -17,6 +17,7 @@ pub mod opening;
 pub mod person;
 pub mod problems;
 pub mod public;
+pub mod report;
 pub mod returning;
 pub mod same;
 pub mod sending;

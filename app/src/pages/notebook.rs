@@ -30,6 +30,7 @@ mod person_new;
 mod person_page;
 mod persons;
 mod relief;
+mod report;
 mod round;
 mod round_end;
 mod round_new;

@@ -6,7 +6,7 @@ use shared::clock::Millis;
 use shared::directory::Directory;
 use shared::domain::card::{card, restore};
 use shared::domain::live::Live;
-use shared::domain::{Alike, Book, Lists, PersonIndex, alert, team_settings};
+use shared::domain::{Alike, Book, Lists, PersonIndex, Year, alert, team_settings};
 use shared::history::Step;
 use shared::ids::{CircleId, DeviceId, MemberId, RecordId, RevisionId};
 use shared::member::snapshot::Shelved;
@@ -33,6 +33,8 @@ pub struct OpenBook {
     pub(super) comparing: bool,
     /// The night, once a page asked for it since the opening, and kept up to date from then on.
     pub(super) live: RefCell<Option<Live>>,
+    /// The figures that were asked for last, kept up to date.
+    pub(super) year: RefCell<Option<Year>>,
     /// The team's lists of values.
     pub lists: Lists,
     /// The team's directory.
@@ -61,6 +63,7 @@ impl OpenBook {
             unlooked: Vec::new(),
             comparing: false,
             live: RefCell::new(None),
+            year: RefCell::new(None),
             lists: Lists::default(),
             directory,
             keyring,
@@ -207,7 +210,10 @@ impl OpenBook {
 
     /// Brings what is derived from records up to date.
     pub(super) fn view(&mut self, touched: &[RecordId]) {
-        self.book.update(&self.replica, touched);
+        let changed = self.book.update(&self.replica, touched);
+        if let Some(year) = self.year.get_mut() {
+            year.update(&self.replica, &self.book, &changed);
+        }
         self.persons.update(&self.replica, touched);
         if let Some(live) = self.live.get_mut() {
             live.update(&self.replica, &self.book, touched);
@@ -216,6 +222,8 @@ impl OpenBook {
         let settings = team_settings::record_of(self.directory.team());
         if touched.contains(&settings) {
             self.lists = Lists::of(self.replica.state(settings));
+            // A sector may be of another branch now.
+            self.year.take();
         }
     }
 }

@@ -13,6 +13,7 @@ mod render;
 mod server;
 mod weight;
 mod who;
+mod year;
 
 use anyhow::{Result, bail};
 
@@ -42,6 +43,7 @@ const GROUPS: &[Group] = &[
     Group { name: "merge", run: merge::run },
     Group { name: "alike", run: alike::run },
     Group { name: "who", run: who::run },
+    Group { name: "year", run: year::run },
     Group { name: "backlog", run: backlog::run },
     Group { name: "merge-wasm", run: merge_wasm::run },
     Group { name: "live", run: live::run },

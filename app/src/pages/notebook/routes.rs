@@ -25,6 +25,7 @@ use super::{
     person_page::PersonPage,
     persons::PersonsPage,
     relief::ReliefPage,
+    report::{BehindPage, ReportPage},
     round::RoundPage,
     round_end::RoundEnd,
     round_new::RoundNew,
@@ -109,6 +110,8 @@ pub fn NotebookRoutes(
             />
             <Route path=path!("/app/before") view=BeforePage />
             <Route path=path!("/app/settle/:id") view=SettlePage />
+            <Route path=path!("/app/report") view=ReportPage />
+            <Route path=path!("/app/report/behind") view=BehindPage />
             <Route path=path!("/app/team") view=TeamPage />
             <Route path=path!("/app/team/invite") view=InvitePage />
             <Route path=path!("/app/team/lists") view=ListsPage />

@@ -92,6 +92,20 @@ pub fn TeamPage() -> impl IntoView {
                                 title=m.round.list
                                 why=m.round.list_why
                             />
+                            {move || {
+                                coordinator
+                                    .get()
+                                    .then(|| {
+                                        view! {
+                                            <ChoiceLink
+                                                href="/app/report"
+                                                icon=IconName::Sheet
+                                                title=m.report.title
+                                                why=m.report.why
+                                            />
+                                        }
+                                    })
+                            }}
                             <ChoiceLink href="/app/sent" icon=IconName::Send title=m.sync.title why=m.sync.title_why />
                             <ChoiceLink
                                 href="/app/this-device"

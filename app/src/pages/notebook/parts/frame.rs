@@ -70,7 +70,7 @@ pub fn tab_of(path: &str) -> Option<Tab> {
         ) => Some(Tab::Tonight),
         (Some("app"), Some("encounters")) => Some(Tab::Encounters),
         (Some("app"), Some("persons" | "cases" | "objectives" | "decisions")) => Some(Tab::Persons),
-        (Some("app"), Some("team" | "this-device" | "sent")) => Some(Tab::Team),
+        (Some("app"), Some("team" | "this-device" | "sent" | "report")) => Some(Tab::Team),
         _ => None,
     }
 }
