@@ -20,6 +20,7 @@ mod fields;
 pub mod follow_up;
 pub mod kind;
 pub mod lists;
+pub mod live;
 pub mod missing;
 pub mod morning;
 pub mod note;
@@ -64,7 +65,7 @@ pub use search::{Found, PersonIndex, fold};
 pub use story::{About, Change, Heard, Moment, Saying, Told, heard, story, whole_story};
 pub use team_settings::{TeamSettings, TeamSettingsView};
 pub use value::{Day, Label, Month, Participant, Phone, Place, PlaceName, ValueId};
-pub use who::{Edit, Matter, One, Question, Side, Who};
+pub use who::{Claim, Edit, Matter, One, Question, Side, Who};
 
 /// The most characters of a free note.
 pub const NOTE_MAX: usize = 500;

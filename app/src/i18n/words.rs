@@ -10,6 +10,7 @@ pub mod encounter;
 pub mod governing;
 pub mod history;
 pub mod joining;
+pub mod live;
 pub mod morning;
 pub mod noting;
 pub mod opening;

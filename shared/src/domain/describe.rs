@@ -108,6 +108,7 @@ pub enum FieldName {
     Answer,
     Answered,
     Withdrawn,
+    AskedField,
     Drafts,
     Noted,
     Validated,
@@ -157,6 +158,13 @@ pub enum Value {
     Label(Label),
     /// A number to call.
     Phone(Phone),
+    /// A field of a record.
+    Field {
+        /// Which.
+        field: FieldName,
+        /// Which key of it.
+        key: Option<Box<Value>>,
+    },
     /// Nothing: empty, or taken back.
     Nothing,
     /// Something a newer version wrote and this one cannot read.
@@ -267,6 +275,11 @@ fn told(of: As, bytes: &[u8]) -> Option<Value> {
         }
         As::Label => Value::Label(read(bytes)?),
         As::Phone => Value::Phone(read(bytes)?),
+        As::InKind => {
+            let (kind, cell) = read::<(Kind, Cell)>(bytes)?;
+            let Described { field, key, .. } = describe(kind, &cell, &[]);
+            Value::Field { field, key: key.map(Box::new) }
+        }
     })
 }
 

@@ -39,6 +39,8 @@ pub(super) enum As {
     Label,
     /// A number to call.
     Phone,
+    /// A kind of record and a cell of it.
+    InKind,
 }
 
 /// The form of a field.

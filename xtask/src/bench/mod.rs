@@ -4,6 +4,7 @@ mod alike;
 mod backlog;
 mod browser;
 mod figure;
+mod live;
 mod machine;
 mod merge;
 mod merge_wasm;
@@ -43,6 +44,7 @@ const GROUPS: &[Group] = &[
     Group { name: "who", run: who::run },
     Group { name: "backlog", run: backlog::run },
     Group { name: "merge-wasm", run: merge_wasm::run },
+    Group { name: "live", run: live::run },
     Group { name: "browser", run: browser::run },
     Group { name: "weight", run: weight::run },
 ];

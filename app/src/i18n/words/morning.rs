@@ -38,6 +38,8 @@ area! {
         same_encounter: "Peut-être notée deux fois" => "Perhaps noted twice";
         same_person: "Peut-être la même personne" => "Perhaps the same person";
         compare: "Comparer" => "Compare";
+        whose_why: "L’équipe ne s’accorde pas sur la personne" => "The team does not agree whose it is";
+        whose: "Dire de qui elle est" => "Say whose it is";
         complete: "Compléter" => "Complete";
         asked: "Question en attente" => "Question waiting";
         draft: "Brouillon sur ce téléphone" => "Draft on this phone";
@@ -58,12 +60,13 @@ area! {
         ready: "Tout est réglé : la tournée peut être validée." => "All is settled: the round can be validated.";
         validate: "Valider la tournée" => "Validate the round";
         validated: "Tournée validée" => "Round validated";
-        take_back: "Reprendre la validation" => "Take the validation back";
+        take_back: "Annuler la validation" => "Take the validation back";
         phones: "Téléphones de la tournée" => "Phones of the round";
         phones_help: "Cochez un téléphone qui n’est pas revenu : la tournée est validée sans lui." => "Tick a phone that has not come back: the round is validated without it.";
         nothing_heard: "rien reçu de cette tournée" => "nothing received from this round";
         waits_team: "L’équipe" => "The team";
         whole_list: "Tout" => "All";
+        taken_back: "Validation annulée : la tournée est de nouveau dans Ce matin" => "Validation taken back: the round is in This morning again";
     }
     made {
         progress(done: usize, all: usize): format!("{done} sur {all}") => format!("{done} of {all}");
@@ -111,10 +114,13 @@ area! {
         withdraw: "Retirer la question" => "Withdraw the question";
         withdrawn: "Question retirée" => "Question withdrawn";
         nobody: "Personne d’autre dans l’équipe" => "Nobody else in the team";
+        which: "Qu’est-ce qui est juste ?" => "Which is right?";
+        write: "Corriger la note" => "Correct the note";
     }
     made {
         by(who: &str, when: &str): format!("{who}, {when}") => format!("{who}, {when}");
         to(who: &str, words: &str): format!("Demandé à {who}\u{202f}: «\u{202f}{words}\u{202f}»") => format!("Asked of {who}: “{words}”");
+        to_of(who: &str, field: &str, words: &str): format!("Demandé à {who}, {field}\u{202f}: «\u{202f}{words}\u{202f}»") => format!("Asked of {who}, {field}: “{words}”");
         ask(who: &str): format!("Demander à {who}") => format!("Ask {who}");
         said(who: &str, words: &str): format!("{who}\u{202f}: «\u{202f}{words}\u{202f}»") => format!("{who}: “{words}”");
     }

@@ -6,6 +6,8 @@ area! {
     /// What others said of a note, and what was undone.
     Story {
         undone: "Annulé" => "Undone";
+        validated: "Tournée validée" => "Round validated";
+        validation_back: "Validation annulée" => "Validation taken back";
         undo_step: "Annuler cette étape" => "Undo this step";
         answered: "Réponse donnée pour les deux" => "Answered for both";
         said_other: "Ce que l’équipe dit des deux a changé" => "What the team says of the two has changed";

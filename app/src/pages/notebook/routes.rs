@@ -16,6 +16,7 @@ use super::{
     history::HistoryPage,
     invite::InvitePage,
     lists::ListsPage,
+    live::LivePage,
     member_page::MemberPage,
     morning::MorningPage,
     not_found::NotFound,
@@ -28,7 +29,7 @@ use super::{
     round_end::RoundEnd,
     round_new::RoundNew,
     rounds::RoundsPage,
-    same::{Of, SamePair, SamePick, SplitPage},
+    same::{Of, SamePair, SamePick, SplitPage, WhosePage},
     sent::SentPage,
     settle::SettlePage,
     team::TeamPage,
@@ -55,6 +56,7 @@ pub fn NotebookRoutes(
             <Route path=path!("/app") view=first />
             <Route path=path!("/app/morning") view=MorningPage />
             <Route path=path!("/app/relief") view=ReliefPage />
+            <Route path=path!("/app/live") view=LivePage />
             <Route path=path!("/app/ask/new") view=AskNew />
             <Route path=path!("/app/encounters") view=EncountersPage />
             <Route path=path!("/app/encounters/new") view=EncounterNew />
@@ -79,6 +81,7 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/same/persons/:a") view=|| view! { <SamePick of=Of::Persons /> } />
             <Route path=path!("/app/same/persons/:a/:b") view=|| view! { <SamePair of=Of::Persons /> } />
             <Route path=path!("/app/same/split/:a") view=SplitPage />
+            <Route path=path!("/app/same/whose/:a/:b") view=WhosePage />
             <Route path=path!("/app/cases") view=CasesPage />
             <Route path=path!("/app/cases/new") view=CaseNew />
             <Route path=path!("/app/cases/:id") view=CasePage />

@@ -81,6 +81,12 @@ pub fn TeamPage() -> impl IntoView {
                                 why=m.team.lists_why
                             />
                             <ChoiceLink
+                                href="/app/live"
+                                icon=IconName::Eye
+                                title=m.live.title
+                                why=m.live.entry
+                            />
+                            <ChoiceLink
                                 href="/app/rounds"
                                 icon=IconName::Lantern
                                 title=m.round.list

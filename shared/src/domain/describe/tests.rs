@@ -62,6 +62,10 @@ fn example(of: As) -> (Vec<u8>, Value) {
             let phone = Phone { label: "astreinte".to_owned(), number: "06".to_owned() };
             (bytes(&phone), Value::Phone(phone))
         }
+        As::InKind => {
+            let age = (kind::PERSON, crate::domain::person::AGE_BAND.cell());
+            (bytes(&age), Value::Field { field: FieldName::AgeBand, key: None })
+        }
     }
 }
 
@@ -204,7 +208,7 @@ fn numbers_are_frozen() {
             F::Note,
         ],
         &[F::Case, F::Dimension, F::InHerWords, F::NextStep, F::Who, F::Due, F::State],
-        &[F::About, F::Whom, F::Note, F::Answer, F::Answered, F::Withdrawn],
+        &[F::About, F::Whom, F::Note, F::Answer, F::Answered, F::Withdrawn, F::AskedField],
         &[F::Drafts, F::Noted, F::At],
     ];
     for (kind, frozen) in KINDS.into_iter().zip(frozen) {

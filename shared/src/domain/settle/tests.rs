@@ -264,8 +264,8 @@ fn an_unset_reading_is_what_an_emptied_cell_gives() {
 
 #[test]
 fn another_value_is_written_as_the_field_holds_it() {
-    use crate::domain::{Day, Value, describe, follow_up, kind, round};
-    use crate::ids::MemberId;
+    use crate::domain::{Day, Month, Place, Value, describe, follow_up, kind, round};
+    use crate::ids::{MemberId, RecordId};
     let member = Value::Member(MemberId::from_bytes([1; 16]));
     let item = Value::Item { list: "minority", id: "minor".into() };
     let words = Value::Text("vue hier".to_owned());
@@ -276,6 +276,15 @@ fn another_value_is_written_as_the_field_holds_it() {
         (kind::FOLLOW_UP, follow_up::WHO.cell(), Other::Member, member),
         (kind::FOLLOW_UP, follow_up::DUE.cell(), Other::Day, Value::Day(Day(20_000))),
         (kind::ROUND, round::STARTED.cell(), Other::At, Value::At(crate::clock::Millis(5))),
+        (kind::ENCOUNTER, encounter::PLACE.cell(), Other::Place, Value::Place(Place::sector("two".into()))),
+        (kind::ENCOUNTER, encounter::PLACE.cell(), Other::Place, Value::Place(Place::free("other", "gare"))),
+        (
+            kind::PERSON,
+            crate::domain::person::ADULT_FROM.cell(),
+            Other::Month,
+            Value::Month(Month::new(2027, 2).unwrap()),
+        ),
+        (kind::FOLLOW_UP, follow_up::PERSON.cell(), Other::Person, Value::Record(RecordId::from_bytes([4; 16]))),
     ] {
         assert_eq!(other(kind, &cell), Some(what));
         assert_eq!(describe(kind, &cell, &encode(kind, &cell, &value).unwrap()).value, value);
@@ -283,5 +292,10 @@ fn another_value_is_written_as_the_field_holds_it() {
     }
     assert_eq!(encode(kind::PERSON, &NOTE.cell(), &Value::Text(String::new())), Some(Vec::new()));
     assert_eq!(other(kind::PERSON, &LANGUAGES.cell(&"fr".into())), None, "a language belongs or does not");
+    assert_eq!(
+        other(kind::ENCOUNTER, &encounter::ROUND.cell()),
+        None,
+        "a round is chosen where the encounter is written"
+    );
     assert_eq!(other(kind::PERSON, &Cell::register(900)), None);
 }

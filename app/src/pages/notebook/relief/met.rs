@@ -75,10 +75,10 @@ pub fn tell(open: &OpenBook, labels: &Labels<'_>, (record, state): &select::Foun
 fn left(open: &OpenBook, labels: &Labels<'_>, record: RecordId, item: &Item) -> Option<String> {
     if let Reason::Estimate { encounter, .. } | Reason::Majority { encounter, .. } = item.reason {
         let whom = open.record(item.record).filter(|_| encounter == record)?;
-        return Some(labels.words().fields.keyed(&whom, &why(open, labels, &item.reason)));
+        return Some(labels.words().fields.keyed(&whom, &why(open, labels, item)));
     }
     let about = [Some(item.record), item.reason.other()].contains(&Some(record));
-    about.then(|| why(open, labels, &item.reason))
+    about.then(|| why(open, labels, item))
 }
 
 /// The referrals that are neither done nor refused.
