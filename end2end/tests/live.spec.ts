@@ -27,6 +27,8 @@ test("two phones and a dashboard: push to pixel, acknowledged, restarted, offlin
   // Two note; figures are of the night, and no name of a team-mate stands at one.
   await note(ines.page, "Lune", { fresh: true, condoms: 4 });
   await expect(met).toHaveText(/^1\s/);
+  await startRound(malik.page, "Porte");
+  await expect(main.getByRole("article")).toHaveCount(2);
   await note(malik.page, "Kiwi", { fresh: true });
   await expect(met).toHaveText(/^2\s/);
   await expect(main.locator(FIGURES).filter({ hasText: "personnes nouvelles" })).toHaveText(/^2\s/);
@@ -64,7 +66,7 @@ test("two phones and a dashboard: push to pixel, acknowledged, restarted, offlin
   await expect(met).toHaveText(/^3\s/);
   // A choice stands in the address, and works as well without a network.
   await desk.page.locator("summary", { hasText: "Filtrer" }).click();
-  await desk.page.getByLabel("Secteur", { exact: true }).selectOption({ label: "Nation" });
+  await desk.page.getByLabel(/^Secteur/).selectOption({ label: "Nation" });
   await expect(desk.page).toHaveURL(/\/app\/live\?sector=/);
   await expect(met).toHaveText(/^1\s/);
 });

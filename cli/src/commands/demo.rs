@@ -7,7 +7,6 @@ use client::demo::{Demo as Plan, Filled, Progress, SignIn};
 use client::member::Client;
 use client::{load, random};
 use server::world::{Machine, World};
-use shared::clock::Millis;
 
 /// Fill a server with a fictional team of six and four months of notes, through the public API.
 #[derive(Args)]
@@ -79,8 +78,16 @@ impl Demo {
 async fn beat(mut writer: Client, beats: usize) {
     let asked = tokio::task::spawn_blocking(|| std::io::stdin().lines().next());
     let (Ok(Some(Ok(_))), Ok(mut rng)) = (asked.await, random::fresh()) else { return };
-    let told = |beat: usize, at: Millis| say(&format!("pushed {beat} {}", at.0));
-    if let Err(error) = load::beat(&mut rng, &mut writer, beats, || Machine.now(), told).await {
+    let told = load::beat(
+        &mut rng,
+        &mut writer,
+        beats,
+        || Machine.now(),
+        |beat, at| {
+            say(&format!("pushed {beat} {}", at.0));
+        },
+    );
+    if let Err(error) = told.await {
         tracing::warn!("no longer writing: {error}");
     }
 }

@@ -13,7 +13,7 @@ pub fn AlertBanner() -> impl IntoView {
     let told = told_all(false);
     let waits = |told: &Told| !told.mine && !told.seen_by_me;
     let shown = Memo::new(move |_| {
-        let there = path.with(|path| path == "/app" || path.starts_with("/app/alerts"));
+        let there = path.with(|path| path == "/app" || path == "/app/live" || path.starts_with("/app/alerts"));
         told.with(|told| told.iter().find(|told| waits(told)).filter(|_| !there).cloned())
     });
     view! {

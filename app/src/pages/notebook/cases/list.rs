@@ -11,6 +11,7 @@ use crate::state::{OpenBook, use_notebook};
 use leptos::prelude::*;
 use shared::clock::Millis;
 use shared::domain::Case;
+use shared::ids::RecordId;
 
 /// A heading and the cases under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,12 @@ struct Listed {
 pub fn CasesPage() -> impl IntoView {
     let m = use_messages();
     let (notebook, lang) = (use_notebook(), use_lang());
-    let mine = RwSignal::new(true);
+    // Who answers for none is shown the team's at once.
+    let others_only = notebook.peek(|open| {
+        let mut all = open.book.cases().peekable();
+        all.peek().is_some() && !all.any(|record| is_of(open, record))
+    });
+    let mine = RwSignal::new(others_only != Some(true));
     let listed = Memo::new(move |_| {
         let read =
             notebook.read(|open| list(open, &Labels::of(open, lang, notebook.now()), notebook.now(), mine.get()));
@@ -94,10 +100,14 @@ pub fn CasesPage() -> impl IntoView {
     }
 }
 
+/// Whether the reader answers for a case.
+fn is_of(open: &OpenBook, record: RecordId) -> bool {
+    open.replica.state(record).is_some_and(|state| Case::read(record, state).is_of(open.me))
+}
+
 fn list(open: &OpenBook, labels: &Labels<'_>, now: Millis, mine: bool) -> Listed {
     let m = labels.words();
-    let is_mine = |record| open.replica.state(record).is_some_and(|state| Case::read(record, state).is_of(open.me));
-    let all = open.book.cases().filter(|record| !mine || is_mine(*record));
+    let all = open.book.cases().filter(|record| !mine || is_of(open, *record));
     let mut told: Vec<CaseTold> = all.filter_map(|record| tell(open, labels, now, record)).collect();
     told.sort_by(|a, b| (&a.name, a.record).cmp(&(&b.name, b.record)));
     let (still, closed): (Vec<_>, Vec<_>) = told.into_iter().partition(|case| case.open);
