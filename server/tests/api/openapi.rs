@@ -11,7 +11,7 @@ async fn every_described_operation_is_served_and_describes_its_bodies() {
         serde_json::from_slice(&api.raw(Method::GET, "/openapi.json", None).await.bytes().await.unwrap()).unwrap();
     assert_eq!(document, serde_json::to_value(routes::description()).unwrap());
     let paths = document["paths"].as_object().unwrap();
-    assert_eq!(paths.len(), 18);
+    assert_eq!(paths.len(), 19);
     for (path, methods) in paths {
         for (method, operation) in methods.as_object().unwrap() {
             let method: Method = method.to_uppercase().parse().unwrap();
