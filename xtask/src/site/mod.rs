@@ -8,6 +8,7 @@ mod link;
 pub mod manifest;
 mod optimise;
 mod qr;
+mod split;
 mod style;
 mod tree;
 mod write;
