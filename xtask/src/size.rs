@@ -6,17 +6,18 @@ use anyhow::Result;
 /// Prints the raw and the brotli bytes of each part of the last release build.
 pub fn run() -> Result<()> {
     let manifest = Manifest::read()?;
-    let Entries { build, boot, js, wasm, css, worker_js, worker_wasm } = &manifest.entries;
-    let named = [boot, js, wasm, css, worker_js, worker_wasm];
+    let Entries { build, boot, js, wasm, later, css, worker_js, worker_wasm } = &manifest.entries;
+    let named: Vec<&String> = [boot, js, wasm, css, worker_js, worker_wasm].into_iter().chain(later).collect();
     let rest = manifest.files.iter().map(|file| &file.path).filter(|path| !named.contains(path)).collect();
-    let parts = [
-        ("wasm", vec![wasm]),
+    let mut parts = vec![
+        ("wasm, every start", vec![wasm]),
         ("js", vec![boot, js]),
         ("css", vec![css]),
         ("worker wasm", vec![worker_wasm]),
         ("worker js", vec![worker_js]),
         ("other (modules, icons, sw.js)", rest),
     ];
+    parts.extend(later.iter().map(|part| (part.as_str(), vec![part])));
     println!("Build {build}\n{:<32}{:>12}{:>12}", "", "raw", "brotli");
     let mut total = (0, 0);
     for (name, paths) in parts {

@@ -14,8 +14,10 @@ pub struct Entries {
     pub boot: String,
     /// The notebook's JavaScript, for `modulepreload`.
     pub js: String,
-    /// The notebook.
+    /// The notebook: what every start needs.
     pub wasm: String,
+    /// Its other parts, each loaded when it is first wanted. The server does not ask for this.
+    pub later: Vec<String>,
     /// The style sheet.
     pub css: String,
     /// The script of the Web Worker that derives keys.

@@ -47,6 +47,7 @@ pub fn build(mode: Mode) -> Result<()> {
     let worker_wasm = tree.module("worker.wasm", &worker)?;
     let worker_js = tree.script("worker.js", &public("worker.js")?)?;
     let wasm = tree.module("app.wasm", &app)?;
+    let later = app.chunks.keys().map(|part| tree.name(part)).collect::<Result<Vec<_>>>()?;
     let js = tree.name("app.js")?;
     qr::reader(&mut tree)?;
     for name in ["scanner.js", "scan.js", "second-copy.js", "durability.js", "update.js", "derive.js", "prf.js"] {
@@ -65,7 +66,7 @@ pub fn build(mode: Mode) -> Result<()> {
     let service_worker = link::service_worker(&public("sw.template.js")?, &build, &outbox, tree.files())?;
     tree.plain("sw.js", service_worker.into_bytes());
 
-    write::write(mode, &tree, Entries { build, boot, js, wasm, css, worker_js, worker_wasm })
+    write::write(mode, &tree, Entries { build, boot, js, wasm, later, css, worker_js, worker_wasm })
 }
 
 fn public(name: &str) -> Result<String> {
