@@ -58,6 +58,15 @@ test("on a full phone the text stays on the screen, leaves as a file, and is kep
   const text = await exported(page);
   for (const said of ["attend devant la gare", "Lune", "Avérée", "Téléphone"]) expect(text).toContain(said);
 
+  // Hidden for a moment, when it is kept in vain once more: that must not be the last time.
+  for (const state of ["hidden", "visible"]) {
+    await page.evaluate((value) => {
+      Object.defineProperty(document, "visibilityState", { value, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, state);
+  }
+  await expect(page.getByRole("button", { name: "Exporter" })).toBeVisible();
+
   // Room is made: the draft is kept without a touch, and saving works.
   await room.send("Storage.overrideQuotaForOrigin", { origin: server.url });
   await expect(page.getByText("Brouillon gardé")).toBeVisible({ timeout: 60_000 });

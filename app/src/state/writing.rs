@@ -1,7 +1,9 @@
 //! The desk: every draft of this device in memory, and how each is kept sealed on disk while it changes.
 
+mod base;
 mod holding;
 
+pub(crate) use base::base_of;
 pub(crate) use holding::{hold, let_go, take_over};
 
 use super::draft::{DraftCard, DraftKey, Saving};
@@ -13,10 +15,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 use shared::clock::Millis;
-use shared::history::{Draft, History, State};
-use shared::ids::RevisionId;
-use shared::member::Replica;
-use std::collections::BTreeSet;
+use shared::history::{Draft, State};
 use std::rc::Rc;
 
 /// Typing is kept this many milliseconds after the first change that is not.
@@ -94,11 +93,12 @@ pub(crate) fn edit(inner: &Rc<Inner>, key: DraftKey, change: impl FnOnce(&mut Dr
         }
         (writing.version.clone(), writing.saving.clone())
     };
-    signals.0.update(|version| *version += 1);
-    signals.1.set(Saving::Writing);
+    // Before the screen hears of it: the browser writes while the page draws.
     if when == When::Now {
         keep(inner, key);
     }
+    signals.0.update(|version| *version += 1);
+    signals.1.set(Saving::Writing);
 }
 
 /// Seals a draft as it is now; `None` while locked or when it is gone.
@@ -109,17 +109,17 @@ fn seal(inner: &Inner, key: DraftKey) -> Option<(DraftRow, Rc<crate::store::Memb
     let session = inner.session.borrow();
     let session = session.as_ref()?;
     let kept = Kept { key, changed: writing.changed, finished: writing.finished, draft: writing.draft.clone() };
-    let plain = zeroize::Zeroizing::new(postcard::to_allocvec(&kept).ok()?);
-    let name = key.name();
-    let sealed = session.unlocked.store.seal(&mut clock::rng(), name.as_bytes(), &plain);
-    Some((DraftRow { key: name, sealed }, session.store.clone()))
+    Some((row_of(session, &kept)?, session.store.clone()))
 }
 
 /// Seals a draft that was not written on this desk.
 pub(crate) fn kept_row(session: &Session, key: DraftKey, draft: Draft, changed: Millis) -> Option<DraftRow> {
-    let kept = Kept { key, changed, finished: false, draft };
-    let plain = zeroize::Zeroizing::new(postcard::to_allocvec(&kept).ok()?);
-    let name = key.name();
+    row_of(session, &Kept { key, changed, finished: false, draft })
+}
+
+fn row_of(session: &Session, kept: &Kept) -> Option<DraftRow> {
+    let plain = zeroize::Zeroizing::new(postcard::to_allocvec(kept).ok()?);
+    let name = kept.key.name();
     let sealed = session.unlocked.store.seal(&mut clock::rng(), name.as_bytes(), &plain);
     Some(DraftRow { key: name, sealed })
 }
@@ -217,6 +217,10 @@ pub(crate) async fn flush(inner: &Rc<Inner>) -> Result<(), StorageTrouble> {
         if let Some(saving) = saving {
             saving.set(written.map_or_else(Saving::Failed, |()| Saving::Kept));
         }
+        // Sealing it had stopped what would have tried again.
+        if written.is_err() {
+            try_again(inner, key);
+        }
         outcome = outcome.and(written);
     }
     outcome
@@ -259,24 +263,6 @@ fn open_kept(session: &Session, row: &DraftRow) -> Option<Kept> {
     let plain = session.unlocked.store.open(row.key.as_bytes(), &row.sealed).ok()?;
     let kept: Kept = postcard::from_bytes(&zeroize::Zeroizing::new(plain)).ok()?;
     (kept.key.name() == row.key).then_some(kept)
-}
-
-/// The state that a draft was opened on: that of its parents and their ancestors, whatever has arrived since.
-pub(crate) fn base_of(replica: &Replica, draft: &Draft) -> State {
-    let Some(history) = replica.history(draft.record) else { return State::empty() };
-    if replica.heads(draft.record) == draft.parents {
-        return replica.state(draft.record).cloned().unwrap_or_else(State::empty);
-    }
-    let mut seen: BTreeSet<RevisionId> = BTreeSet::new();
-    let mut next = draft.parents.clone();
-    let mut then = History::new(draft.record, history.circle());
-    while let Some(id) = next.pop() {
-        if let Some(step) = history.step(id).filter(|_| seen.insert(id)) {
-            next.extend(&step.parents);
-            then.insert(step.clone());
-        }
-    }
-    then.state()
 }
 
 /// Tells the list of drafts. One in which nothing was written is none.

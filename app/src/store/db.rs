@@ -4,12 +4,16 @@
 //! and not listed**. So the list of a database only ever grows, its version is raised when it does, and rows change by a new
 //! first byte or in a new store, never by a rewrite at opening: outbox and drafts cannot be lost by a migration.
 
+mod at_once;
+mod change;
 mod look;
 
+pub(super) use change::{Change, Key};
 pub(super) use look::Looked;
 
 use super::bridge;
 use super::trouble::StorageTrouble;
+use change::stores_of;
 use futures_util::future::try_join_all;
 use js_sys::Uint8Array;
 use rexie::{ObjectStore, Rexie, Transaction, TransactionMode};
@@ -17,55 +21,6 @@ use std::cell::RefCell;
 use std::error::Error;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-
-/// A row's key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Key {
-    /// In words or hexadecimal.
-    Text(String),
-    /// In order.
-    Number(u64),
-}
-
-impl From<&str> for Key {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl Key {
-    fn js(&self) -> JsValue {
-        match self {
-            Self::Text(text) => JsValue::from_str(text),
-            // Counters stay far below 2^53.
-            Self::Number(number) => JsValue::from_f64(*number as f64),
-        }
-    }
-}
-
-/// What is made of a row; none leaves it as it is.
-pub(super) type Remake = Rc<dyn Fn(Option<Vec<u8>>) -> Option<Vec<u8>>>;
-
-/// One change of one row.
-#[derive(Clone)]
-pub(super) enum Change {
-    /// Written, whatever was there.
-    Put(&'static str, Key, Vec<u8>),
-    /// Gone.
-    Delete(&'static str, Key),
-    /// Every row gone, before anything is put.
-    Clear(&'static str),
-    /// Made of what stands there when the transaction comes to it.
-    Remake(&'static str, Key, Remake),
-}
-
-impl Change {
-    fn store(&self) -> &'static str {
-        match self {
-            Self::Put(store, ..) | Self::Delete(store, _) | Self::Clear(store) | Self::Remake(store, ..) => store,
-        }
-    }
-}
 
 /// What a row must hold for the changes to happen: another tab may have written since.
 pub(super) struct Expect {
@@ -141,10 +96,12 @@ impl Db {
 
     async fn write_once(&self, changes: &[Change], expect: Option<&Expect>) -> Result<(), StorageTrouble> {
         let connection = self.connection().await?;
-        let mut stores: Vec<&str> = changes.iter().map(Change::store).chain(expect.map(|e| e.store)).collect();
-        stores.sort_unstable();
-        stores.dedup();
+        let mut stores = stores_of(changes);
+        stores.extend(expect.map(|e| e.store).filter(|store| !stores.contains(store)));
         let transaction = connection.transaction(&stores, TransactionMode::ReadWrite).map_err(trouble)?;
+        if expect.is_none() && at_once::possible(changes) {
+            return at_once::write(transaction, changes).await;
+        }
         if let Some(expect) = expect {
             let found =
                 transaction.store(expect.store).map_err(trouble)?.get(expect.key.js()).await.map_err(trouble)?;
@@ -245,10 +202,7 @@ impl Db {
 
 /// Clears, then puts, store by store; then deletions, all asked at once. Rows of one transaction never collide, so their order does not matter.
 async fn apply(transaction: &Transaction, changes: &[Change]) -> Result<(), StorageTrouble> {
-    let mut stores: Vec<&str> = changes.iter().map(Change::store).collect();
-    stores.sort_unstable();
-    stores.dedup();
-    for name in stores {
+    for name in stores_of(changes) {
         let store = transaction.store(name).map_err(trouble)?;
         if changes.iter().any(|change| matches!(change, Change::Clear(of) if *of == name)) {
             store.clear().await.map_err(trouble)?;
