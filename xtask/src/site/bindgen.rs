@@ -37,8 +37,8 @@ pub struct Bound {
     /// What `js` loads later, by the name that it says.
     #[serde(skip)]
     pub chunks: BTreeMap<String, Vec<u8>>,
-    /// Their names.
-    later: Vec<String>,
+    /// Which of them each door of the notebook needs.
+    pub doors: BTreeMap<String, Vec<String>>,
 }
 
 impl Part {
@@ -72,7 +72,7 @@ pub fn bind(mode: Mode, part: Part, wasm: &Path) -> Result<Bound> {
 fn kept_in(folder: &Path) -> Result<Bound> {
     let mut bound: Bound = serde_json::from_slice(&fs::read(folder.join("bound.json"))?)?;
     bound.wasm = fs::read(folder.join("module.wasm"))?;
-    for name in &bound.later {
+    for name in bound.doors.values().flatten() {
         bound.chunks.insert(name.clone(), fs::read(folder.join(name))?);
     }
     Ok(bound)
@@ -99,10 +99,10 @@ fn generate(part: Part, mode: Mode, input: Vec<u8>) -> Result<Bound> {
     }
     let mut js = output.js().to_owned();
     let mut wasm = output.wasm_mut().emit_wasm();
-    let mut chunks = BTreeMap::new();
+    let (mut chunks, mut doors) = (BTreeMap::new(), BTreeMap::new());
     if let Some(cut) = cut {
         js = cut.joined(&js)?;
-        chunks = cut.chunks;
+        (chunks, doors) = (cut.chunks, cut.doors);
     }
     if mode == Mode::Release {
         wasm = optimise::shrink(part, name, &wasm)?;
@@ -110,6 +110,5 @@ fn generate(part: Part, mode: Mode, input: Vec<u8>) -> Result<Bound> {
             *chunk = optimise::shrink(part, name, chunk)?;
         }
     }
-    let later = chunks.keys().cloned().collect();
-    Ok(Bound { js, snippets, wasm, chunks, later })
+    Ok(Bound { js, snippets, wasm, chunks, doors })
 }

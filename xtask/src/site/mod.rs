@@ -16,6 +16,7 @@ mod write;
 use crate::paths;
 use anyhow::{Context, Result};
 use manifest::Entries;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use tree::Tree;
@@ -47,7 +48,10 @@ pub fn build(mode: Mode) -> Result<()> {
     let worker_wasm = tree.module("worker.wasm", &worker)?;
     let worker_js = tree.script("worker.js", &public("worker.js")?)?;
     let wasm = tree.module("app.wasm", &app)?;
-    let later = app.chunks.keys().map(|part| tree.name(part)).collect::<Result<Vec<_>>>()?;
+    let mut later = BTreeMap::new();
+    for (door, parts) in &app.doors {
+        later.insert(door.clone(), parts.iter().map(|part| tree.name(part)).collect::<Result<_>>()?);
+    }
     let js = tree.name("app.js")?;
     qr::reader(&mut tree)?;
     for name in ["scanner.js", "scan.js", "second-copy.js", "durability.js", "update.js", "derive.js", "prf.js"] {

@@ -20,6 +20,8 @@ pub struct Cut {
     pub main: Vec<u8>,
     /// What comes later, by file name. It needs no binding: it imports from the main module alone.
     pub chunks: BTreeMap<String, Vec<u8>>,
+    /// Which of them each door needs.
+    pub doors: BTreeMap<String, Vec<String>>,
     loader: String,
 }
 
@@ -40,7 +42,9 @@ pub fn cut(wasm: &[u8]) -> Result<Cut> {
         let bytes = fs::read(&path)?;
         chunks.insert(name, bytes);
     }
-    Ok(Cut { main: fs::read(&main)?, chunks, loader: fs::read_to_string(scratch.join(LOADER))? })
+    let named = |parts: Vec<String>| parts.into_iter().map(|part| format!("{part}.wasm")).collect();
+    let doors = parts.prefetch_map.into_iter().map(|(door, parts)| (door, named(parts))).collect();
+    Ok(Cut { main: fs::read(&main)?, chunks, doors, loader: fs::read_to_string(scratch.join(LOADER))? })
 }
 
 impl Cut {
