@@ -64,7 +64,7 @@ impl Cut {
             // Read when the module starts, which is after all of this file has run.
             writeln!(script, "const {name} = {{ __proto__: null, {loads} }};")?;
         }
-        ensure!(!script.contains(LOADER), "the loader is named where it was not");
+        ensure!(!script.contains(LOADED), "the loader is imported otherwise than it was");
         Ok(script)
     }
 }
