@@ -60,6 +60,8 @@ const changes = new WeakMap();
 /** Databases whose shape the copy has heard of from this page. */
 const told = new Set();
 let writing = Promise.resolve();
+/** How many transactions the copy has not heard of yet. */
+let behind = 0;
 
 function note(store, change) {
   const { transaction } = store;
@@ -89,15 +91,23 @@ export function follow(transaction) {
   transaction.addEventListener("complete", () => {
     const made = changes.get(transaction) ?? [];
     const shape = shapeOf(db);
-    if (made.length > 0) writing = writing.then(() => alone(() => write(shape, made))).catch(() => {});
+    if (made.length === 0) return;
+    behind += 1;
+    writing = writing
+      .then(() => alone(() => write(shape, made)))
+      .catch(() => {})
+      .finally(() => (behind -= 1));
   });
 }
 
 /**
- * Resolves when the copy has what was complete by now, and in a second at the latest. A note is sent after that: should its place in the
- * device's chain be gone with the storage, the next note would be given the same place, and the server takes a place once.
+ * Resolves when the copy has what was complete by now, and in a second at the latest: a copy that hangs costs nobody a note. What the
+ * screen calls kept is in both places then. And a note is sent after that: should its place in the device's chain be gone with the storage,
+ * the next note would be given the same place, and the server takes a place once.
  */
-export const copied = () => Promise.race([writing, new Promise((late) => setTimeout(late, 1000))]);
+export const copied = async () => {
+  if (behind > 0) await Promise.race([writing, new Promise((late) => setTimeout(late, 1000))]);
+};
 
 /** One tab at a time: what was read of the first place must not overwrite what another tab has copied since. */
 const alone = (work) => navigator.locks.request(NAME, work);

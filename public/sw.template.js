@@ -5,6 +5,7 @@
 // - a page never mixes two versions: every navigation and every file is answered from the version that is active
 // - a new version waits until a person agrees, and until every open tab has saved
 // - what is not listed here, the API above all, is never touched
+// - a push has no content, and what it shows says nothing of why (wake.js)
 // - what waits in the outbox is sent when the browser finds a network, without any key: outbox.js
 
 "use strict";
@@ -118,6 +119,23 @@ self.addEventListener("message", (event) => {
 
 self.addEventListener("sync", (event) => {
   if (event.tag === "lanterne-outbox") event.waitUntil(self.lanterneOutbox.push());
+});
+
+// The browser wants something shown for each push; whoever looks at the phone learns that there is a notebook, and no more.
+self.addEventListener("push", (event) => {
+  const body = navigator.language.startsWith("fr") ? "Ouvrez le carnet." : "Open the notebook.";
+  event.waitUntil(self.registration.showNotification("Lanterne", { body, tag: "lanterne", renotify: true, requireInteraction: true }));
+});
+
+// To a page that is there, or else to the closed notebook: it has to be opened first.
+async function goToNotebook() {
+  const [page] = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  await (page ? page.focus() : self.clients.openWindow("/app/live"));
+}
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(goToNotebook());
 });
 
 self.addEventListener("fetch", (event) => {

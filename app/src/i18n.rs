@@ -25,8 +25,9 @@ pub use numbers::{list, number, part, storage};
 pub use values::{list_ids, list_name, list_values, value_label};
 
 use words::{
-    alerts, camera, case_fields, cases, common, decisions, encounter, governing, history, joining, morning, noting,
-    opening, person, problems, public, returning, same, sending, settle, story, team, team_setup, tonight,
+    alerts, camera, case_fields, cases, common, decisions, encounter, governing, history, joining, live, morning,
+    noting, opening, person, problems, public, report, returning, same, sending, settle, story, team, team_setup,
+    tonight,
 };
 
 macro_rules! messages {
@@ -90,12 +91,20 @@ messages! {
     neutral: opening::Neutral;
     /// Tonight.
     tonight: tonight::Tonight;
+    /// The night as it happens.
+    live: live::Live;
     /// This morning.
     morning: morning::Morning;
     /// Putting something to a member.
     ask: morning::Ask;
     /// The handover.
     relief: morning::Relief;
+    /// The activity report.
+    report: report::Report;
+    /// What each figure is called.
+    figures: report::Figures;
+    /// What speaks against a figure.
+    doubts: report::Doubts;
     /// A round.
     round: tonight::Round;
     /// Alerts.

@@ -12,6 +12,7 @@ mod names;
 mod options;
 mod periods;
 mod persons;
+mod places;
 mod reasons;
 
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub use local::{day_of, instant, local, of_day};
 pub use names::{NoNames, say};
 pub use options::icon;
 pub use persons::{also, at, last_seen, person_option, seen_lately};
+pub use places::{OTHER_PLACE, place_id, place_of};
 
 use crate::i18n::{Lang, Messages, day_near, month_year, said, value_label};
 use crate::state::OpenBook;
@@ -136,6 +138,8 @@ impl<'a> Labels<'a> {
             Value::Label(label) => self.label(label).to_owned(),
             Value::Phone(phone) => format!("{} {}", phone.label, phone.number),
             Value::Place(place) => self.place(place),
+            Value::Field { field, key: None } => self.field(*field).to_owned(),
+            Value::Field { field, key: Some(key) } => self.keyed_field(*field, key, &self.value(key)),
             Value::Nothing => String::new(),
             Value::Newer => m.history.by_newer.to_owned(),
         }

@@ -3,6 +3,7 @@
 //! Everything here is made once per page load ([`Notebook::provide`]) and lives as long as the page. What belongs to an unlocked
 //! member (keys, views, drafts) is dropped when she locks; handles that screens still hold then answer as if there were nothing.
 
+pub mod connection;
 pub mod curtain;
 pub mod patience;
 pub mod phase;
@@ -22,6 +23,8 @@ mod drafting;
 mod duty;
 #[cfg(feature = "hydrate")]
 mod exchange;
+#[cfg(feature = "hydrate")]
+mod figures;
 #[cfg(feature = "hydrate")]
 mod governing;
 #[cfg(feature = "hydrate")]
@@ -45,6 +48,8 @@ mod settling;
 #[cfg(feature = "hydrate")]
 mod snapshot;
 #[cfg(feature = "hydrate")]
+mod stay;
+#[cfg(feature = "hydrate")]
 mod syncing;
 #[cfg(feature = "hydrate")]
 mod tabs;
@@ -52,6 +57,8 @@ mod tabs;
 mod this_tab;
 #[cfg(feature = "hydrate")]
 mod unlocking;
+#[cfg(feature = "hydrate")]
+mod waking;
 #[cfg(feature = "hydrate")]
 mod watch;
 #[cfg(feature = "hydrate")]
@@ -75,4 +82,5 @@ pub use {
     syncing::SyncState,
     unlocking::code::CodeError,
     unlocking::{UnlockError, VaultCard},
+    waking::WakeError,
 };

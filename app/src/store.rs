@@ -26,7 +26,7 @@ mod vaults;
 pub use trouble::StorageTrouble;
 #[cfg(feature = "hydrate")]
 pub use {
-    bridge::{persist, persisted},
+    bridge::{copied, persist, persisted},
     member::{Here, MemberStore},
     rows::{Chain, DraftRow, InboxRow, OutboxRow, Pinned, Receiving, RevisionRow, Saved, SinceRow},
     snapshot::{Loaded, Packs},

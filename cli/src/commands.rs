@@ -2,7 +2,11 @@
 
 mod backup;
 mod demo;
+mod export;
+mod import;
 mod load;
+mod member;
+mod report;
 mod restore;
 mod restored;
 mod serve;
@@ -33,6 +37,12 @@ pub enum Command {
     Demo(demo::Demo),
     /// Push as many notes as a server takes, and tell how many that were in a second.
     Load(load::Load),
+    /// Print the figures of a year or a period, counted on this machine from a member's notes.
+    Report(report::Report),
+    /// Write a team's records, as far as a member can read them, to a new file that anyone can read.
+    Export(export::Export),
+    /// Write the records of such a file into a member's team; what is there already stays as it is.
+    Import(import::Import),
 }
 
 impl Command {
@@ -46,6 +56,9 @@ impl Command {
             Self::Restored(restored) => restored.run().await,
             Self::Demo(demo) => demo.run().await,
             Self::Load(load) => load.run().await,
+            Self::Report(report) => report.run().await,
+            Self::Export(export) => export.run().await,
+            Self::Import(import) => import.run().await,
         }
     }
 }

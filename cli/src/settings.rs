@@ -58,6 +58,10 @@ pub struct Settings {
     #[arg(long, env = "LANTERNE_SITE", value_name = "FOLDER")]
     site: Option<PathBuf>,
 
+    /// Wakes devices by push services at private addresses too, and without TLS: for tests only [default: false].
+    #[arg(long, env = "LANTERNE_PUSH_ANYWHERE", hide = true, num_args = 0..=1, default_missing_value = "true")]
+    push_anywhere: Option<bool>,
+
     #[command(flatten)]
     limits: LimitSettings,
 }
@@ -110,6 +114,7 @@ impl Settings {
             log_format: self.log_format.or(other.log_format),
             log_filter: self.log_filter.or(other.log_filter),
             site: self.site.or(other.site),
+            push_anywhere: self.push_anywhere.or(other.push_anywhere),
             limits: self.limits.or(other.limits),
         }
     }
@@ -131,6 +136,7 @@ impl Settings {
                 public_url,
                 trusted_proxies: self.trusted_proxies.unwrap_or_default(),
                 limits: self.limits.resolve()?,
+                push_anywhere: self.push_anywhere.unwrap_or_default(),
             },
         })
     }

@@ -7,8 +7,10 @@
 mod backlog;
 mod lane;
 mod notes;
+mod watch;
 
 pub use backlog::{Backlog, Cost};
+pub use watch::{Watchers, beat, watch};
 
 use crate::member::ClientError;
 use lane::Lane;

@@ -5,9 +5,13 @@ import { defineConfig } from "@playwright/test";
 
 const only = process.env.LANTERNE_BENCH_ONLY;
 
+// The group `live` is one measurement of its own: it takes some minutes, and its machine for itself.
+const live = process.env.LANTERNE_BENCH_GROUP === "live";
+
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.bench.ts",
+  testMatch: live ? "live.bench.ts" : "*.bench.ts",
+  testIgnore: live ? [] : ["live.bench.ts"],
   outputDir: "../test-results/bench",
   ...(only ? { grep: new RegExp(only) } : {}),
   fullyParallel: false,

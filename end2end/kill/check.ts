@@ -39,6 +39,9 @@ export async function afterDeath(world: World, notes: Note[], told: Told): Promi
   if (forgotten) {
     // The team's notes and the unsent ones come back with the log; what was put back by the second copy is here already.
     await exchange(page);
+    // All that waited is sent by then; the log, which begins anew, may still be on its way.
+    const team = await inLog(world.desk);
+    await expect.poll(async () => missing(team, (await onPhone(page)).revisions)).toBe(0);
     // The copy follows a complete transaction by some milliseconds, and what the screen says follows both (ADR 28).
     const said = told.promised.noted ? told.saved : [];
     lost(missing(said, await inLog(world.desk)), "revisions of a note that was called saved, after the browser had deleted everything");
@@ -66,9 +69,11 @@ async function draftsAndNotes(world: World, notes: Note[], told: Told): Promise<
     const says = there > 0 ? await read(page, note) : "";
     if (there > 1) wrong.push(`doubled: ${there} notes about ${note.who}`);
     if (there === 0 && (note.saved || (mine && told.promised.noted))) wrong.push(`lost: the note about ${note.who}`);
-    if (note.saved && !says.includes(note.floor)) wrong.push(`lost: what the note about ${note.who} said`);
+    // What stands there instead tells why.
+    const instead = `, in front of “${says.replaceAll(/\s+/g, " ")}”`;
+    if (note.saved && !says.includes(note.floor)) wrong.push(`lost: what the note about ${note.who} said${instead}`);
     const whole = there > 0 && says.includes(note.text);
-    if (mine && told.promised.noted && !whole) wrong.push(`lost: “${note.text}” of a note that was called saved`);
+    if (mine && told.promised.noted && !whole) wrong.push(`lost: “${note.text}” of a note that was called saved${instead}`);
     if (mine && whole && found > 0) wrong.push(`doubled: a draft of a note that is saved`);
     // What did not come so far is nobody's loss unless it was called kept.
     if (mine && !whole && found === 0) {

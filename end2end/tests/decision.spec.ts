@@ -57,6 +57,11 @@ test("a decision is written offline, by keys alone, read by a colleague, and its
   await expect(desk.getByRole("radio", { name: "Non", exact: true }).first()).toBeChecked();
   await tabTo(desk, /^Pourquoi pas/);
   await desk.keyboard.type("pas revue depuis");
+  // Whether the parents were told is part of it; the form says so and goes there.
+  await tabTo(desk, /^Enregistrer$/);
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByText(/Il manque\s: Parents informés$/)).toBeVisible();
+  await desk.keyboard.press("Space");
   await tabTo(desk, /^Enregistrer$/);
   await desk.keyboard.press("Enter");
   await titled(desk, "Décision");
@@ -97,4 +102,12 @@ test("a decision is written offline, by keys alone, read by a colleague, and its
   await save(phone, "Décision enregistrée");
   await expect(main).toContainText("CRIP du département");
   await expect(main).not.toContainText("Pas encore envoyée");
+
+  // Every decision in one list, from the persons' and from the morning.
+  await phone.getByRole("link", { name: "Toutes les décisions" }).click();
+  await titled(phone, "Décisions");
+  const listed = main.getByRole("link", { name: /^Décision\s: Information préoccupante/ });
+  await expect(listed).toContainText("Lune");
+  await expect(listed).toContainText("Envoyée");
+  await expectAccessible(phone);
 });

@@ -147,11 +147,19 @@ test("a night is gone through at a desk while two phones come back, one of them 
   await exchange(malik);
   await expect(line(desk, "Arrivée après la validation")).toContainText("Kiwi");
   await expect(line(desk, "sur le téléphone de Malik")).toHaveCount(0);
-  await expect(lines(desk)).toHaveCount(1);
+  // Two nicknames begun in one night on two phones, at one place: that they are two is said once.
+  await expect(line(desk, "Peut-être la même personne")).toContainText(/Kiwi et Lune|Lune et Kiwi/);
+  await expect(lines(desk)).toHaveCount(2);
   await line(desk, "Arrivée après la validation").click();
   await press(desk, "C’est relu");
+  await expect(lines(desk)).toHaveCount(1);
+  await line(desk, "Peut-être la même personne").click();
+  await desk.getByRole("link", { name: "Comparer", exact: true }).click();
+  await press(desk, "Ce sont deux personnes");
+  await expect(desk.getByRole("main")).toContainText("Elles ne seront plus proposées.");
+  await morning(desk);
   await expect(desk.getByRole("main")).toContainText("Rien à régler");
-  await expect(settled(desk, 4, 4)).toBeVisible();
+  await expect(settled(desk, 5, 5)).toBeVisible();
 
   // La relève: nicknames, and no member's name.
   await desk.getByRole("link", { name: "La relève" }).click();

@@ -18,6 +18,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// The limits.
     pub limits: Limits,
+    /// Whether a coordinator's device may be woken by a push service at a private address, or without TLS: for tests.
+    pub push_anywhere: bool,
 }
 
 /// The origin under which browsers reach this server.

@@ -18,4 +18,5 @@ pub mod routes;
 pub mod run;
 pub mod state;
 pub mod store;
+pub mod wake;
 pub mod world;

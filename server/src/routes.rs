@@ -21,6 +21,7 @@ pub mod restore_account;
 pub mod session;
 pub mod sign_in;
 pub mod sign_out;
+pub mod wake;
 
 use crate::problem::Problem;
 use crate::state::Lanterne;
@@ -55,6 +56,7 @@ fn operations() -> OpenApiRouter<Lanterne> {
         .routes(routes!(pull::pull))
         .routes(routes!(heads::heads))
         .routes(routes!(events::events))
+        .routes(routes!(wake::read, wake::keep, wake::forget))
         .routes(routes!(openapi::openapi))
 }
 

@@ -9,6 +9,7 @@ use crate::config::{Config, PublicUrl};
 use crate::directories::Directories;
 use crate::hub::Hub;
 use crate::store::{Result, Store};
+use crate::wake::{Rings, VapidKey};
 use crate::world::World;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -35,6 +36,10 @@ pub struct Lanterne {
     pub directories: Arc<Directories>,
     /// Hints.
     pub hub: Arc<Hub>,
+    /// Who the server is to push services; none only if no key came of its secret, which does not happen.
+    pub vapid: Option<VapidKey>,
+    /// When each team was woken last.
+    pub rings: Arc<Rings>,
     /// Throttles.
     pub throttles: Arc<Throttles>,
     /// Hashing of authenticators.
@@ -67,6 +72,8 @@ impl Lanterne {
             public_url,
             config: Arc::new(config),
             world,
+            vapid: VapidKey::of(&secret),
+            rings: Arc::default(),
             secret,
             directories: Arc::default(),
             hub: Arc::default(),

@@ -17,6 +17,7 @@ pub mod sessions;
 pub mod setup_codes;
 pub mod sqlite;
 pub mod teams;
+pub mod wakes;
 
 #[cfg(test)]
 mod conformance;
@@ -31,6 +32,7 @@ use secret::ServerSecret;
 use sessions::Sessions;
 use setup_codes::SetupCodes;
 use teams::Teams;
+use wakes::Wakes;
 
 /// Everything that the server keeps.
 pub trait Store:
@@ -44,6 +46,7 @@ pub trait Store:
     + Sessions
     + SetupCodes
     + Teams
+    + Wakes
     + Lifecycle
     + Send
     + Sync

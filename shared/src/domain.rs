@@ -7,6 +7,7 @@
 pub mod alert;
 pub mod alike;
 pub mod ask;
+pub mod audit;
 pub mod before;
 pub mod book;
 pub mod card;
@@ -20,12 +21,14 @@ mod fields;
 pub mod follow_up;
 pub mod kind;
 pub mod lists;
+pub mod live;
 pub mod missing;
 pub mod morning;
 pub mod note;
 pub mod noted;
 pub mod objective;
 pub mod person;
+pub mod report;
 pub mod round;
 pub mod same;
 pub mod search;
@@ -37,6 +40,7 @@ pub mod team_settings;
 mod testing;
 pub mod value;
 pub mod who;
+pub mod year;
 
 pub use alert::{Alert, AlertView};
 pub use alike::Alike;
@@ -49,8 +53,8 @@ pub use encounter::{Encounter, EncounterView, Met};
 pub use field::{Keyed, Quantities, Reading, Register, Set, Text, Version};
 pub use follow_up::{FollowUp, FollowUpView};
 pub use kind::{
-    ALERT, CASE, DECISION, ENCOUNTER, FOLLOW_UP, OBJECTIVE, PERSON, ROUND, SAME_ENCOUNTER, SAME_PERSON, SPLIT,
-    TEAM_SETTINGS,
+    ALERT, AUDIT, CASE, DECISION, ENCOUNTER, FOLLOW_UP, OBJECTIVE, PERSON, REPORT, ROUND, SAME_ENCOUNTER, SAME_PERSON,
+    SPLIT, TEAM_SETTINGS,
 };
 pub use lists::{ListValue, Lists};
 pub use missing::{missing, without_status};
@@ -58,13 +62,15 @@ pub use note::{NoteHint, check_note};
 pub use noted::{Around, Noted, note_of, take_up};
 pub use objective::{Objective, ObjectiveView};
 pub use person::{Person, PersonView};
+pub use report::Report;
 pub use round::{Round, RoundView};
 pub use same::{Answer, Said};
 pub use search::{Found, PersonIndex, fold};
-pub use story::{About, Change, Moment, Saying, Told, story, whole_story};
+pub use story::{About, Change, Heard, Moment, Saying, Told, heard, story, whole_story};
 pub use team_settings::{TeamSettings, TeamSettingsView};
 pub use value::{Day, Label, Month, Participant, Phone, Place, PlaceName, ValueId};
-pub use who::{Edit, Matter, One, Question, Side, Who};
+pub use who::{Claim, Edit, Matter, One, Question, Side, Who};
+pub use year::{Asked, Year};
 
 /// The most characters of a free note.
 pub const NOTE_MAX: usize = 500;

@@ -10,6 +10,7 @@ pub mod problem;
 pub mod pull;
 pub mod push;
 pub mod recovery;
+pub mod wake;
 
 pub use problem::ProblemKind;
 pub use push::RefusalReason;

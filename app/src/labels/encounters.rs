@@ -11,6 +11,8 @@ pub struct EncounterLine {
     /// Who was met: `Lune et 2 inconnues`.
     pub who: String,
     /// How, where, what is known: `Rue, secteur 2 · Avérée`.
+    pub how: String,
+    /// The same and the vigilance: `Rue, secteur 2 · Avérée · Grave`.
     pub sub: String,
 }
 
@@ -28,14 +30,10 @@ pub fn encounter_line(labels: &Labels<'_>, state: &State) -> EncounterLine {
     }
     let how = [labels.channel(state), labels.places(state)];
     let how = how.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-    let vigilance = encounter::VIGILANCE.get(state).into_settled().filter(|id| *id != "none");
-    let sub: Vec<String> = [how]
-        .into_iter()
-        .chain(statuses)
-        .chain(vigilance.map(|id| labels.item("vigilance", &id)))
-        .filter(|part| !part.is_empty())
-        .collect();
-    EncounterLine { who: labels.people(state, &who), sub: sub.join(" · ") }
+    let calm: Vec<String> = [how].into_iter().chain(statuses).filter(|part| !part.is_empty()).collect();
+    let vigilance = labels.vigilance(state);
+    let sub: Vec<String> = calm.iter().cloned().chain((!vigilance.is_empty()).then_some(vigilance)).collect();
+    EncounterLine { who: labels.people(state, &who), how: calm.join(" · "), sub: sub.join(" · ") }
 }
 
 impl Labels<'_> {
@@ -49,6 +47,13 @@ impl Labels<'_> {
     pub fn places(&self, state: &State) -> String {
         let said = encounter::PLACE.get(state);
         said.values().into_iter().map(|place| self.place(place)).collect::<Vec<_>>().join(" / ")
+    }
+
+    /// The vigilance when somebody should keep an eye on it; every version of it.
+    pub fn vigilance(&self, state: &State) -> String {
+        let said = encounter::VIGILANCE.get(state);
+        let levels = said.values().into_iter().filter(|id| **id != "none");
+        levels.map(|id| self.item("vigilance", id)).collect::<Vec<_>>().join(" / ")
     }
 
     /// These participants in a row, the unknown ones counted together.

@@ -66,6 +66,7 @@ impl Labels<'_> {
             FieldName::Answer => f.answer,
             FieldName::Answered => f.answered,
             FieldName::Withdrawn => f.withdrawn,
+            FieldName::AskedField => f.asked_field,
             FieldName::Drafts => f.drafts,
             FieldName::Noted => f.noted_shut,
             FieldName::Validated => f.validated,

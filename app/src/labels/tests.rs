@@ -89,7 +89,9 @@ fn an_encounter_is_said_in_two_lines() {
     });
     let line = encounter_line(&labels(Lang::Fr, &lists), &state);
     assert_eq!(line.who, "Lune et 2 inconnues");
-    assert_eq!(line.sub, "Rue, Secteur 2 · Avérée · Grave");
+    assert_eq!((line.how.as_str(), line.sub.as_str()), ("Rue, Secteur 2 · Avérée", "Rue, Secteur 2 · Avérée · Grave"));
+    let calm = written(kind::ENCOUNTER, |draft, base| encounter::VIGILANCE.set(draft, base, &"none".into()));
+    assert_eq!(labels(Lang::Fr, &lists).vigilance(&calm), "");
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod follow_ups;
 mod history;
 mod invite;
 mod lists;
+mod live;
 mod member_page;
 mod morning;
 mod neutral;
@@ -31,6 +32,7 @@ mod person_new;
 mod person_page;
 mod persons;
 mod relief;
+mod report;
 mod round;
 mod round_end;
 mod round_new;
@@ -92,10 +94,17 @@ fn ByPhase() -> impl IntoView {
     let m = use_messages();
     let lang = crate::i18n::use_lang();
     let (toast, made) = (use_toast(), invite::on_screen());
+    // How many alerts wait: also in the title of a window that is hidden, where it says nothing else.
+    let alerts = Memo::new(move |_| live::waiting(notebook));
+    Effect::new(move |_| {
+        let title = if phase.get() == Phase::Masked { m.neutral.title } else { m.common.app_name };
+        match alerts.get() {
+            0 => browser::set_document(title, lang.tag()),
+            n => browser::set_document(&m.live.badge(n, title), lang.tag()),
+        }
+    });
     Effect::new(move |before: Option<Phase>| {
         let now = phase.get();
-        let title = if now == Phase::Masked { m.neutral.title } else { m.common.app_name };
-        browser::set_document(title, lang.tag());
         if !matches!(now, Phase::Open | Phase::Masked) {
             made.set(None);
             toast.hush();

@@ -5,13 +5,14 @@ use crate::store::SinceRow;
 use shared::clock::Millis;
 use shared::directory::Directory;
 use shared::domain::card::{card, restore};
-use shared::domain::{Alike, Book, Lists, PersonIndex, alert, team_settings};
+use shared::domain::live::Live;
+use shared::domain::{Alike, Book, Lists, PersonIndex, Year, alert, team_settings};
 use shared::history::Step;
 use shared::ids::{CircleId, DeviceId, MemberId, RecordId, RevisionId};
 use shared::member::snapshot::Shelved;
 use shared::member::{Keyring, Replica};
 use shared::wire::RefusalReason;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that screens read, decrypted, for as long as the notebook is open.
@@ -30,6 +31,10 @@ pub struct OpenBook {
     pub(super) unlooked: Vec<RecordId>,
     /// Whether it has looked and not compared everything yet.
     pub(super) comparing: bool,
+    /// The night, once a page asked for it since the opening, and kept up to date from then on.
+    pub(super) live: RefCell<Option<Live>>,
+    /// The figures that were asked for last, kept up to date.
+    pub(super) year: RefCell<Option<Year>>,
     /// The team's lists of values.
     pub lists: Lists,
     /// The team's directory.
@@ -57,6 +62,8 @@ impl OpenBook {
             wanted: Cell::new(false),
             unlooked: Vec::new(),
             comparing: false,
+            live: RefCell::new(None),
+            year: RefCell::new(None),
             lists: Lists::default(),
             directory,
             keyring,
@@ -104,6 +111,15 @@ impl OpenBook {
             (waits && raised == Some((self.me, self.device))).then_some(at)
         };
         self.book.alerts().iter().find_map(mine)
+    }
+
+    /// Asks something of the night that began at `from`; made anew when it is another night than was asked of last.
+    pub fn live<R>(&self, from: Millis, ask: impl FnOnce(&Live) -> R) -> R {
+        let mut kept = self.live.borrow_mut();
+        if kept.as_ref().is_none_or(|live| live.from() != from) {
+            *kept = None;
+        }
+        ask(kept.get_or_insert_with(|| Live::of(&self.replica, &self.book, from)))
     }
 
     /// Where a record is: what a person must look at first, then the weakest of its revisions. Of several that are one, whatever is
@@ -194,12 +210,20 @@ impl OpenBook {
 
     /// Brings what is derived from records up to date.
     pub(super) fn view(&mut self, touched: &[RecordId]) {
-        self.book.update(&self.replica, touched);
+        let changed = self.book.update(&self.replica, touched);
+        if let Some(year) = self.year.get_mut() {
+            year.update(&self.replica, &self.book, &changed);
+        }
         self.persons.update(&self.replica, touched);
+        if let Some(live) = self.live.get_mut() {
+            live.update(&self.replica, &self.book, touched);
+        }
         self.unlooked.extend_from_slice(touched);
         let settings = team_settings::record_of(self.directory.team());
         if touched.contains(&settings) {
             self.lists = Lists::of(self.replica.state(settings));
+            // A sector may be of another branch now.
+            self.year.take();
         }
     }
 }

@@ -7,22 +7,26 @@ mod gaps;
 pub(super) mod governing;
 mod heal;
 mod left;
+mod listen;
 mod pull;
 mod push;
 mod round;
 mod spare;
 
 pub(super) use erasing::forget_open;
+use listen::listen;
+pub(super) use listen::look;
 
 use super::inner::Inner;
 use super::{Trouble, clock};
 use crate::store::{MemberStore, StorageTrouble};
 use crate::sync::backoff;
-use crate::sync::hints::{Hint, Hints};
+use crate::sync::hints::Hints;
 use crate::sync::later::send_later;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use shared::clock::Millis;
 use shared::directory::Directory;
 use shared::wire::ProblemKind;
 use std::cell::{Cell, RefCell};
@@ -66,6 +70,8 @@ pub(crate) struct Scheduler {
     failures: Cell<u32>,
     timer: RefCell<Option<Timeout>>,
     hints: RefCell<Option<Hints>>,
+    /// When it was last begun to listen.
+    listened: Cell<Option<Millis>>,
 }
 
 /// Goes by a chain that was fetched while the notebook was closed: what it erases goes from this device too.
@@ -131,6 +137,10 @@ async fn work(inner: &Rc<Inner>, ticket: u64) {
             sync.problem = problem.map(|failure| failure.trouble);
             if problem.is_none() {
                 (sync.last, sync.first_load, sync.online) = (Some(clock::now()), false, true);
+                // Unless more was told of meanwhile: then that is fetched first.
+                if !scheduler.wanted.get() {
+                    sync.stream.catch_up();
+                }
             }
         });
         match problem {
@@ -182,24 +192,6 @@ fn retry(inner: &Rc<Inner>, trouble: Trouble, told: Option<u64>) {
     let again = inner.clone();
     let timer = Timeout::new(u32::try_from(wait).unwrap_or(u32::MAX), move || nudge(&again, Why::Again));
     inner.scheduler.timer.replace(Some(timer));
-}
-
-/// Listens for hints. The browser reconnects by itself, except after an answer that is no stream; then the next exchange that goes
-/// well listens again.
-fn listen(inner: &Rc<Inner>, ticket: u64) {
-    let weak = Rc::downgrade(inner);
-    let hints = Hints::listen(move |hint| {
-        let Some(inner) = weak.upgrade() else { return };
-        let news = inner.with(ticket, |session| match hint {
-            Hint::Log(last) => session.is_admitted() && session.position.cursor.is_none_or(|cursor| cursor.seq != last),
-            Hint::Directory(len) => session.open.as_ref().is_none_or(|open| open.directory.len() != len),
-            Hint::Admissions => true,
-        });
-        if news == Ok(true) {
-            nudge(&inner, if hint == Hint::Admissions { Why::Admissions } else { Why::Hint });
-        }
-    });
-    inner.scheduler.hints.replace(hints);
 }
 
 fn is_online() -> bool {

@@ -54,6 +54,8 @@ pub(crate) struct Inner {
     /// Which tab this is; drawn at start.
     pub(crate) tab: Cell<[u8; 16]>,
     pub(crate) touched: Cell<Clocks>,
+    /// Until when the notebook is kept open without a touch.
+    pub(crate) stays: RwSignal<Option<Millis>>,
     pub(crate) masked: Cell<bool>,
     pub(crate) scheduler: Scheduler,
     pub(crate) tabs: RefCell<Option<Tabs>>,
@@ -87,6 +89,7 @@ impl Inner {
             begun: RefCell::default(),
             tab: Cell::new([0; 16]),
             touched: Cell::new(clock::clocks()),
+            stays: RwSignal::new(None),
             masked: Cell::new(false),
             scheduler: Scheduler::default(),
             tabs: RefCell::default(),

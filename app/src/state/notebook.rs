@@ -95,12 +95,14 @@ impl Notebook {
     pub fn read<R>(&self, read: impl FnOnce(&OpenBook) -> R) -> Option<R> {
         let inner = self.inner();
         inner.version.track();
-        let said = self.peek(read);
-        // What was read may have asked for what nobody has compared yet. Later: somebody may be reading around this.
-        if self.peek(OpenBook::waits_for_comparing) == Some(true) && inner.comparing.get() != inner.ticket() {
+        // What is read may ask for what nobody has compared yet.
+        let read = |open: &OpenBook| (read(open), open.waits_for_comparing());
+        let (said, waits) = self.peek(read)?;
+        // Later: somebody may be reading around this.
+        if waits && inner.comparing.get() != inner.ticket() {
             spawn_local(async move { alike::work(&inner) });
         }
-        said
+        Some(said)
     }
 
     /// [`Notebook::read`] without tracking, for callbacks.

@@ -5,7 +5,7 @@ use super::inner::Inner;
 use super::phase::Phase;
 use super::session::Session;
 use super::{clock, exchange, writing};
-use crate::store::{Chain, OutboxRow, Saved, StorageTrouble};
+use crate::store::{Chain, OutboxRow, Saved, StorageTrouble, copied};
 use leptos::prelude::*;
 use shared::clock::Stamp;
 use shared::history::Draft;
@@ -18,40 +18,60 @@ const ATTEMPTS: usize = 5;
 
 /// Saves a draft: one transaction, then the view, then the other tabs and the server.
 pub(super) async fn save(inner: &Rc<Inner>, key: DraftKey) -> Result<RevisionId, SaveError> {
+    save_together(inner, &[key]).await?.pop().ok_or(SaveError::Nothing)
+}
+
+/// Saves several drafts, each as a revision of its own and **all in one transaction**: whenever the phone dies, all of them are there
+/// or none is.
+pub(super) async fn save_together(inner: &Rc<Inner>, keys: &[DraftKey]) -> Result<Vec<RevisionId>, SaveError> {
     let ticket = inner.ticket().ok_or(SaveError::Locked)?;
-    let draft = inner.desk.borrow().get(&key).map(|writing| writing.draft.clone()).ok_or(SaveError::Locked)?;
-    if draft.is_empty() {
+    let drafts: Option<Vec<(DraftKey, Draft)>> = {
+        let desk = inner.desk.borrow();
+        keys.iter().map(|key| Some((*key, desk.get(key)?.draft.clone()))).collect()
+    };
+    let drafts = drafts.ok_or(SaveError::Locked)?;
+    if drafts.iter().any(|(_, draft)| draft.is_empty()) {
         return Err(SaveError::Nothing);
     }
     if inner.phase.get_untracked() == Phase::Waiting {
-        finish_later(inner, key);
+        keys.iter().for_each(|key| finish_later(inner, *key));
         return Err(SaveError::Waiting);
     }
-    writing::hold(inner, key);
-    let saved = sign_and_keep(inner, ticket, key, &draft).await;
+    keys.iter().for_each(|key| writing::hold(inner, *key));
+    let saved = sign_and_keep(inner, ticket, &drafts).await;
     if saved.is_err() {
-        writing::let_go(inner, key);
+        keys.iter().for_each(|key| writing::let_go(inner, *key));
     }
     saved
 }
 
-async fn sign_and_keep(inner: &Rc<Inner>, ticket: u64, key: DraftKey, draft: &Draft) -> Result<RevisionId, SaveError> {
+async fn sign_and_keep(
+    inner: &Rc<Inner>,
+    ticket: u64,
+    drafts: &[(DraftKey, Draft)],
+) -> Result<Vec<RevisionId>, SaveError> {
     for _ in 0..ATTEMPTS {
         let store = inner.with(ticket, |session| session.store.clone()).map_err(|_| SaveError::Locked)?;
         let before = store.chain().await?;
-        let stamp = inner.heard.stamp();
-        let written = inner.with(ticket, |session| write(session, before, draft, stamp));
-        let written = written.map_err(|_| SaveError::Locked)??;
-        let saved = saved(&written, key);
-        match store.save(&saved, before).await {
+        let (mut chain, mut done) = (before, Vec::new());
+        for (key, draft) in drafts {
+            let stamp = inner.heard.stamp();
+            let written = inner.with(ticket, |session| write(session, chain, draft, stamp));
+            let written = written.map_err(|_| SaveError::Locked)??;
+            let saved = saved(&written, *key);
+            chain = saved.chain();
+            done.push((*key, written, saved));
+        }
+        match store.save(done.iter().map(|(_, _, saved)| saved), before).await {
             Ok(()) => {
-                let id = written.id;
-                take_in(inner, ticket, key, written, saved);
-                return Ok(id);
+                copied().await;
+                let ids = done.iter().map(|(_, written, _)| written.id).collect();
+                take_in(inner, ticket, done);
+                return Ok(ids);
             }
             Err(StorageTrouble::Raced) => {}
             Err(trouble) => {
-                could_not(inner, key, trouble);
+                drafts.iter().for_each(|(key, _)| could_not(inner, *key, trouble));
                 return Err(trouble.into());
             }
         }
@@ -91,14 +111,21 @@ fn saved(written: &Written, key: DraftKey) -> Saved {
     Saved { outbox, record_key: record_key.clone(), draft: Some(key.name()) }
 }
 
-/// It is on disk: shown, told, sent.
-fn take_in(inner: &Rc<Inner>, ticket: u64, key: DraftKey, written: Written, saved: Saved) {
-    inner.is_over(key);
-    let Written { record, circle, step, id, record_key, .. } = written;
+/// They are on disk: shown, told, sent.
+fn take_in(inner: &Rc<Inner>, ticket: u64, all: Vec<(DraftKey, Written, Saved)>) {
+    let (mut steps, mut ids, mut keys, mut outbox) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for (key, written, saved) in all {
+        inner.is_over(key);
+        let Written { record, circle, step, id, record_key, .. } = written;
+        steps.push((record, circle, step));
+        ids.push(id);
+        keys.push(record_key);
+        outbox.push(saved.outbox);
+    }
     let shown = inner.with(ticket, |session| {
-        session.outbox.insert(saved.outbox.counter, saved.outbox);
+        session.outbox.extend(outbox.into_iter().map(|row| (row.counter, row)));
         if let Some(open) = &mut session.open {
-            let touched = open.insert([(record, circle, step)]);
+            let touched = open.insert(steps);
             open.view(&touched);
         }
         session.count_unsent();
@@ -110,7 +137,7 @@ fn take_in(inner: &Rc<Inner>, ticket: u64, key: DraftKey, written: Written, save
     inner.changed();
     super::duty::follow(inner);
     if let Some(tabs) = inner.tabs.borrow().as_ref() {
-        tabs.tell(vec![id], vec![record_key]);
+        tabs.tell(ids, keys);
     }
     exchange::nudge(inner, exchange::Why::Saved);
 }

@@ -26,10 +26,10 @@ impl Notebook {
         follow(&self.inner(), DraftKey { record, tab: DraftKey::SETTLING })
     }
 
-    /// Undoes a step of a record by new ones. Answers false when there is nothing left to undo.
+    /// Undoes a step of a record by new ones, all or none of them. Answers false when there is nothing left to undo.
     ///
     /// # Errors
-    /// [`SaveError`]. When several values were to be brought back and a later one fails, the former stand.
+    /// [`SaveError`]: nothing was undone.
     pub async fn undo(&self, record: RecordId, kind: Kind, revision: RevisionId) -> Result<bool, SaveError> {
         let plan = self.peek(|open| {
             let (history, state) = (open.replica.history(record)?, open.replica.state(record)?);
@@ -37,7 +37,7 @@ impl Notebook {
         });
         let plan = plan.flatten().ok_or(SaveError::Locked)?;
         let inner = self.inner();
-        // All are opened on the same heads, before the first of them is saved.
+        // All are opened on the same heads.
         let write = |cells: Vec<(Cell, Vec<u8>)>| {
             drafting::aside(&inner, record, kind, |draft, _| {
                 cells.into_iter().for_each(|(cell, value)| draft.assert(cell, value));
@@ -45,14 +45,16 @@ impl Notebook {
         };
         let keys: Option<Vec<DraftKey>> = plan.into_iter().map(write).collect();
         let keys = keys.ok_or(SaveError::Locked)?;
-        let mut outcome = Ok(!keys.is_empty());
-        for key in keys {
-            match outcome {
-                Ok(_) => outcome = saving::save(&inner, key).await.and(outcome),
-                Err(_) => saving::discard(&inner, key).await,
+        if keys.is_empty() {
+            return Ok(false);
+        }
+        let saved = saving::save_together(&inner, &keys).await;
+        if saved.is_err() {
+            for key in keys {
+                saving::discard(&inner, key).await;
             }
         }
-        outcome
+        saved.map(|_| true)
     }
 }
 

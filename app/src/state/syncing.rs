@@ -1,5 +1,6 @@
 //! How the exchange with the team stands.
 
+use super::connection::{Connection, Stream, connection};
 use crate::sync::Trouble;
 use shared::clock::Millis;
 use shared::ids::RevisionId;
@@ -31,6 +32,16 @@ pub struct SyncState {
     pub first_load: bool,
     /// Whether the server was restored from a backup and this device gives back what it holds.
     pub healing: bool,
+    /// How the stream of live hints stands.
+    pub stream: Stream,
     /// Whether the browser promised to keep what is stored; none while it was not asked.
     pub persistent: Option<bool>,
+}
+
+impl SyncState {
+    /// How what is shown stands to what the team has.
+    pub fn connection(&self) -> Connection {
+        let arriving = self.receiving.is_some() || self.first_load || self.healing;
+        connection(&self.stream, self.online, self.problem.is_some(), arriving, self.last)
+    }
 }

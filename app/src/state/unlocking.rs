@@ -253,6 +253,7 @@ fn close(inner: &Rc<Inner>, phase: Phase) {
     inner.phase.set(phase);
     drop(ended);
     let persistent = inner.sync.with_untracked(|sync| sync.persistent);
+    inner.stays.set(None);
     inner.sync.set(super::SyncState { persistent, ..Default::default() });
     inner.version.update(|version| *version += 1);
     count(inner);

@@ -4,7 +4,7 @@ use super::curtain::{Return, on_return};
 use super::exchange::{self, Why};
 use super::inner::Inner;
 use super::phase::Phase;
-use super::{clock, noting, unlocking, writing};
+use super::{clock, noting, stay, unlocking, writing};
 use gloo_timers::callback::Interval;
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;
@@ -49,9 +49,10 @@ fn touched(inner: &Rc<Inner>) {
 
 fn look(inner: &Rc<Inner>) {
     unlocking::code::expire(inner);
-    if inner.ticket().is_some() && clock::clocks().is_due(inner.touched.get()) {
+    if inner.ticket().is_some() && !stay::holds(inner) && clock::clocks().is_due(inner.touched.get()) {
         unlocking::lock(inner);
     }
+    exchange::look(inner);
     if inner.closed.is_noting() && clock::clocks().is_due(inner.touched.get()) {
         noting::end(inner, Phase::Locked);
     }

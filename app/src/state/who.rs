@@ -43,6 +43,29 @@ impl OpenBook {
     }
 }
 
+impl OpenBook {
+    /// Whether a part of a record has not arrived here.
+    pub fn lacks_part(&self, record: RecordId) -> bool {
+        self.replica.state(record).is_some_and(|state| state.is_incomplete() || !state.not_held.is_empty())
+    }
+
+    /// The encounters of which it is not settled whose they are, each with who is named in it: of an encounter those of its notes, of
+    /// a person those in which she is named, or which somebody says are hers.
+    pub fn whose_with(&self, record: RecordId) -> Vec<(RecordId, RecordId)> {
+        let members = self.book.members(record);
+        let disputed = self.book.who().moves.disputed();
+        let hers = |(encounter, named): &(RecordId, RecordId)| {
+            members.contains(encounter)
+                || self
+                    .book
+                    .claims(&self.replica, *encounter, *named)
+                    .iter()
+                    .any(|claim| members.contains(&claim.person))
+        };
+        disputed.filter(hers).collect()
+    }
+}
+
 impl Notebook {
     /// Says of two persons or two encounters that they are one, or two, or undoes what was said of them.
     ///
@@ -92,6 +115,14 @@ impl Notebook {
     /// [`SaveError`].
     pub async fn split_back(&self, split: RecordId) -> Result<(), SaveError> {
         self.carry_out(self.plan(|open| open.book.split_back(split))?).await
+    }
+
+    /// Settles whose an encounter is of which several things are said.
+    ///
+    /// # Errors
+    /// [`SaveError`].
+    pub async fn say_whose(&self, encounter: RecordId, named: RecordId, to: RecordId) -> Result<(), SaveError> {
+        self.carry_out(self.plan(|open| open.book.say_whose(encounter, named, to))?).await
     }
 
     fn plan(&self, plan: impl FnOnce(&OpenBook) -> Vec<Edit>) -> Result<Vec<Edit>, SaveError> {

@@ -9,7 +9,7 @@ pub(crate) use holding::{hold, let_go, take_over};
 use super::draft::{DraftCard, DraftKey, Saving};
 use super::inner::Inner;
 use super::{clock, session::Session};
-use crate::store::{DraftRow, StorageTrouble};
+use crate::store::{DraftRow, StorageTrouble, copied};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -139,6 +139,7 @@ pub(crate) fn keep(inner: &Rc<Inner>, key: DraftKey) {
         loop {
             let Some((row, store)) = seal(&inner, key) else { return };
             let outcome = store.put_draft(&row).await;
+            copied().await;
             let next = next(&inner, key, outcome.is_ok());
             match next {
                 Next::Again => {}

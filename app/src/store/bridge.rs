@@ -9,6 +9,12 @@ pub(super) fn last_abort() -> String {
     crate::script::call("lastAbort", &[]).and_then(|name| name.as_string()).unwrap_or_default()
 }
 
+/// Resolves when the second copy has what was complete by now (`public/second-copy.js`), and in a second at the latest: only then does a
+/// screen call something kept, and only then is it sent. Browsers without a copy answer at once.
+pub async fn copied() {
+    let _ = crate::script::ask("copied", &[]).await;
+}
+
 /// Asks the browser not to throw away what is stored when room gets short, and says whether it promised. `None`: this browser has
 /// no such promise to make. Some browsers show a question: asked when somebody enters, never at an opening.
 pub async fn persist() -> Option<bool> {

@@ -89,23 +89,27 @@ impl MemberStore {
         self.0.write(&puts.chain([pin]).collect::<Vec<_>>(), None).await
     }
 
-    /// Keeps a new revision, its record's key, its place in the outbox, its counter and the device's chain, and ends its draft.
-    /// `before` is the chain it was written on.
+    /// Keeps new revisions, their records' keys, their places in the outbox, their counters and the device's chain, and ends their
+    /// drafts. `before` is the chain that the first was written on, and each goes on with the one before it.
     ///
     /// # Errors
-    /// `Raced` when another tab went on with the chain: write the revision again on the new one. Else [`StorageTrouble`].
-    pub async fn save(&self, saved: &Saved, before: Chain) -> Result<(), StorageTrouble> {
-        let Saved { outbox, record_key, draft } = saved;
-        let row = RevisionRow { seq: None, revision: PulledRevision::Whole(outbox.item.revision.clone()) };
-        let mut changes = vec![
-            put_revision(&row),
-            put_key(record_key),
-            put_outbox(outbox),
-            Change::Put(META, CHAIN.into(), rows::write(&saved.chain())),
-        ];
-        changes.extend(see(std::slice::from_ref(&row)));
-        changes.extend(note_since(&[row], std::slice::from_ref(record_key)));
-        changes.extend(draft.as_deref().map(|key| Change::Delete(DRAFTS, key.into())));
+    /// `Raced` when another tab went on with the chain: write the revisions again on the new one. Else [`StorageTrouble`]. None of
+    /// them is kept.
+    pub async fn save<'a>(&self, all: impl Iterator<Item = &'a Saved>, before: Chain) -> Result<(), StorageTrouble> {
+        let (mut changes, mut chain) = (Vec::new(), before);
+        let (mut page, mut keys) = (Vec::new(), Vec::new());
+        for saved in all {
+            let Saved { outbox, record_key, draft } = saved;
+            let row = RevisionRow { seq: None, revision: PulledRevision::Whole(outbox.item.revision.clone()) };
+            chain = saved.chain();
+            changes.extend([put_revision(&row), put_key(record_key), put_outbox(outbox)]);
+            changes.extend(draft.as_deref().map(|key| Change::Delete(DRAFTS, key.into())));
+            page.push(row);
+            keys.push(record_key.clone());
+        }
+        changes.extend(see(&page));
+        changes.extend(note_since(&page, &keys));
+        changes.push(Change::Put(META, CHAIN.into(), rows::write(&chain)));
         let value = (before != Chain::default()).then(|| rows::write(&before));
         self.0.write(&changes, Some(&Expect { store: META, key: CHAIN.into(), value })).await
     }
@@ -206,6 +210,14 @@ impl MemberStore {
         let stores = self.0.read(&[OUTBOX, DRAFTS]).await?;
         let [outbox, drafts] = &stores[..] else { return Err(StorageTrouble::Failed) };
         Ok((rows::read_all(outbox), rows::read_all(drafts)))
+    }
+
+    /// The outbox as it is now.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn outbox(&self) -> Result<Vec<OutboxRow>, StorageTrouble> {
+        Ok(rows::read_all(&self.0.read(&[OUTBOX]).await?.pop().unwrap_or_default()))
     }
 
     /// The drafts as they are now.

@@ -11,6 +11,7 @@ use shared::wire::invitation::{CreateInvitation, Invitation, Join};
 use shared::wire::pull::{Pull, PullPage};
 use shared::wire::push::{Push, PushAnswer};
 use shared::wire::recovery::{Recover, RecoveryParams, RecoveryQuery, RestoreAccount};
+use shared::wire::wake::{WakeAt, Waking};
 
 type Answer<T> = Result<T, Failure>;
 
@@ -134,12 +135,36 @@ pub async fn append(entries: Vec<SignedEntry>) -> Answer<Appended> {
     http::post("/directory", &Append { entries }).await
 }
 
-/// Pushes revisions.
+/// Pushes revisions; with `ring` the server wakes the coordinators who asked for it.
 ///
 /// # Errors
 /// [`Failure`].
-pub async fn push(message: &Push) -> Answer<PushAnswer> {
-    http::post("/push", message).await
+pub async fn push(message: &Push, ring: bool) -> Answer<PushAnswer> {
+    http::post(if ring { "/push?ring=true" } else { "/push" }, message).await
+}
+
+/// What is needed to have this device woken; coordinators only.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn waking() -> Answer<Waking> {
+    http::get("/wake").await
+}
+
+/// Has this device woken by a push service; coordinators only.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn wake(at: &WakeAt) -> Answer<()> {
+    http::tell("/wake", at).await
+}
+
+/// Has this device woken no more.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn wake_no_more() -> Answer<()> {
+    http::delete("/wake").await
 }
 
 /// Pulls a page.

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{EventSource, MessageEvent};
+use web_sys::{Event, EventSource, MessageEvent};
 
 /// What a hint is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,15 +15,25 @@ pub(crate) enum Hint {
     Admissions,
 }
 
+/// How the stream itself fares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sign {
+    /// It opened, or the server says that it is still there.
+    Alive,
+    /// It broke off.
+    Lost,
+}
+
 /// An open stream; dropped, it closes. The browser connects again by itself, except after an answer that is no stream.
 pub(crate) struct Hints {
     source: EventSource,
     _heard: [Closure<dyn FnMut(MessageEvent)>; 3],
+    _signs: [Closure<dyn FnMut(Event)>; 3],
 }
 
 impl Hints {
-    /// Listens; `hear` is called for each hint.
-    pub(crate) fn listen(hear: impl Fn(Hint) + Clone + 'static) -> Option<Self> {
+    /// Listens; `hear` is called for each hint, `sign` for each sign of life and when there is none any more.
+    pub(crate) fn listen(hear: impl Fn(Hint) + Clone + 'static, sign: impl Fn(Sign) + Clone + 'static) -> Option<Self> {
         let source = EventSource::new("/api/v1/events").ok()?;
         let heard = ["log", "directory", "admissions"].map(|name| {
             let hear = hear.clone();
@@ -38,7 +48,13 @@ impl Hints {
             let _ = source.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
             closure
         });
-        Some(Self { source, _heard: heard })
+        let signs = [("open", Sign::Alive), ("alive", Sign::Alive), ("error", Sign::Lost)].map(|(name, what)| {
+            let sign = sign.clone();
+            let closure = Closure::<dyn FnMut(Event)>::new(move |_| sign(what));
+            let _ = source.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+            closure
+        });
+        Some(Self { source, _heard: heard, _signs: signs })
     }
 
     /// Whether the browser gave the stream up: the session had ended, or the server was away for too long.

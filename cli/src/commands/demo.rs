@@ -4,8 +4,10 @@ use super::{Outcome, say};
 use clap::Args;
 use client::demo::script::Size;
 use client::demo::{Demo as Plan, Filled, Progress, SignIn};
-use client::random;
+use client::member::Client;
+use client::{load, random};
 use server::world::{Machine, World};
+use shared::clock::Millis;
 
 /// Fill a server with a fictional team of six and four months of notes, through the public API.
 #[derive(Args)]
@@ -37,6 +39,14 @@ pub struct Demo {
     /// Stay, as the coordinator's device, and let in whoever signs in on another device, until the server stops.
     #[arg(long)]
     stay: bool,
+
+    /// While it stays: so many devices more of the coordinator's that listen, for measuring.
+    #[arg(long, default_value_t = 0, value_name = "N", hide = true, requires = "stay")]
+    watchers: usize,
+
+    /// While it stays, and once a line comes on its input: so many notes, one after the other, each told when it is pushed.
+    #[arg(long, default_value_t = 0, value_name = "N", hide = true, requires = "stay")]
+    beats: usize,
 }
 
 impl Demo {
@@ -49,7 +59,12 @@ impl Demo {
             plan.fill(&mut rng, &self.server, &self.setup_code, progress).await?;
         table(&sign_ins).iter().for_each(|line| say(line));
         say(&format!("recovery sheet: {recovery_words}"));
-        if let (true, Some(mut coordinator)) = (self.stay, devices.into_iter().next()) {
+        let mut devices = devices.into_iter();
+        if let (true, Some(mut coordinator)) = (self.stay, devices.next()) {
+            let _watchers = load::watch(&mut rng, &coordinator, self.watchers, Machine.now()).await?;
+            if let Some(writer) = devices.next().filter(|_| self.beats > 0) {
+                tokio::spawn(beat(writer, self.beats));
+            }
             say(&format!("open {}", self.server));
             // The server's end is the end of this too, and no failure.
             if let Err(error) = coordinator.attend(&mut rng, || Machine.now()).await {
@@ -57,6 +72,16 @@ impl Demo {
             }
         }
         Ok(())
+    }
+}
+
+/// Waits for a line, then writes.
+async fn beat(mut writer: Client, beats: usize) {
+    let asked = tokio::task::spawn_blocking(|| std::io::stdin().lines().next());
+    let (Ok(Some(Ok(_))), Ok(mut rng)) = (asked.await, random::fresh()) else { return };
+    let told = |beat: usize, at: Millis| say(&format!("pushed {beat} {}", at.0));
+    if let Err(error) = load::beat(&mut rng, &mut writer, beats, || Machine.now(), told).await {
+        tracing::warn!("no longer writing: {error}");
     }
 }
 

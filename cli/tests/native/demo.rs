@@ -5,7 +5,7 @@ use crate::team::now;
 use client::api::Event;
 use client::member::Client;
 use client::random;
-use shared::domain::kind::{ALERT, ENCOUNTER, PERSON, ROUND, TEAM_SETTINGS};
+use shared::domain::kind::{ALERT, CASE, DECISION, ENCOUNTER, OBJECTIVE, PERSON, ROUND, TEAM_SETTINGS};
 use shared::wire::ProblemKind;
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
@@ -37,6 +37,7 @@ async fn somebody_signs_in_with_what_the_demonstration_prints_and_sees_it_all() 
     }
     let count = |kind| malik.read(|book| book.replica.of_kind(kind).count());
     assert_eq!((count(ROUND), count(ALERT), count(TEAM_SETTINGS)), (6, 1, 1));
+    assert_eq!((count(CASE), count(OBJECTIVE), count(DECISION)), (1, 3, 2));
     assert!((25..60).contains(&count(ENCOUNTER)), "{}", count(ENCOUNTER));
     assert!(count(PERSON) >= 10);
     malik.read(|book| {

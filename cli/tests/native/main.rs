@@ -13,12 +13,14 @@ mod first_load;
 mod forked;
 mod former_assets;
 mod hostile;
+mod interchange;
 mod killed;
 mod parallel;
 mod privacy;
 #[path = "../support/process.rs"]
 mod process;
 mod refusals;
+mod report;
 mod restored;
 mod returning;
 mod team;

@@ -1,6 +1,7 @@
 //! What the team did, as data: act by act, night by night. A pure function of the seed and of the day; nothing here is signed or
 //! sent. To add something that the demonstration should show: a scene in `script/scenes.rs`.
 
+mod accompanied;
 mod content;
 mod days;
 mod encounters;
@@ -92,8 +93,13 @@ pub fn write(rng: &mut impl CryptoRng, team: TeamId, members: &[MemberId; 6], no
         }
         nights.push(story.morning());
     }
+    let began = story.accompanied();
+    nights.push(story.morning());
+    story.accompanied_on(began);
+    nights.push(story.morning());
     story.seen_alert();
     story.parallel();
+    story.accompanied_last(began);
     nights.push(story.morning());
     Script { nights }
 }

@@ -1,5 +1,7 @@
 //! What they wrote. Invented, plain, about nobody.
 
+pub mod case;
+
 /// Free notes of encounters in the street or at the bus with a young woman whom the team knows.
 pub const NOTES_HER: &[&str] = &[
     "A froid, fatiguée. Repart avec une boisson chaude et des gants. Ne souhaite pas parler longtemps.",

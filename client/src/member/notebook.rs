@@ -80,8 +80,7 @@ impl Notebook {
 
     /// Goes back in the log when something is missing and the server says that it has more than is here; tells whether it did.
     pub(super) fn ask_again(&mut self) -> bool {
-        let unsent = u64::try_from(self.outbox.len()).unwrap_or(u64::MAX);
-        let held = self.seen.count().saturating_sub(unsent);
+        let held = self.seen.held(self.outbox.len());
         let from = ask_again(&self.missing(), self.position, self.told, held, Reach::Near);
         self.position.cursor = from.or(self.position.cursor);
         from.is_some()

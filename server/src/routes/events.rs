@@ -16,14 +16,14 @@ use std::convert::Infallible;
 use std::time::Duration;
 use tokio::sync::watch;
 
-/// A comment keeps quiet connections open.
+/// An event keeps quiet connections open, and shows a page that its stream still lives: a comment, no page can see.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 
 /// How often a quiet stream looks whether its session still stands.
 const LOOK: Duration = Duration::from_secs(60);
 
 /// Hints as server-sent events: `log` with the last sequence number, `directory` with its length, and for coordinators `admissions`
-/// when somebody waits, or waits no longer. The first ones come at once. They may be lost or merged; what is fetched is the truth. The
+/// when somebody waits, or waits no longer. The first ones come at once; `alive` comes while there is nothing else to say. They may be lost or merged; what is fetched is the truth. The
 /// stream ends when the session does, and when the server stops; at a revocation after a last `directory`, so that an open device fetches
 /// the entry that revokes it.
 ///
@@ -33,7 +33,7 @@ const LOOK: Duration = Duration::from_secs(60);
     get,
     path = "/events",
     responses(
-        (status = 200, content_type = "text/event-stream", body = String, description = "Events `log`, `directory`, `admissions`; each one's data is a decimal number. Comments keep the connection open."),
+        (status = 200, content_type = "text/event-stream", body = String, description = "Events `log`, `directory`, `admissions`, `alive`; each one's data is a decimal number. `alive` keeps a quiet connection open and says nothing."),
         (status = "4XX", body = ProblemBody, content_type = "application/problem+json", description = "not-signed-in, revoked, too-many-requests"),
     ),
 )]
@@ -52,7 +52,11 @@ pub async fn events(SignedIn(caller): SignedIn, State(app): State<Lanterne>) -> 
     });
     // Asks proxies to pass each hint on at once.
     let unbuffered = [(HeaderName::from_static("x-accel-buffering"), HeaderValue::from_static("no"))];
-    Ok((unbuffered, Sse::new(stream).keep_alive(KeepAlive::new().interval(KEEP_ALIVE))))
+    Ok((
+        unbuffered,
+        Sse::new(stream)
+            .keep_alive(KeepAlive::new().interval(KEEP_ALIVE).event(Event::default().event("alive").data("1"))),
+    ))
 }
 
 /// One stream.

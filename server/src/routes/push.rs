@@ -6,11 +6,19 @@ use crate::message::Message;
 use crate::problem::Answer;
 use crate::state::Lanterne;
 use crate::store::log::NewRevision;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use shared::directory::Directory;
 use shared::ids::RevisionId;
 use shared::wire::push::{MAX_ITEMS, Push, PushAnswer, PushItem, PushResult};
 use shared::wire::{ProblemKind, RefusalReason};
+
+/// What is said beside the revisions.
+#[derive(Clone, Copy, Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct Beside {
+    /// Whether the team's coordinators are to be woken, if anything of this is new: the device knows that it is an alert.
+    ring: bool,
+}
 
 /// Up to this many signatures are checked on the thread that serves; more go where they hold nobody up.
 const FEW: usize = 4;
@@ -23,6 +31,7 @@ const FEW: usize = 4;
 #[utoipa::path(
     post,
     path = "/push",
+    params(("ring" = Option<bool>, Query, description = "Wakes the coordinators who asked for it, once anything of this is stored anew.")),
     request_body(content = Binary, content_type = "application/vnd.lanterne.v1", description = "Push"),
     responses(
         (status = 200, body = Binary, content_type = "application/vnd.lanterne.v1", description = "PushAnswer"),
@@ -33,6 +42,7 @@ const FEW: usize = 4;
 pub async fn push(
     Admitted(caller, device): Admitted,
     State(app): State<Lanterne>,
+    Query(Beside { ring }): Query<Beside>,
     Message(push): Message<Push>,
 ) -> Answer<Message<PushAnswer>> {
     if push.items.len() > MAX_ITEMS {
@@ -60,7 +70,13 @@ pub async fn push(
             };
             Ok((id, result))
         })
-        .collect::<Answer<_>>()?;
+        .collect::<Answer<Vec<_>>>()?;
+    // What was there already has rung before: an answer was lost, and the device asks again.
+    let is_new =
+        |(_, result): &(_, PushResult)| matches!(result, PushResult::Stored(_) | PushResult::ParentsUnknown(_));
+    if ring && results.iter().any(is_new) {
+        app.ring(team, device);
+    }
     Ok(Message(PushAnswer { log_epoch: pushed.log_epoch, results }))
 }
 

@@ -8,6 +8,7 @@ pub(super) mod erasures;
 pub(super) mod log;
 pub(super) mod returning;
 pub(super) mod teams;
+pub(super) mod wakes;
 
 use super::Store;
 use super::accounts::Account;
@@ -38,6 +39,7 @@ macro_rules! conformance_suite {
             returning: the_recovery_sheet_brings_all_or_nothing, a_forgotten_account_comes_back_once,
                 a_renewal_ends_every_account_but_the_one_that_answered;
             erasures: an_erased_record_keeps_its_skeleton_and_takes_nothing_back;
+            wakes: a_device_is_woken_at_one_address_and_each_team_has_its_own;
         }
     };
     ($open:path; $($module:ident: $($name:ident),+;)+) => {

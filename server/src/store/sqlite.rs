@@ -18,6 +18,7 @@ mod secret;
 mod sessions;
 mod setup_codes;
 mod teams;
+mod wakes;
 
 #[cfg(test)]
 mod tests;

@@ -16,7 +16,7 @@ use shared::wire::{self, ProblemKind, RefusalReason};
 use std::collections::BTreeSet;
 
 /// The operations that this file tries; one that is missing fails the test below.
-const TRIED: [&str; 16] = [
+const TRIED: [&str; 19] = [
     "GET /directory",
     "POST /directory",
     "GET /enrollments",
@@ -33,6 +33,9 @@ const TRIED: [&str; 16] = [
     "POST /sign-in",
     "POST /account/restore",
     "POST /sign-out",
+    "GET /wake",
+    "POST /wake",
+    "DELETE /wake",
 ];
 
 /// Those that touch no team, or only one that does not exist yet; live events are tried in `events.rs`.

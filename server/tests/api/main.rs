@@ -20,3 +20,4 @@ mod privacy;
 mod sign_in;
 mod support;
 mod teams;
+mod wake;

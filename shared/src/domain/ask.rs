@@ -1,11 +1,15 @@
-//! Something put to one member: "demander à …". About which record, to whom, in which words, and what she answered. It decides
-//! nothing by itself; what it is about stays as open as it was.
+//! Something put to one member: "demander à …". About which record, and which field of it if it is about one; to whom, in which
+//! words, and what she answered. It decides nothing by itself; what it is about stays as open as it was.
+
+mod address;
+
+pub use address::{from_address, to_address};
 
 use super::field::{Keyed, Reading, Register, Text};
 use super::fields::fields;
 use super::{KeyedReading, kind};
 use crate::clock::Millis;
-use crate::history::{Draft, Kind, State};
+use crate::history::{Cell, CellState, Draft, Kind, Lifecycle, State};
 use crate::ids::{MemberId, RecordId};
 
 fields! {
@@ -22,6 +26,8 @@ fields! {
     5 ANSWERED: Keyed<MemberId, Millis> = Answered, Keyed(Member, At);
     /// Who withdrew it, and when.
     6 WITHDRAWN: Keyed<MemberId, Millis> = Withdrawn, Keyed(Member, At);
+    /// The one field that it is about: the kind of the record, so that this can be told without it, and the cell.
+    7 FIELD: Register<(Kind, Cell)> = AskedField, Register(InKind);
 }
 
 /// The kind of these records.
@@ -34,6 +40,8 @@ pub struct Ask {
     pub record: RecordId,
     /// What it is about.
     pub about: Reading<RecordId>,
+    /// The field of it; unset for the whole record.
+    pub field: Reading<(Kind, Cell)>,
     /// Who is asked.
     pub whom: Reading<MemberId>,
     /// The question.
@@ -52,6 +60,7 @@ impl Ask {
         Self {
             record,
             about: ABOUT.get(state),
+            field: FIELD.get(state),
             whom: WHOM.get(state),
             words: WORDS.get(state),
             answers: ANSWERS.all(state),
@@ -65,6 +74,19 @@ impl Ask {
         let any = |said: &KeyedReading<MemberId, Millis>| said.iter().any(|(_, at)| !at.values().is_empty());
         !any(&self.answered) && !any(&self.withdrawn)
     }
+
+    /// Whether it is about this field of this record.
+    pub fn is_of(&self, record: RecordId, cell: &Cell) -> bool {
+        self.about.values().contains(&&record) && self.field.values().iter().any(|(_, of)| of == cell)
+    }
+}
+
+/// Whether a field says several things, and so is answered where one chooses between versions.
+pub fn is_disputed(state: &State, cell: &Cell) -> bool {
+    match &state.lifecycle {
+        Lifecycle::Contested { .. } if *cell == Cell::lifecycle() => true,
+        _ => state.cells.get(cell).is_some_and(CellState::is_conflict),
+    }
 }
 
 /// Puts something to a member, in the draft of a new record.
@@ -72,6 +94,11 @@ pub fn put(draft: &mut Draft, base: &State, about: RecordId, whom: MemberId, wor
     ABOUT.set(draft, base, &about);
     WHOM.set(draft, base, &whom);
     WORDS.set(draft, base, words.trim());
+}
+
+/// Says which field of the record the question is about.
+pub fn put_of(draft: &mut Draft, base: &State, kind: Kind, cell: &Cell) {
+    FIELD.set(draft, base, &(kind, cell.clone()));
 }
 
 /// A member answers; without words she only says that it is dealt with.
@@ -89,22 +116,4 @@ pub fn withdraw(draft: &mut Draft, base: &State, member: MemberId, at: Millis) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::testing::{Notes, member, record};
-
-    #[test]
-    fn it_waits_until_somebody_answers_or_takes_it_back_and_doing_both_at_once_asks_nobody() {
-        let (mut notes, id) = (Notes::default(), record(5));
-        notes.write(id, KIND, |draft, base| put(draft, base, record(1), member(2), " Quel âge avait-elle ? "));
-        let read = |notes: &Notes| Ask::read(id, notes.replica.state(id).unwrap());
-        assert_eq!(read(&notes).words.settled().map(String::as_str), Some("Quel âge avait-elle ?"));
-        assert!(read(&notes).is_open());
-        let before = notes.replica.state(id).cloned().unwrap();
-        notes.write_over(id, KIND, &before, |d, b| answer(d, b, member(2), Millis(9), "quinze ans"));
-        notes.write_over(id, KIND, &before, |d, b| withdraw(d, b, member(1), Millis(9)));
-        let after = read(&notes);
-        assert!(!after.is_open() && !notes.replica.state(id).unwrap().has_conflict());
-        assert_eq!(after.answers[0].1.settled().map(String::as_str), Some("quinze ans"));
-    }
-}
+mod tests;

@@ -4,9 +4,10 @@
 use super::value::Day;
 use crate::clock::Millis;
 use crate::domain::who::Who;
-use crate::history::State;
-use crate::ids::{MemberId, RecordId};
+use crate::history::{State, Step};
+use crate::ids::{MemberId, RecordId, RevisionId};
 use crate::member::Replica;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 mod cases;
@@ -33,6 +34,16 @@ pub trait Records {
 
     /// Every record.
     fn records(&self) -> impl Iterator<Item = RecordId>;
+
+    /// One record's state for a passing look, which fills no memory.
+    fn glance(&self, record: RecordId) -> Option<Cow<'_, State>> {
+        self.state(record).map(Cow::Borrowed)
+    }
+
+    /// Whether the clock of the device that wrote a revision ran wrong; not where nothing is known of it.
+    fn is_skewed(&self, _record: RecordId, _revision: RevisionId) -> bool {
+        false
+    }
 }
 
 impl Records for Replica {
@@ -42,6 +53,15 @@ impl Records for Replica {
 
     fn records(&self) -> impl Iterator<Item = RecordId> {
         Self::records(self)
+    }
+
+    fn glance(&self, record: RecordId) -> Option<Cow<'_, State>> {
+        Self::glance(self, record)
+    }
+
+    fn is_skewed(&self, record: RecordId, revision: RevisionId) -> bool {
+        let step = self.history(record).and_then(|history| history.step(revision));
+        step.and_then(Step::payload).is_some_and(|payload| payload.stamp.is_skewed())
     }
 }
 
@@ -88,12 +108,14 @@ impl Book {
     }
 
     /// Looks again at records that changed, came or went. After records were put back by their cards it is to be called once, also
-    /// without any.
-    pub fn update(&mut self, records: &impl Records, touched: &[RecordId]) {
+    /// without any. Answers every record that may now be shown otherwise: these, and those that are one with them or named in them.
+    pub fn update(&mut self, records: &impl Records, touched: &[RecordId]) -> BTreeSet<RecordId> {
         for &record in touched {
             self.place(record, records.state(record));
         }
-        self.settle(records);
+        let mut changed = self.settle(records);
+        changed.extend(touched);
+        changed
     }
 
     /// Rounds by their start.

@@ -11,7 +11,9 @@ use crate::history::State;
 use crate::ids::{MemberId, RecordId};
 
 mod decided;
+mod review;
 pub use decided::{Decided, decided};
+pub use review::to_review;
 
 fields! {
     /// What it is about: encounters, alerts, persons.
@@ -56,6 +58,12 @@ fields! {
 
 /// The decision that only puts it off.
 pub const DEFERRED: &str = "deferred";
+
+/// The decision to do nothing.
+pub const NONE: &str = "none";
+
+/// Of the youth or the parents: they were not told.
+pub const NOT_TOLD: &str = "not_told";
 
 /// What a decision's record says.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,12 +1,15 @@
 //! Telling any cell of any kind: what the history and the display of parallel versions are made of. What a newer version wrote is
 //! told as such, never lost and never a panic.
 
+mod encode;
+pub use encode::encode;
+
 use super::field::read;
-use super::fields::{As, Field, Form};
+pub use super::fields::{As, Field, Form};
 use super::value::{Day, Label, Month, Participant, Phone, Place, ValueId};
 use super::{
-    alert, ask, case, decision, drafts_left, encounter, follow_up, kind, lists, objective, person, round, same, split,
-    team_settings,
+    alert, ask, audit, case, decision, drafts_left, encounter, follow_up, kind, lists, objective, person, report,
+    round, same, split, team_settings,
 };
 use crate::clock::Millis;
 use crate::history::cell::{NO, YES};
@@ -108,6 +111,7 @@ pub enum FieldName {
     Answer,
     Answered,
     Withdrawn,
+    AskedField,
     Drafts,
     Noted,
     Validated,
@@ -157,6 +161,13 @@ pub enum Value {
     Label(Label),
     /// A number to call.
     Phone(Phone),
+    /// A field of a record.
+    Field {
+        /// Which.
+        field: FieldName,
+        /// Which key of it.
+        key: Option<Box<Value>>,
+    },
     /// Nothing: empty, or taken back.
     Nothing,
     /// Something a newer version wrote and this one cannot read.
@@ -175,7 +186,7 @@ pub struct Described {
 }
 
 /// The fields of a kind; none for a newer version's.
-pub(super) fn fields_of(kind: Kind) -> &'static [Field] {
+pub fn fields_of(kind: Kind) -> &'static [Field] {
     match kind {
         kind::ROUND => round::FIELDS,
         kind::ENCOUNTER => encounter::FIELDS,
@@ -190,6 +201,8 @@ pub(super) fn fields_of(kind: Kind) -> &'static [Field] {
         kind::SPLIT => split::FIELDS,
         kind::ASK => ask::FIELDS,
         kind::DEVICE => drafts_left::FIELDS,
+        kind::REPORT => report::FIELDS,
+        kind::AUDIT => audit::FIELDS,
         _ => &[],
     }
 }
@@ -238,7 +251,8 @@ fn yes_or_no(value: &[u8]) -> Value {
     }
 }
 
-fn tell(of: As, bytes: &[u8]) -> Value {
+/// Tells what bytes of this type hold; [`Value::Newer`] where they cannot be read.
+pub fn tell(of: As, bytes: &[u8]) -> Value {
     told(of, bytes).unwrap_or(Value::Newer)
 }
 
@@ -267,6 +281,11 @@ fn told(of: As, bytes: &[u8]) -> Option<Value> {
         }
         As::Label => Value::Label(read(bytes)?),
         As::Phone => Value::Phone(read(bytes)?),
+        As::InKind => {
+            let (kind, cell) = read::<(Kind, Cell)>(bytes)?;
+            let Described { field, key, .. } = describe(kind, &cell, &[]);
+            Value::Field { field, key: key.map(Box::new) }
+        }
     })
 }
 

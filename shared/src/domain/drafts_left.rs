@@ -59,9 +59,11 @@ pub fn left_on(replica: &Replica, team: TeamId, device: DeviceId) -> Option<Left
     Some(Left { member, device, drafts: number(&DRAFTS), noted: number(&NOTED), at })
 }
 
-/// Whether a device has something to tell: it holds other numbers than it said last. One that never held any says nothing.
-pub fn is_news(last: Option<Left>, drafts: u32, noted: u32) -> bool {
-    last.map_or((0, 0), |left| (left.drafts, left.noted)) != (drafts, noted)
+/// Whether a device has something to tell: it holds other numbers than it said last. One that never held any says nothing, but that it
+/// tells once in each round its member is out in (begun at `out`), also zero: then nobody has to guess what silence means.
+pub fn is_news(last: Option<Left>, drafts: u32, noted: u32, out: Option<Millis>) -> bool {
+    let told = |out: Millis| last.and_then(|left| left.at).is_some_and(|at| at >= out);
+    last.map_or((0, 0), |left| (left.drafts, left.noted)) != (drafts, noted) || out.is_some_and(|out| !told(out))
 }
 
 /// Writes the numbers.
@@ -83,12 +85,14 @@ mod tests {
     #[test]
     fn a_device_tells_a_number_when_it_is_another_and_nobody_else_tells_it_for_her() {
         let mut notes = Notes::default();
-        assert!(!is_news(left_on(&notes.replica, TEAM, PHONE), 0, 0), "nothing held, nothing said");
-        assert!(is_news(None, 2, 1));
+        assert!(!is_news(left_on(&notes.replica, TEAM, PHONE), 0, 0, None), "nothing held, nothing said");
+        assert!(is_news(None, 0, 0, Some(Millis(5))), "but once in a round");
+        assert!(is_news(None, 2, 1, None));
         notes.write(record_of(TEAM, PHONE), KIND, |draft, base| write(draft, base, 2, 1, Millis(7)));
         let left = left_on(&notes.replica, TEAM, PHONE).unwrap();
         assert_eq!((left.drafts, left.noted, left.at), (2, 1, Some(Millis(7))));
-        assert!(!is_news(Some(left), 2, 1) && is_news(Some(left), 0, 0));
+        assert!(!is_news(Some(left), 2, 1, None) && is_news(Some(left), 0, 0, None));
+        assert!(!is_news(Some(left), 2, 1, Some(Millis(7))) && is_news(Some(left), 2, 1, Some(Millis(8))));
         let other = DeviceId::from_bytes([2; 16]);
         notes.write(record_of(TEAM, other), KIND, |draft, base| write(draft, base, 5, 0, Millis(7)));
         assert_eq!(left_on(&notes.replica, TEAM, other), None, "written by another device");

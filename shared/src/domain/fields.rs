@@ -4,7 +4,7 @@ use super::describe::FieldName;
 
 /// What a value's bytes hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum As {
+pub enum As {
     /// A value of this list.
     Item(&'static str),
     /// Words.
@@ -39,24 +39,34 @@ pub(super) enum As {
     Label,
     /// A number to call.
     Phone,
+    /// A kind of record and a cell of it.
+    InKind,
 }
 
 /// The form of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub enum Form {
+    /// One value.
     Register(As),
+    /// A text.
     Text,
+    /// Keys that belong.
     Set(As),
+    /// A number for each key.
     Quantities(As),
+    /// A value for each key.
     Keyed(As, As),
 }
 
 /// One field of a kind.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Field {
-    pub(super) number: u16,
-    pub(super) name: FieldName,
-    pub(super) form: Form,
+pub struct Field {
+    /// Its number in the format.
+    pub number: u16,
+    /// What it is called.
+    pub name: FieldName,
+    /// What its cells are.
+    pub form: Form,
 }
 
 /// Declares a kind's fields. Numbers are frozen once written; a new field takes the next free one.

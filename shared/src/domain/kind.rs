@@ -26,7 +26,11 @@ pub const SPLIT: Kind = Kind(10);
 pub const CASE: Kind = Kind(11);
 /// What she wants, and the next step towards it.
 pub const OBJECTIVE: Kind = Kind(12);
+/// A report as it was closed.
+pub const REPORT: Kind = Kind(13);
 /// Something put to a member.
 pub const ASK: Kind = Kind(14);
 /// How many drafts a device holds.
 pub const DEVICE: Kind = Kind(15);
+/// Something that was taken out of the notebook.
+pub const AUDIT: Kind = Kind(16);

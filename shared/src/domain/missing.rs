@@ -2,7 +2,7 @@
 
 use super::describe::FieldName;
 use super::encounter::{self, Met};
-use super::field::{Reading, Set, cells_of};
+use super::field::{Reading, Set, Text, cells_of};
 use super::value::{Participant, PlaceName};
 use super::{case, decision, follow_up, kind, objective, person, round};
 use crate::history::cell::NO;
@@ -31,16 +31,7 @@ pub fn missing(kind: Kind, state: &State) -> Vec<FieldName> {
         kind::FOLLOW_UP => {
             require(said(&follow_up::ACTION.get(state), |action| !action.trim().is_empty()), FieldName::Action);
         }
-        kind::DECISION => {
-            let words = |text: &String| !text.trim().is_empty();
-            require(somebody(&decision::ABOUT, state), FieldName::About);
-            require(said(&decision::DECISION.get(state), |id| !id.0.is_empty()), FieldName::Decision);
-            let who = somebody(&decision::BY, state) || somebody(&decision::OTHERS, state);
-            require(who, FieldName::DecidedBy);
-            require(said(&decision::REASON.get(state), words), FieldName::Reason);
-            let put_off = decision::DECISION.get(state).values().iter().any(|id| **id == decision::DEFERRED);
-            require(!put_off || said(&decision::REVIEW.get(state), |_| true), FieldName::Review);
-        }
+        kind::DECISION => of_decision(state, &mut require),
         kind::CASE => {
             require(said(&case::PERSON.get(state), Option::is_some), FieldName::Person);
             let periods = case::Case::read(crate::ids::RecordId::from_bytes([0; 16]), state).periods;
@@ -60,6 +51,34 @@ pub fn missing(kind: Kind, state: &State) -> Vec<FieldName> {
         _ => {}
     }
     lacks
+}
+
+/// What a decision lacks. One that comes to something (to write to somebody, to wait) says what it stands on, in one of the three
+/// boxes at least, and whether the youth and the parents were told or why not; to do nothing needs a reason only.
+fn of_decision(state: &State, require: &mut impl FnMut(bool, FieldName)) {
+    let words = |text: &String| !text.trim().is_empty();
+    let written = |text: &Text| said(&text.get(state), words);
+    let what = decision::DECISION.get(state);
+    let acts = said(&what, |id| !id.0.is_empty() && *id != decision::NONE);
+    require(somebody(&decision::ABOUT, state), FieldName::About);
+    let three = [&decision::SEEN, &decision::QUOTED, &decision::OPINION];
+    require(!acts || three.into_iter().any(written), FieldName::SeenFacts);
+    require(said(&what, |id| !id.0.is_empty()), FieldName::Decision);
+    let who = somebody(&decision::BY, state) || somebody(&decision::OTHERS, state);
+    require(who, FieldName::DecidedBy);
+    require(written(&decision::REASON), FieldName::Reason);
+    let put_off = what.values().iter().any(|id| **id == decision::DEFERRED);
+    require(!put_off || said(&decision::REVIEW.get(state), |_| true), FieldName::Review);
+    let informed = [
+        (&decision::YOUTH, FieldName::YouthTold, &decision::YOUTH_WHY, FieldName::YouthWhyNot),
+        (&decision::PARENTS, FieldName::ParentsTold, &decision::PARENTS_WHY, FieldName::ParentsWhyNot),
+    ];
+    for (told, whether, why, why_not) in informed {
+        let told = told.get(state);
+        require(!acts || said(&told, |id| !id.0.is_empty()), whether);
+        let not = told.values().iter().any(|id| **id == decision::NOT_TOLD);
+        require(!acts || !not || written(why), why_not);
+    }
 }
 
 /// The participants of an encounter of whom nobody said the prostitution status.

@@ -18,6 +18,7 @@ use crate::history::Kind;
 use crate::ids::{DeviceId, MemberId, RecordId, TeamId};
 use crate::member::Replica;
 
+mod age;
 mod gather;
 mod group;
 mod item;

@@ -9,7 +9,9 @@ use crate::ids::{DeviceId, MemberId, RevisionId};
 use std::collections::{BTreeMap, BTreeSet};
 
 mod about;
+mod person;
 pub use about::{About, Saying, Told, whole_story};
+pub use person::{Heard, heard};
 
 /// One cell that a revision changed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -188,6 +188,11 @@ impl Day {
         Self(date.num_days_from_ce() - EPOCH)
     }
 
+    /// The day of a date as `2026-12-31`.
+    pub fn parse(text: &str) -> Option<Self> {
+        text.parse().ok().map(Self::from_date)
+    }
+
     /// The date of a day; none some 260,000 years from now.
     pub fn date(self) -> Option<NaiveDate> {
         NaiveDate::from_num_days_from_ce_opt(self.0.checked_add(EPOCH)?)

@@ -17,12 +17,14 @@ mod one;
 mod rules;
 mod ties;
 mod unnamed;
+mod whose;
 
 pub use edit::Edit;
 pub use matter::Matter;
 pub use moves::Moves;
 pub use one::{One, Question, Side};
 pub use ties::Ties;
+pub use whose::Claim;
 
 pub use rules::SAME_TIME;
 

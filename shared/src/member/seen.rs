@@ -41,6 +41,13 @@ pub struct Gap {
     pub revoked: bool,
 }
 
+impl Gap {
+    /// How many revisions, as screens count.
+    pub fn how_many(&self) -> usize {
+        usize::try_from(self.missing).unwrap_or(usize::MAX)
+    }
+}
+
 /// Why bytes are no [`Seen`]. It is made anew from the headers of the kept revisions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("what was seen is damaged or of another version")]
@@ -66,6 +73,11 @@ impl Seen {
     pub fn count(&self) -> u64 {
         let runs = self.devices.iter().flat_map(|(_, runs)| runs);
         runs.fold(0, |sum: u64, run| sum.saturating_add(run.last - run.first).saturating_add(1))
+    }
+
+    /// How many of the revisions it has seen the server has been given; `unsent` are those that wait here.
+    pub fn held(&self, unsent: usize) -> u64 {
+        self.count().saturating_sub(u64::try_from(unsent).unwrap_or(u64::MAX))
     }
 
     /// How many counters below the highest one seen are missing, for each device of which any is; ascending by device.

@@ -25,20 +25,28 @@ pub fn run(quick: bool) -> Result<()> {
     }
     let config = folder.join("playwright.config.ts");
     if config.is_file() {
-        let mut playwright = process::command("npx");
-        playwright
-            .args(["--no-install", "playwright", "test", "--workers=1", "--reporter=line", "--config"])
-            .arg(config);
-        programs.push(playwright);
+        programs.push(playwright("browser"));
     }
-    for program in &mut programs {
-        program.current_dir(paths::end2end());
-        if quick {
-            program.env("LANTERNE_BENCH_QUICK", "1");
-        }
-        take_down(program)?;
+    programs.iter_mut().try_for_each(|program| one(program, quick))
+}
+
+/// Runs one program.
+pub(super) fn one(program: &mut Command, quick: bool) -> Result<()> {
+    program.current_dir(paths::end2end());
+    if quick {
+        program.env("LANTERNE_BENCH_QUICK", "1");
     }
-    Ok(())
+    take_down(program)
+}
+
+/// The measurements of a group that are written for Playwright; `playwright.config.ts` tells which are whose.
+pub(super) fn playwright(group: &str) -> Command {
+    let mut playwright = process::command("npx");
+    playwright
+        .args(["--no-install", "playwright", "test", "--workers=1", "--reporter=line", "--config"])
+        .arg(paths::end2end().join("bench/playwright.config.ts"))
+        .env("LANTERNE_BENCH_GROUP", group);
+    playwright
 }
 
 /// Runs a program and writes each figure that it printed.

@@ -4,6 +4,7 @@ mod alike;
 mod backlog;
 mod browser;
 mod figure;
+mod live;
 mod machine;
 mod merge;
 mod merge_wasm;
@@ -11,6 +12,8 @@ mod push;
 mod render;
 mod server;
 mod weight;
+mod who;
+mod year;
 
 use anyhow::{Result, bail};
 
@@ -39,8 +42,11 @@ const GROUPS: &[Group] = &[
     Group { name: "push", run: push::run },
     Group { name: "merge", run: merge::run },
     Group { name: "alike", run: alike::run },
+    Group { name: "who", run: who::run },
+    Group { name: "year", run: year::run },
     Group { name: "backlog", run: backlog::run },
     Group { name: "merge-wasm", run: merge_wasm::run },
+    Group { name: "live", run: live::run },
     Group { name: "browser", run: browser::run },
     Group { name: "weight", run: weight::run },
 ];

@@ -54,7 +54,9 @@ pub fn build(mode: Mode) -> Result<()> {
     }
     let js = tree.name("app.js")?;
     qr::reader(&mut tree)?;
-    for name in ["scanner.js", "scan.js", "second-copy.js", "durability.js", "update.js", "derive.js", "prf.js"] {
+    for name in
+        ["scanner.js", "scan.js", "second-copy.js", "durability.js", "update.js", "derive.js", "prf.js", "wake.js"]
+    {
         tree.script(name, &public(name)?)?;
     }
     let outbox = tree.script("outbox.js", &public("outbox.js")?)?;

@@ -1,13 +1,20 @@
 //! Decisions of the team, and referrals.
 
-use super::super::area::area;
+use super::super::area::{area, en, fr};
 
 area! {
     /// Decisions. Abbreviations are spelt out; nothing is ever sent by the notebook.
     Decisions {
         title: "Décision" => "Decision";
         list: "Décisions" => "Decisions";
+        list_why: "Ce que l’équipe a décidé" => "What the team decided";
+        waiting: "À revoir maintenant" => "To look at again now";
+        others_list: "Les autres" => "The others";
+        all: "Les plus récentes d’abord" => "The latest first";
         none: "Aucune décision écrite" => "No decision written";
+        none_text: "Une décision s’écrit depuis la page d’une personne, d’une rencontre ou d’une alerte." => "A decision is written from the page of a person, an encounter or an alert.";
+        all_of_them: "Toutes les décisions" => "All decisions";
+        incomplete: "à compléter" => "to complete";
         new: "Écrire une décision" => "Write a decision";
         change: "Modifier la décision" => "Change the decision";
         saved: "Décision enregistrée" => "Decision saved";
@@ -19,7 +26,9 @@ area! {
         deferred_is: "Différer, c’est décider de revoir la situation un jour précis." => "Putting off means deciding to look again on a certain day.";
         explained: "IP, CRIP, 119 : qui fait quoi" => "IP, CRIP, 119: who does what";
         three: "Trois choses, séparées" => "Three things, kept apart";
-        three_help: "La lettre les distingue aussi : les faits, les paroles, l’avis." => "The letter keeps them apart too: facts, words, opinion.";
+        three_help: "La lettre les distingue aussi : les faits, les paroles, l’avis. Au moins une des trois, sauf quand il n’y a aucune suite." => "The letter keeps them apart too: facts, words, opinion. At least one of the three, unless there is nothing to send.";
+        one_of_three: "Ce qui a été vu, dit ou pensé" => "What was seen, said or thought";
+        to_complete: "Décision à compléter" => "Decision to complete";
         about: "Sur quoi porte-t-elle ?" => "What is it about?";
         seen: "Ce qui a été vu" => "What was seen";
         seen_help: "Des faits, sans les interpréter." => "Facts, without interpreting them.";
@@ -38,6 +47,7 @@ area! {
         youth: "Le jeune est informé ?" => "Has the youth been told?";
         parents: "Les parents sont informés ?" => "Have the parents been told?";
         why_not: "Pourquoi pas ?" => "Why not?";
+        why_not_help: "Pas joignable, inconnu, ou le dire mettrait en danger." => "Out of reach, unknown, or saying it would bring danger.";
         sending: "Envoi et réponse" => "Sending and reply";
         sent_at: "Envoyée le" => "Sent on";
         sent_how: "Comment ?" => "How?";
@@ -52,6 +62,8 @@ area! {
         no_answer: "Non noté" => "Not noted";
     }
     made {
+        review_on(when: &str): format!("à revoir le {when}") => format!("to look at again on {when}");
+        to_review(n: usize): format!("{} à revoir", fr(n, "décision", "décisions")) => format!("{} to look at again", en(n, "decision", "decisions"));
         is(what: &str): format!("Décision : {what}") => format!("Decision: {what}");
         by_on(who: &str, when: &str): format!("Décidée par {who}, {when}") => format!("Decided by {who}, {when}");
         by_whom(who: &str): format!("Décidée par {who}") => format!("Decided by {who}");

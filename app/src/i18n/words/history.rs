@@ -82,6 +82,7 @@ area! {
         whom: "Demandé à" => "Asked of";
         answer: "Réponse de" => "Answer by";
         answered: "Répondu par" => "Answered by";
+        asked_field: "Sur" => "About";
         withdrawn: "Question retirée par" => "Question withdrawn by";
         drafts: "Brouillons" => "Drafts";
         noted_shut: "Notés sans ouvrir" => "Noted without opening";

@@ -38,6 +38,8 @@ area! {
         same_encounter: "Peut-être notée deux fois" => "Perhaps noted twice";
         same_person: "Peut-être la même personne" => "Perhaps the same person";
         compare: "Comparer" => "Compare";
+        whose_why: "L’équipe ne s’accorde pas sur la personne" => "The team does not agree whose it is";
+        whose: "Dire de qui elle est" => "Say whose it is";
         complete: "Compléter" => "Complete";
         asked: "Question en attente" => "Question waiting";
         draft: "Brouillon sur ce téléphone" => "Draft on this phone";
@@ -58,12 +60,13 @@ area! {
         ready: "Tout est réglé : la tournée peut être validée." => "All is settled: the round can be validated.";
         validate: "Valider la tournée" => "Validate the round";
         validated: "Tournée validée" => "Round validated";
-        take_back: "Reprendre la validation" => "Take the validation back";
+        take_back: "Annuler la validation" => "Take the validation back";
         phones: "Téléphones de la tournée" => "Phones of the round";
         phones_help: "Cochez un téléphone qui n’est pas revenu : la tournée est validée sans lui." => "Tick a phone that has not come back: the round is validated without it.";
         nothing_heard: "rien reçu de cette tournée" => "nothing received from this round";
         waits_team: "L’équipe" => "The team";
         whole_list: "Tout" => "All";
+        taken_back: "Validation annulée : la tournée est de nouveau dans Ce matin" => "Validation taken back: the round is in This morning again";
     }
     made {
         progress(done: usize, all: usize): format!("{done} sur {all}") => format!("{done} of {all}");
@@ -111,10 +114,13 @@ area! {
         withdraw: "Retirer la question" => "Withdraw the question";
         withdrawn: "Question retirée" => "Question withdrawn";
         nobody: "Personne d’autre dans l’équipe" => "Nobody else in the team";
+        which: "Qu’est-ce qui est juste ?" => "Which is right?";
+        write: "Corriger la note" => "Correct the note";
     }
     made {
         by(who: &str, when: &str): format!("{who}, {when}") => format!("{who}, {when}");
         to(who: &str, words: &str): format!("Demandé à {who}\u{202f}: «\u{202f}{words}\u{202f}»") => format!("Asked of {who}: “{words}”");
+        to_of(who: &str, field: &str, words: &str): format!("Demandé à {who}, {field}\u{202f}: «\u{202f}{words}\u{202f}»") => format!("Asked of {who}, {field}: “{words}”");
         ask(who: &str): format!("Demander à {who}") => format!("Ask {who}");
         said(who: &str, words: &str): format!("{who}\u{202f}: «\u{202f}{words}\u{202f}»") => format!("{who}: “{words}”");
     }
@@ -132,12 +138,19 @@ area! {
         nothing_promised: "Rien de promis cette nuit" => "Nothing promised this night";
         nothing_to_do: "Rien en retard, rien à régler" => "Nothing overdue, nothing to settle";
         debrief: "Comment était la nuit" => "How the night was";
-        pseudonyms: "Surnoms seulement. À détruire après la relève." => "Nicknames only. To be destroyed after the handover.";
+        pseudonyms: "Surnoms, et notes de l’équipe telles quelles. À détruire après la relève." => "Nicknames, and the team’s notes as they are. To be destroyed after the handover.";
+        read_all: "Lire toute la note" => "Read the whole note";
+        fold: "Replier la note" => "Fold the note";
+        to_read_again: "À relire avant d’imprimer" => "To be read again before printing";
+        doubtful_here: "Peut-être un nom complet ou un numéro" => "Perhaps a full name or a number";
         not_validated: "Pas encore validée" => "Not validated yet";
         outside: "Hors tournée" => "Outside rounds";
     }
     made {
         of(when: &str): format!("Depuis {when}") => format!("Since {when}");
+        still_open(what: &str): format!("Reste ouvert\u{202f}: {what}") => format!("Still open: {what}");
+        vigilance(level: &str): format!("Vigilance\u{202f}: {level}") => format!("Vigilance: {level}");
+        doubtful(n: usize): format!("{} peut-être un nom complet ou un numéro de téléphone. Sur papier, tout est imprimé.", fr(n, "texte contient", "textes contiennent")) => format!("{} perhaps a full name or a telephone number. On paper everything is printed.", en(n, "text has", "texts have"));
         validated(when: &str): format!("validée {when}") => format!("validated {when}");
         counts(encounters: usize, persons: usize): format!("{}, {}", fr(encounters, "rencontre", "rencontres"), fr(persons, "personne", "personnes")) => format!("{}, {}", en(encounters, "encounter", "encounters"), en(persons, "person", "persons"));
         settle(n: usize): fr(n, "chose à régler dans Ce matin", "choses à régler dans Ce matin") => en(n, "thing to settle in This morning", "things to settle in This morning");

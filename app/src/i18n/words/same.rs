@@ -47,6 +47,7 @@ area! {
         questions: "À choisir" => "To choose";
         questions_text: "Les deux ne disent pas la même chose. Choisissez ce qui est vrai ; l’autre reste lisible." => "The two do not say the same. Choose what is true; the other stays readable.";
         answered: "Déjà choisi" => "Chosen already";
+        keep_answer: "Garder cette réponse" => "Keep this answer";
         ask_again: "Demander à nouveau" => "Ask again";
         extra: "Est-ce quelqu’un de plus ?" => "Is this somebody more?";
         extra_yes: "Oui, en plus des autres" => "Yes, beside the others";
@@ -77,12 +78,18 @@ area! {
         split_none: "Aucune rencontre à séparer" => "No encounter to move";
         split_same: "C’est elle-même : choisissez quelqu’un d’autre." => "That is herself: choose somebody else.";
         moved_title: "Séparées" => "Moved";
+        partly_text: "Une partie de ce que l’équipe en a dit n’est pas encore arrivée sur ce téléphone. Ce que vous dites maintenant compte quand elle sera là." => "A part of what the team said of it has not arrived on this phone yet. What you say now counts once it is here.";
+        whose: "De qui est cette rencontre ?" => "Whose encounter is this?";
+        whose_settled: "C’est réglé" => "It is settled";
+        whose_named: "Nommée dans la note" => "Named in the note";
+        whose_on: "Continuer" => "Go on";
         whose_disputed: "On ne s’accorde pas sur la personne : en attendant, la rencontre reste où elle est notée." => "The team does not agree whose this is: meanwhile it stays where it was noted.";
     }
     made {
         joined_with(name: &str): format!("Réunie avec {name}") => format!("One with {name}");
         two(one: &str, other: &str): format!("{one} et {other}") => format!("{one} and {other}");
         disputed_with(name: &str): format!("{name}, la même ? L’équipe n’est pas d’accord") => format!("{name}, the same? The team does not agree");
+        whose_of(what: &str): format!("De qui est cette rencontre ? {what}") => format!("Whose encounter is this? {what}");
         note_of(who: &str, when: &str): format!("Écrite par {who}, {when}") => format!("Written by {who}, {when}");
         the_note_of(who: &str, when: &str): format!("la note écrite par {who}, {when}") => format!("the note written by {who}, {when}");
         score(sure: &str, points: usize): format!("{sure}, {} points", points) => format!("{sure}, {} points", points);

@@ -6,6 +6,8 @@ area! {
     /// What others said of a note, and what was undone.
     Story {
         undone: "Annulé" => "Undone";
+        validated: "Tournée validée" => "Round validated";
+        validation_back: "Validation annulée" => "Validation taken back";
         undo_step: "Annuler cette étape" => "Undo this step";
         answered: "Réponse donnée pour les deux" => "Answered for both";
         said_other: "Ce que l’équipe dit des deux a changé" => "What the team says of the two has changed";
@@ -18,6 +20,7 @@ area! {
         distinct_encounter(which: &str): format!("Ce sont deux rencontres : l’autre, {which}") => format!("They are two encounters: the other, {which}");
         parted(which: &str): format!("Annulé, c’est de nouveau à part : {which}") => format!("Undone, apart again: {which}");
         moved(which: &str): format!("Rencontre d’une autre : {which}") => format!("Somebody else’s encounter: {which}");
+        moved_back(n: usize, who: &str): format!("Annulé\u{202f}: {} de nouveau chez {who}", fr(n, "rencontre", "rencontres")) => format!("Undone: {} with {who} again", en(n, "encounter", "encounters"));
         undone_of(who: &str, when: &str): format!("Ce qu’avait écrit {who}, {when}") => format!("What {who} had written, {when}");
     }
 }

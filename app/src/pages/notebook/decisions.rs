@@ -3,10 +3,12 @@
 mod about;
 mod form;
 mod help;
+mod list;
 mod new;
 mod page;
 mod section;
 
+pub use list::{DecisionsPage, ReviewLine, say, waiting};
 pub use new::{DecisionEdit, DecisionNew};
 pub use page::DecisionPage;
 pub use section::DecisionsOn;

@@ -6,16 +6,18 @@ use super::{
     cases::{
         CaseClose, CaseEdit, CaseNew, CasePage, CaseReopen, CasesPage, ObjectiveEdit, ObjectiveNew, ObjectivePage,
     },
-    decisions::{DecisionEdit, DecisionNew, DecisionPage},
+    decisions::{DecisionEdit, DecisionNew, DecisionPage, DecisionsPage},
     duty::DutyPage,
     follow_ups::FollowUpsPage,
     history::HistoryPage,
     invite::InvitePage,
     lists::ListsPage,
+    live::LivePage,
     member_page::MemberPage,
     morning::MorningPage,
     relief::ReliefPage,
-    same::{Of, SamePair, SamePick, SplitPage},
+    report::{BehindPage, ReportPage},
+    same::{Of, SamePair, SamePick, SplitPage, WhosePage},
     settle::SettlePage,
     team::TeamPage,
     this_device::ThisDevicePage,
@@ -30,35 +32,74 @@ use shared::history::Kind;
 /// A page behind the door.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeskPage {
+    /// Ce matin.
     Morning,
+    /// The handover.
     Relief,
+    /// A question to a member.
     AskNew,
+    /// What was done to a note of this kind.
     History(Kind),
+    /// Choosing what may be the same.
     SamePick(Of),
+    /// Two side by side.
     SamePair(Of),
+    /// These are two.
     Split,
+    /// The list of cases.
     Cases,
+    /// A new case.
     CaseNew,
+    /// One case.
     Case,
+    /// Changing it.
     CaseEdit,
+    /// Ending it.
     CaseClose,
+    /// Taking it up again.
     CaseReopen,
+    /// A new objective.
     ObjectiveNew,
+    /// One objective.
     Objective,
+    /// Changing it.
     ObjectiveEdit,
+    /// A new decision.
     DecisionNew,
+    /// One decision.
     Decision,
+    /// Changing it.
     DecisionEdit,
+    /// What is to be done.
     FollowUps,
+    /// What to know before leaving.
     Before,
+    /// Choosing between versions.
     Settle,
+    /// The team.
     Team,
+    /// Inviting.
     Invite,
+    /// The team’s lists.
     Lists,
+    /// One member.
     Member,
+    /// Comparing the team’s words.
     Verify,
+    /// The numbers on duty.
     Duty,
+    /// This device.
     ThisDevice,
+    /// En direct.
+    Live,
+    /// The activity report.
+    Report,
+    /// What stands behind a figure.
+    Behind,
+    /// Whose an encounter is.
+    Whose,
+    /// The list of decisions.
+    Decisions,
 }
 
 #[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible, preload(bring))]
@@ -93,6 +134,11 @@ fn inside(page: DeskPage) -> Result<AnyView, SplitLoaderError> {
         DeskPage::Verify => view! { <VerifyPage /> }.into_any(),
         DeskPage::Duty => view! { <DutyPage /> }.into_any(),
         DeskPage::ThisDevice => view! { <ThisDevicePage /> }.into_any(),
+        DeskPage::Live => view! { <LivePage /> }.into_any(),
+        DeskPage::Report => view! { <ReportPage /> }.into_any(),
+        DeskPage::Behind => view! { <BehindPage /> }.into_any(),
+        DeskPage::Whose => view! { <WhosePage /> }.into_any(),
+        DeskPage::Decisions => view! { <DecisionsPage /> }.into_any(),
     })
 }
 

@@ -12,6 +12,7 @@ pub mod told;
 mod validate;
 
 use super::ask::{Answered, AsksToMe};
+use super::decisions::ReviewLine;
 use super::parts::{NotebookBar, SyncNotices, browser};
 use crate::components::{ActionBar, EmptyState, IconName, LinkButton, Page, Progress};
 use crate::i18n::{day, use_lang, use_messages};
@@ -87,6 +88,7 @@ pub fn MorningPage() -> impl IntoView {
                             view! { <EmptyState icon=IconName::Check title=m.morning.empty text=text /> }
                         })
                 }}
+                <ReviewLine />
                 <Parts parts=Memo::new(move |_| morning.with(|said| said.parts.clone())) focused chosen desk />
                 {desk.then(|| view! { <p class="small soft">{m.morning.keys}</p> })}
             </Page>

@@ -21,7 +21,7 @@ pub mod when;
 
 pub use doubt::doubt;
 pub use export::ExportDialog;
-pub use frame::{NotebookBar, record_param, tab_href, tab_of};
+pub use frame::{FROM_MORNING, NotebookBar, came_from, came_from_record, record_param, tab_href, tab_of};
 pub use lone::LoneCoordinator;
 pub use members::{colleagues, crew};
 pub use missing::MissingLine;

@@ -55,9 +55,14 @@ pub fn PersonsPage() -> impl IntoView {
                 }
             >
                 <TextField id="persons-search" label=m.person.search help=m.person.search_help value=query />
-                <a class="link-target" href="/app/cases">
-                    {m.cases.list}
-                </a>
+                <div class="cluster">
+                    <a class="link-target" href="/app/cases">
+                        {m.cases.list}
+                    </a>
+                    <a class="link-target" href="/app/decisions">
+                        {m.decisions.list}
+                    </a>
+                </div>
                 <p class="said" role="status">
                     {move || (!query.with(String::is_empty)).then(|| m.parts.results(rows.with(Vec::len)))}
                 </p>

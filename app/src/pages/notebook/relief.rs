@@ -1,15 +1,19 @@
-//! La relève: one page to read out or to print. What was seen, what was promised, what is to do. Nicknames only: no member's name, and
-//! no free words in which somebody might be named.
+//! La relève: one page to read out or to print. What was seen, what was promised, what is to do. Nicknames, no member's name, and the
+//! team's notes whole: where one of them perhaps names somebody, that is said before it is printed.
 
+mod met;
+mod note;
 mod told;
 
 use super::morning::night::{began, night};
 use super::parts::{NotebookBar, browser};
-use crate::components::{ActionBar, Button, ButtonKind, EmptyState, IconName, Page, Section};
+use crate::components::{ActionBar, Button, ButtonKind, EmptyState, Icon, IconName, Notice, Page, Section, Tone};
 use crate::i18n::{day, use_lang, use_messages};
 use crate::labels::{Labels, local};
 use crate::state::use_notebook;
 use leptos::prelude::*;
+use met::{Met, Words};
+use note::Note;
 use shared::domain::morning::Queue;
 use told::{Part, Told, tell};
 
@@ -21,11 +25,12 @@ pub fn ReliefPage() -> impl IntoView {
     let told = Memo::new(move |_| {
         let told = notebook.read(|open| {
             let labels = Labels::of(open, lang, notebook.now());
-            let left = night(notebook, open, |night| Queue::of(night).items().count());
-            tell(open, &labels, began(open, notebook.now()), notebook.now(), left)
+            let left = night(notebook, open, |night| Queue::of(night).items().cloned().collect::<Vec<_>>());
+            tell(open, &labels, began(open, notebook.now()), notebook.now(), &left)
         });
         told.unwrap_or_default()
     });
+    let doubtful = Memo::new(move |_| told.with(Told::doubtful));
     view! {
         <Page
             bar=move || {
@@ -44,6 +49,17 @@ pub fn ReliefPage() -> impl IntoView {
             <div class="relief">
                 <p class="print-only relief-title">{m.relief.title} " · " {move || day(lang, local(notebook.now()).date())}</p>
                 <p class="soft">{move || told.with(|told| m.relief.of(&told.since))}</p>
+                {move || {
+                    let doubtful = doubtful.get();
+                    (doubtful > 0)
+                        .then(|| {
+                            view! {
+                                <Notice tone=Tone::Warning title=m.relief.to_read_again>
+                                    <p>{m.relief.doubtful(doubtful)}</p>
+                                </Notice>
+                            }
+                        })
+                }}
                 {move || view! { <Sections told=told.get() /> }}
                 <p class="small soft">{m.relief.pseudonyms}</p>
             </div>
@@ -54,20 +70,45 @@ pub fn ReliefPage() -> impl IntoView {
 #[component]
 fn Sections(told: Told) -> impl IntoView {
     let m = use_messages();
-    let lines = |lines: Vec<String>, none: &'static str| {
+    let lines = |lines: Vec<Words>, none: &'static str| {
         if lines.is_empty() {
             return view! { <p>{none}</p> }.into_any();
         }
-        view! { <ul class="relief-lines">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> }
-            .into_any()
+        let line = |words: Words| view! { <li><Note words /></li> };
+        view! { <ul class="relief-lines">{lines.into_iter().map(line).collect_view()}</ul> }.into_any()
+    };
+    let met = |met: Met| {
+        view! {
+            <li class="relief-met">
+                <p>{met.line}</p>
+                {(!met.vigilance.is_empty())
+                    .then(|| {
+                        view! {
+                            <p class="relief-vigilance">
+                                <Icon name=IconName::Warning />
+                                {m.relief.vigilance(&met.vigilance)}
+                            </p>
+                        }
+                    })}
+                {met.notes.into_iter().map(|words| view! { <Note words /> }).collect_view()}
+                {met.decided.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+                {(!met.open.is_empty())
+                    .then(|| view! { <p class="soft">{m.relief.still_open(&met.open.join(" · "))}</p> })}
+            </li>
+        }
     };
     let part = move |part: Part| {
         view! {
             <div class="relief-round">
                 <h3>{part.title}</h3>
                 <p class="soft">{part.sub}</p>
-                {(!part.debrief.is_empty()).then(|| view! { <p>{m.relief.debrief} "\u{202f}: " {part.debrief}</p> })}
-                {lines(part.met, m.relief.nothing_seen)}
+                {(!part.debrief.is_empty()).then(|| view! { <p class="soft">{m.relief.debrief} "\u{202f}:"</p> })}
+                {part.debrief.into_iter().map(|words| view! { <Note words /> }).collect_view()}
+                {if part.met.is_empty() {
+                    view! { <p>{m.relief.nothing_seen}</p> }.into_any()
+                } else {
+                    view! { <ul class="relief-lines">{part.met.into_iter().map(met).collect_view()}</ul> }.into_any()
+                }}
             </div>
         }
     };

@@ -1,6 +1,7 @@
 //! One round: when, with whom, who was met, what was given, how the night was.
 
 mod given;
+mod take_back;
 
 use super::check_in::RoundCheckIn;
 use super::not_found::NotFound;
@@ -31,6 +32,7 @@ struct Told {
     given: select::Given,
     material: Vec<(String, u32)>,
     rows: Vec<NoteRow>,
+    validated: bool,
     contested: Vec<Contested>,
 }
 
@@ -71,6 +73,7 @@ fn tell(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<Told> 
         title: round_title(labels, state),
         state: open.state_of(record),
         open: round.is_open(),
+        validated: validated.is_some(),
         times: start.chain(end).chain(length).chain(validated).collect(),
         crew: crew(open, labels.lang, state),
         debrief: round.debrief.values().into_iter().filter(|text| !text.is_empty()).cloned().collect(),
@@ -107,6 +110,7 @@ fn Told(told: Told) -> impl IntoView {
                         .collect_view()}
                     <Fact name=m.round.team>{crew}</Fact>
                 </Facts>
+                {told.validated.then(|| view! { <take_back::TakeBack record /> })}
                 {versions.collect_view()}
                 {asked.then(|| view! { <ChooseLink record /> })}
             </Card>

@@ -38,6 +38,7 @@ pub fn NotebookRoutes(
             <Route path=path!("/app") view=first />
             <Route path=path!("/app/morning") view=|| desk(DeskPage::Morning) />
             <Route path=path!("/app/relief") view=|| desk(DeskPage::Relief) />
+            <Route path=path!("/app/live") view=|| desk(DeskPage::Live) />
             <Route path=path!("/app/ask/new") view=|| desk(DeskPage::AskNew) />
             <Route path=path!("/app/encounters") view=EncountersPage />
             <Route path=path!("/app/encounters/new") view=EncounterNew />
@@ -62,6 +63,7 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/same/persons/:a") view=|| desk(DeskPage::SamePick(Of::Persons)) />
             <Route path=path!("/app/same/persons/:a/:b") view=|| desk(DeskPage::SamePair(Of::Persons)) />
             <Route path=path!("/app/same/split/:a") view=|| desk(DeskPage::Split) />
+            <Route path=path!("/app/same/whose/:a/:b") view=|| desk(DeskPage::Whose) />
             <Route path=path!("/app/cases") view=|| desk(DeskPage::Cases) />
             <Route path=path!("/app/cases/new") view=|| desk(DeskPage::CaseNew) />
             <Route path=path!("/app/cases/:id") view=|| desk(DeskPage::Case) />
@@ -73,6 +75,7 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/objectives/:id") view=|| desk(DeskPage::Objective) />
             <Route path=path!("/app/objectives/:id/edit") view=|| desk(DeskPage::ObjectiveEdit) />
             <Route path=path!("/app/objectives/:id/history") view=|| desk(DeskPage::History(kind::OBJECTIVE)) />
+            <Route path=path!("/app/decisions") view=|| desk(DeskPage::Decisions) />
             <Route path=path!("/app/decisions/new") view=|| desk(DeskPage::DecisionNew) />
             <Route path=path!("/app/decisions/:id") view=|| desk(DeskPage::Decision) />
             <Route path=path!("/app/decisions/:id/edit") view=|| desk(DeskPage::DecisionEdit) />
@@ -88,6 +91,8 @@ pub fn NotebookRoutes(
             />
             <Route path=path!("/app/before") view=|| desk(DeskPage::Before) />
             <Route path=path!("/app/settle/:id") view=|| desk(DeskPage::Settle) />
+            <Route path=path!("/app/report") view=|| desk(DeskPage::Report) />
+            <Route path=path!("/app/report/behind") view=|| desk(DeskPage::Behind) />
             <Route path=path!("/app/team") view=|| desk(DeskPage::Team) />
             <Route path=path!("/app/team/invite") view=|| desk(DeskPage::Invite) />
             <Route path=path!("/app/team/lists") view=|| desk(DeskPage::Lists) />

@@ -9,11 +9,13 @@ mod pick;
 mod side;
 mod split;
 mod standing;
+mod whose;
 
 pub use joined::Joined;
 pub use pair::SamePair;
 pub use pick::SamePick;
 pub use split::SplitPage;
+pub use whose::{WhosePage, whose_href};
 
 use super::parts::{round_title, select};
 use crate::labels::{Labels, encounter_line, local};
@@ -46,6 +48,11 @@ impl Of {
     fn pair_href(self, [one, other]: [RecordId; 2]) -> String {
         let folder = if self == Self::Persons { "persons" } else { "encounters" };
         format!("/app/same/{folder}/{one}/{other}")
+    }
+
+    /// The same, from the page of one of them: *back* leads there again.
+    fn pair_from(self, two: [RecordId; 2], from: RecordId) -> String {
+        format!("{}?from={from}", self.pair_href(two))
     }
 
     /// What one of them is called by itself, whatever it is one with.

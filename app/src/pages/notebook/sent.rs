@@ -4,6 +4,8 @@ mod missing;
 mod refused;
 mod waiting;
 
+pub use waiting::row as note_row;
+
 use super::parts::{NotebookBar, when};
 use super::tonight::noted::NotedUnreadable;
 use crate::components::{ActionBar, Button, ButtonKind, IconName, Notice, Page, Progress, Tone, WaitingCounter};

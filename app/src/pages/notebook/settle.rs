@@ -7,7 +7,10 @@ mod field;
 mod other;
 mod which;
 
-use super::parts::{NotebookBar, browser, record_param};
+pub use other::Another;
+pub use which::title_of;
+
+use super::parts::{NotebookBar, browser, came_from, record_param};
 use super::versions::Versions;
 use crate::components::{EmptyState, IconName, Notice, Page, Tone};
 use crate::i18n::{use_lang, use_messages};
@@ -18,7 +21,7 @@ use leptos::prelude::*;
 use shared::history::Cell;
 use shared::ids::{RecordId, RevisionId};
 use std::collections::BTreeSet;
-use which::{href_of, title_of};
+use which::href_of;
 
 /// What the page remembers while one is on it.
 #[derive(Clone, Copy)]
@@ -64,7 +67,9 @@ fn Settle(record: RecordId) -> impl IntoView {
     let of = Memo::new(move |_| {
         notebook.read(|open| title_of(open, &Labels::of(open, lang, notebook.now()), record)).unwrap_or_default()
     });
-    let back = Memo::new(move |_| notebook.read(|open| href_of(open, record)).unwrap_or_else(|| "/app".to_owned()));
+    let note = Memo::new(move |_| notebook.read(|open| href_of(open, record)).unwrap_or_else(|| "/app".to_owned()));
+    let list = came_from();
+    let back = Memo::new(move |_| list.map_or_else(|| note.get(), str::to_owned));
     let told = Memo::new(move |_| {
         let known = desk.known.get();
         notebook.read(|open| tell(open, &Labels::of(open, lang, notebook.now()), record, &known)).flatten()
@@ -82,7 +87,7 @@ fn Settle(record: RecordId) -> impl IntoView {
         }
         desk.turn.get();
         let draft = notebook.settling(record);
-        view! { <Form desk draft told of back /> }.into_any()
+        view! { <Form desk draft told of back note /> }.into_any()
     }
 }
 
@@ -93,7 +98,10 @@ fn Form(
     draft: Option<DraftHandle>,
     told: Memo<Option<Told>>,
     of: Memo<String>,
+    /// Where *back* leads: to the list that one came from, else to the note.
     back: Memo<String>,
+    /// The note's own page.
+    note: Memo<String>,
 ) -> impl IntoView {
     let m = use_messages();
     let notebook = use_notebook();
@@ -128,7 +136,7 @@ fn Form(
                 }
             }
         >
-            {kind.map(|kind| view! { <act::Done desk kind asked back told /> })}
+            {kind.map(|kind| view! { <act::Done desk kind asked back note told /> })}
             {move || any.get().then(|| view! { <p class="soft">{m.settle.why}</p> })}
             {move || {
                 incomplete.get().then(|| view! { <Notice tone=Tone::Warning><p>{m.settle.incomplete}</p></Notice> })

@@ -1,6 +1,7 @@
 //! The frame of the open notebook.
 
 use super::alerts::AlertBanner;
+use super::live::ends_with_the_page;
 use super::parts::{ToastPlace, UpdateBanner, browser, tab_href, tab_of};
 use super::routes::NotebookRoutes;
 use crate::components::{SkipLink, Tabs};
@@ -16,6 +17,7 @@ pub fn Shell(
     let path = use_location().pathname;
     let current = Memo::new(move |_| path.with(|path| tab_of(path)));
     focus_follows(path);
+    ends_with_the_page(path);
     skip_link_works();
     view! {
         <SkipLink />

@@ -81,11 +81,31 @@ pub fn TeamPage() -> impl IntoView {
                                 why=m.team.lists_why
                             />
                             <ChoiceLink
+                                href="/app/live"
+                                icon=IconName::Eye
+                                title=m.live.title
+                                why=m.live.entry
+                            />
+                            <ChoiceLink
                                 href="/app/rounds"
                                 icon=IconName::Lantern
                                 title=m.round.list
                                 why=m.round.list_why
                             />
+                            {move || {
+                                coordinator
+                                    .get()
+                                    .then(|| {
+                                        view! {
+                                            <ChoiceLink
+                                                href="/app/report"
+                                                icon=IconName::Sheet
+                                                title=m.report.title
+                                                why=m.report.why
+                                            />
+                                        }
+                                    })
+                            }}
                             <ChoiceLink href="/app/sent" icon=IconName::Send title=m.sync.title why=m.sync.title_why />
                             <ChoiceLink
                                 href="/app/this-device"

@@ -57,6 +57,7 @@ pub fn TonightPage() -> impl IntoView {
                 <MissingLine />
                 <AsksToMe />
                 <MorningLine />
+                <a class="link-target" href="/app/live">{m.live.title}</a>
                 <ScreenLockOffer />
                 <LoneCoordinator />
                 <div class="columns">

@@ -24,9 +24,7 @@ pub(super) async fn begin(inner: &Rc<Inner>, ticket: u64) -> Result<(), Failure>
 pub(super) async fn ask_again(inner: &Rc<Inner>, ticket: u64, whole: bool) -> Result<bool, Failure> {
     let Some(seen) = known(inner, ticket).await else { return Ok(false) };
     let again = inner.with(ticket, |session| {
-        // What is not with the server yet was seen too.
-        let unsent = u64::try_from(session.outbox.len()).unwrap_or(u64::MAX);
-        let held = seen.count().saturating_sub(unsent);
+        let held = seen.held(session.outbox.len());
         let reach = if whole { Reach::Whole } else { Reach::Near };
         let from = sync::ask_again(&gaps(session, &seen), session.position, session.told, held, reach)?;
         session.reached = session.position.cursor;

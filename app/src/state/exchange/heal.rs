@@ -31,7 +31,7 @@ pub(super) async fn offer_all(inner: &Rc<Inner>, ticket: u64, log: LogEpoch) -> 
     let (mut sent, mut limits, mut answers) = (0, Limits::PUSH, Vec::new());
     while sent < items.len() {
         inner.sync.update(|sync| sync.sending = Some((sent, items.len())));
-        let (answer, count) = push::batch(&items[sent..], &mut limits).await?;
+        let (answer, count) = push::batch(&items[sent..], &mut limits, false).await?;
         answers.push(answer);
         sent += count;
     }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use shared::domain::{drafts_left, kind};
 use std::rc::Rc;
 
-/// Tells it at the beginning of an exchange, so that it leaves with the notes: once everything is with the team, so is this. The number
+/// Tells it, and once in each round also that there is none, at the beginning of an exchange, so that it leaves with the notes: once everything is with the team, so is this. The number
 /// is of what is on disk, where all tabs see the same. Without a network nothing is written, for it may be another number by then.
 pub(super) async fn tell(inner: &Rc<Inner>, ticket: u64) {
     if !super::is_online() {
@@ -23,7 +23,8 @@ pub(super) async fn tell(inner: &Rc<Inner>, ticket: u64) {
         let open = session.open.as_ref()?;
         let (team, device) = (open.directory.team(), open.device);
         let last = drafts_left::left_on(&open.replica, team, device);
-        drafts_left::is_news(last, drafts, noted).then(|| drafts_left::record_of(team, device))
+        let out = open.book.open_round(open.me).and_then(|round| open.book.time_of(round));
+        drafts_left::is_news(last, drafts, noted, out).then(|| drafts_left::record_of(team, device))
     });
     let (Ok(Some(record)), Phase::Open) = (record, inner.phase.get_untracked()) else { return };
     let now = clock::now();

@@ -4,8 +4,7 @@ use super::super::Trouble;
 use super::super::clock;
 use super::super::inner::Inner;
 use super::super::session::Session;
-use crate::script;
-use crate::store::OutboxRow;
+use crate::store::{OutboxRow, copied};
 use crate::sync::alone::in_turn;
 use crate::sync::{Failure, api};
 use leptos::prelude::*;
@@ -40,7 +39,7 @@ pub(super) async fn outbox(inner: &Rc<Inner>, ticket: u64, fresh: bool, round: &
 async fn push_all(inner: &Rc<Inner>, ticket: u64, fresh: bool, round: &mut Round) -> Result<(), Failure> {
     // Another tab, or the service worker, may have sent some while this one waited for its turn.
     let store = inner.with(ticket, |session| session.store.clone())?;
-    let (rows, _) = store.waiting().await?;
+    let rows = store.outbox().await?;
     inner.with(ticket, |session| {
         session.outbox = rows.into_iter().map(|row| (row.counter, row)).collect();
         session.count_unsent();
@@ -52,11 +51,12 @@ async fn push_all(inner: &Rc<Inner>, ticket: u64, fresh: bool, round: &mut Round
         if due.is_empty() {
             break;
         }
-        // Sent only once the second copy knows of it (`public/second-copy.js`); browsers without one answer at once.
-        let _ = script::ask("copied", &[]).await;
+        copied().await;
+        let ring =
+            inner.with(ticket, |session| due[first_part(urgent, due.len())].iter().any(|row| raises(session, row)))?;
         let items: Vec<&PushItem> = due[first_part(urgent, due.len())].iter().map(|row| &row.item).collect();
         inner.sync.update(|sync| sync.sending = Some((tried.len(), tried.len() + due.len())));
-        let (answer, count) = batch(&items, &mut limits).await?;
+        let (answer, count) = batch(&items, &mut limits, ring).await?;
         tried.extend(due[..count].iter().map(|row| row.counter));
         settle(inner, ticket, &due[..count], &answer, round).await?;
         inner.changed();
@@ -80,13 +80,24 @@ fn due(session: &Session, fresh: bool, tried: &BTreeSet<u64>) -> (Vec<OutboxRow>
     (due, urgent)
 }
 
+/// Whether a row is an alert's first: coordinators who asked for it are to be woken. That somebody saw it wakes nobody.
+fn raises(session: &Session, row: &OutboxRow) -> bool {
+    let Some(open) = &session.open else { return false };
+    let step = open.replica.history(row.record).and_then(|history| history.step(row.id));
+    open.replica.kind(row.record) == Some(kind::ALERT) && step.is_some_and(|step| step.parents.is_empty())
+}
+
 /// Sends the first batch of `items`, smaller when the server finds it too large; answers how many it held.
-pub(super) async fn batch(items: &[&PushItem], limits: &mut Limits) -> Result<(PushAnswer, usize), Failure> {
+pub(super) async fn batch(
+    items: &[&PushItem],
+    limits: &mut Limits,
+    ring: bool,
+) -> Result<(PushAnswer, usize), Failure> {
     let sizes: Vec<usize> = items.iter().map(|item| item_size(item)).collect();
     loop {
         let count = batches(&sizes, *limits).first().map_or(0, ExactSizeIterator::len);
         let message = Push { items: items[..count].iter().map(|&item| item.clone()).collect() };
-        match api::push(&message).await {
+        match api::push(&message, ring).await {
             Ok(answer) if answer.results.len() == count => return Ok((answer, count)),
             Ok(_) => return Err(Trouble::UnreadableAnswer.into()),
             Err(failure @ Failure { trouble: Trouble::Problem(ProblemKind::TooLarge), .. }) => {

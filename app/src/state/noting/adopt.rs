@@ -38,7 +38,7 @@ pub(crate) async fn adopt(inner: &Rc<Inner>, ticket: u64) {
         return;
     }
     inner.closed.ours.borrow_mut().retain(|key| !plan.taken.contains(key));
-    let Ok((_, drafts)) = store.waiting().await else { return };
+    let Ok(drafts) = store.drafts().await else { return };
     if inner.ticket() == Some(ticket) {
         writing::read_kept(inner, &drafts);
         inner.changed();

@@ -5,7 +5,7 @@ use crate::state::draft::Saving;
 use crate::state::inner::Inner;
 use crate::state::phase::Phase;
 use crate::state::{clock, tabs, unlocking};
-use crate::store::{InboxRow, MemberStore, StorageTrouble};
+use crate::store::{InboxRow, MemberStore, StorageTrouble, copied};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -82,6 +82,7 @@ async fn write_once(inner: &Rc<Inner>) -> bool {
         return false;
     };
     let outcome = apply(&store, fate).await;
+    copied().await;
     let settled = {
         let mut noting = inner.closed.noting.borrow_mut();
         // Ended meanwhile, or another one was begun: that one has its own turn.

@@ -36,13 +36,16 @@ pub(in crate::state) struct Listening(#[allow(dead_code, reason = "held, never r
 pub(in crate::state) async fn listen(member: MemberId, heard: impl Fn() + Clone + 'static) -> Listening {
     let kept = MemberStore::of(member).entries().await.map_or(0, |(entries, _)| entries.len() as u64);
     let known = Rc::new(Cell::new(kept));
-    Listening(Hints::listen(move |hint| {
-        if let Hint::Directory(len) = hint
-            && len > known.replace(len.max(known.get()))
-        {
-            heard();
-        }
-    }))
+    Listening(Hints::listen(
+        move |hint| {
+            if let Hint::Directory(len) = hint
+                && len > known.replace(len.max(known.get()))
+            {
+                heard();
+            }
+        },
+        |_| {},
+    ))
 }
 
 /// The new keys that wait here for their admission, from what is kept of a way back.

@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use rand_chacha::ChaCha20Rng;
 use rand_core::SeedableRng;
 use shared::domain::encounter::{self, Encounter};
-use shared::domain::kind::{ALERT, ENCOUNTER, FOLLOW_UP, PERSON, ROUND, TEAM_SETTINGS};
+use shared::domain::kind::{ALERT, CASE, DECISION, ENCOUNTER, FOLLOW_UP, OBJECTIVE, PERSON, ROUND, TEAM_SETTINGS};
 use shared::domain::person::Person;
 use shared::history::{Content, History, Lifecycle, Payload, State, Step};
 use shared::ids::{CircleId, DeviceId, RevisionId};
@@ -56,6 +56,19 @@ fn played(script: &Script) -> BTreeMap<RecordId, State> {
     records.into_iter().map(|(record, history)| (record, history.state())).collect()
 }
 
+/// The records, to be read by a book.
+struct Played(BTreeMap<RecordId, State>);
+
+impl shared::domain::Records for Played {
+    fn state(&self, record: RecordId) -> Option<&State> {
+        self.0.get(&record)
+    }
+
+    fn records(&self) -> impl Iterator<Item = RecordId> {
+        self.0.keys().copied()
+    }
+}
+
 fn of_kind(records: &BTreeMap<RecordId, State>, kind: Kind) -> Vec<(RecordId, &State)> {
     records.iter().filter(|(_, state)| state.kind == Some(kind)).map(|(&record, state)| (record, state)).collect()
 }
@@ -74,6 +87,7 @@ fn four_months_are_about_three_hundred_encounters() {
         assert_eq!((count(ROUND), count(TEAM_SETTINGS), count(ALERT)), (51, 1, 1));
         assert!((260..=360).contains(&count(ENCOUNTER)), "{} encounters", count(ENCOUNTER));
         assert_eq!(count(PERSON), 48, "each person is met");
+        assert_eq!((count(CASE), count(OBJECTIVE), count(DECISION)), (1, 3, 2));
         assert!((15..=60).contains(&count(FOLLOW_UP)), "{} follow-ups", count(FOLLOW_UP));
     }
 }
@@ -92,6 +106,33 @@ fn every_encounter_is_whole_and_none_is_in_the_future() {
                 assert!(who.person().is_none_or(|person| records.contains_key(&person)));
             }
         }
+    }
+}
+
+#[test]
+fn who_is_accompanied_lacks_nothing_and_her_referrals_got_here_and_there() {
+    use shared::domain::value::Day;
+    use shared::domain::{Book, Case, Decision, Objective, decision, missing};
+    for seed in 0..4 {
+        let records = played(&story(seed, Size::SMALL));
+        for kind in [CASE, OBJECTIVE, DECISION] {
+            for (_, state) in of_kind(&records, kind) {
+                assert_eq!(missing(kind, state), [], "seed {seed}");
+            }
+        }
+        let (record, case) = of_kind(&records, CASE)[0];
+        let case = Case::read(record, case);
+        assert!(case.is_open() && case.stage.settled().is_some_and(|stage| *stage == "project"));
+        let wanted = of_kind(&records, OBJECTIVE).into_iter().map(|(record, state)| Objective::read(record, state));
+        assert!(wanted.into_iter().all(|wanted| wanted.words.settled().is_some_and(|words| !words.is_empty())));
+        let went = |(_, state): &&(RecordId, &State)| encounter::REFERRALS.all(state).len() >= 4;
+        assert_eq!(of_kind(&records, ENCOUNTER).iter().filter(went).count(), 1);
+        let decisions = of_kind(&records, DECISION).into_iter().map(|(record, state)| Decision::read(record, state));
+        assert_eq!(decisions.filter(Decision::is_sent).count(), 1);
+        let states = Played(records);
+        let book = Book::of(&states);
+        let today = Day(super::super::calendar::day_number(NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()));
+        assert_eq!(decision::to_review(&states, &book, today).len(), 1, "its day has come");
     }
 }
 
@@ -129,5 +170,10 @@ fn what_they_write_is_short_and_names_nobody() {
         for words in list {
             assert!(check_note(words).is_empty(), "{words}: {:?}", check_note(words));
         }
+    }
+    let wanted = case::WANTED.iter().flat_map(|wanted| [wanted.words, wanted.next]);
+    let single = [case::HERS, case::WENT_ALONG, case::PARENTS_WHY, case::REPLY];
+    for words in wanted.chain(single).chain(case::PUT_OFF).chain(case::SENT) {
+        assert!(check_note(words).is_empty(), "{words}: {:?}", check_note(words));
     }
 }

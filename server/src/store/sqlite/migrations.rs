@@ -5,14 +5,15 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::{SqlSafeStr, SqlitePool};
 
 /// The last step below.
-pub(super) const LATEST: i64 = 2;
+pub(super) const LATEST: i64 = 3;
 
 /// Brings the schema up to date; refuses a database that a newer server has migrated.
 pub(super) async fn run(pool: &SqlitePool) -> Result<()> {
     // The last says whether the step brings its own transaction.
     let steps = [
         (1, "initial", include_str!("migrations/0001_initial.sql"), false),
-        (LATEST, "renewal", include_str!("migrations/0002_renewal.sql"), true),
+        (2, "renewal", include_str!("migrations/0002_renewal.sql"), true),
+        (LATEST, "wakes", include_str!("migrations/0003_wakes.sql"), false),
     ];
     let migrations = steps
         .map(|(version, name, sql, own)| {

@@ -66,6 +66,7 @@ impl Server {
             public_url: public_url.map(|url| url.parse().unwrap()),
             trusted_proxies: Vec::new(),
             limits,
+            push_anywhere: true,
         };
         let clock = MovedClock::default();
         let running = run::start(config, store.clone(), Arc::new(clock.clone()), assets).await.unwrap();
@@ -80,7 +81,8 @@ impl Server {
     /// Another server process on the same store, as far as one process can play it.
     pub async fn beside(&self) -> Running {
         let (listen, trusted_proxies) = ("127.0.0.1:0".parse().unwrap(), Vec::new());
-        let config = Config { listen, public_url: None, trusted_proxies, limits: Limits::default() };
+        let config =
+            Config { listen, public_url: None, trusted_proxies, limits: Limits::default(), push_anywhere: true };
         run::start(config, self.store.clone(), Arc::new(self.clock.clone()), Arc::new(assets::None)).await.unwrap()
     }
 

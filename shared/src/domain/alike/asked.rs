@@ -54,11 +54,23 @@ pub fn asked_of(
     written: &dyn Fn(RecordId, RevisionId) -> Option<Millis>,
     record: RecordId,
 ) -> Option<Question> {
+    let minority = || book.last_status(record).minority;
+    due(records, book, (now, this_month), written, record, &minority)
+}
+
+/// The same, by what is given as last known of her minority.
+pub(in crate::domain) fn due(
+    records: &impl Records,
+    book: &Book,
+    (now, this_month): (Millis, Month),
+    written: &dyn Fn(RecordId, RevisionId) -> Option<Millis>,
+    record: RecordId,
+    minority: &dyn Fn() -> Option<ValueId>,
+) -> Option<Question> {
     let state = records.state(record)?;
     let person = Person::read(record, state);
     if let Some(from) = person.adult_from.values().into_iter().min().copied() {
-        let minority = book.last_status(record).minority;
-        let of_age = minority.is_some_and(|said| said == "adult_verified" || said == "adult_supposed");
+        let of_age = minority().is_some_and(|said| said == "adult_verified" || said == "adult_supposed");
         return (from <= this_month && !of_age).then_some(Question::Majority { person: record, from });
     }
     let at_encounter = book.encounters_of(record).dated().find_map(|(at, met)| {

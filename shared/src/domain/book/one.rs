@@ -134,6 +134,14 @@ impl Book {
         }
     }
 
+    /// [`Book::reads`] for whoever looks at everything once: what is read for it fills no memory.
+    pub fn glances<'a>(&self, records: &'a impl Records, record: RecordId) -> Option<Cow<'a, State>> {
+        match self.gathered(records, record) {
+            Some(gathered) => Some(Cow::Owned(One::of(&gathered).state)),
+            None => records.glance(self.lead(record)),
+        }
+    }
+
     /// What is asked of people because the records that are one differ; nothing of a record that simply is what it says.
     pub fn questions(&self, records: &impl Records, record: RecordId) -> Vec<Question> {
         self.gathered(records, record).map_or_else(Vec::new, |gathered| One::of(&gathered).questions)

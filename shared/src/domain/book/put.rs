@@ -77,9 +77,10 @@ impl Book {
         }
     }
 
-    /// Shows what was lifted.
-    pub(super) fn settle(&mut self, records: &impl Records) {
-        for record in core::mem::take(&mut self.lifted) {
+    /// Shows what was lifted, and answers it.
+    pub(super) fn settle(&mut self, records: &impl Records) -> BTreeSet<RecordId> {
+        let lifted = core::mem::take(&mut self.lifted);
+        for &record in &lifted {
             self.differing.remove(&record);
             let shown = match self.what(record) {
                 None | Some(Shown::AsPlaced) => None,
@@ -106,6 +107,7 @@ impl Book {
                 }
             }
         }
+        lifted
     }
 
     /// Takes in (or no longer counts) what a statement says of others.

@@ -44,7 +44,7 @@ impl Status {
     }
 
     /// Fills what is not known yet from an older source.
-    pub(super) fn or(&mut self, older: &Self) {
+    pub(in crate::domain) fn or(&mut self, older: &Self) {
         // How minority was verified says nothing of another, later statement on minority.
         if self.minority.is_none() {
             self.minority.clone_from(&older.minority);
@@ -61,7 +61,7 @@ impl Status {
     }
 
     /// Whether nothing older could add to it.
-    pub(super) fn is_whole(&self) -> bool {
+    pub(in crate::domain) fn is_whole(&self) -> bool {
         self.minority.is_some() && self.prostitution.is_some() && self.age_band.is_some() && self.gender.is_some()
     }
 

@@ -60,7 +60,7 @@ pub fn decided(records: &impl Records, book: &Book, record: RecordId) -> Decided
 }
 
 /// What one decision comes to.
-fn says(records: &impl Records, decision: RecordId) -> Decided {
+pub(super) fn says(records: &impl Records, decision: RecordId) -> Decided {
     let Some(state) = records.state(decision).filter(|s| s.lifecycle != Lifecycle::Deleted && !s.is_incomplete())
     else {
         return Decided::Not;

@@ -15,6 +15,18 @@ fn decide(notes: &mut Notes, number: u8, about: &[RecordId], what: &str, review:
     record(number)
 }
 
+/// Whole, and comes to nothing.
+fn nothing_to_do(draft: &mut Draft, base: &State) {
+    ABOUT.set(draft, base, &record(1), true);
+    DECISION.set(draft, base, &NONE.into());
+    OTHERS.set(draft, base, &"Nadia".to_owned(), true);
+    REASON.set(draft, base, "rien ne le demande");
+}
+
+fn lacks(write: &dyn Fn(&mut Draft, &State)) -> Vec<FieldName> {
+    missing(kind::DECISION, &written(kind::DECISION, write))
+}
+
 fn stands(notes: &Notes, number: u8) -> Decided {
     decided(&notes.replica, &Book::of(&notes.replica), record(number))
 }
@@ -51,6 +63,28 @@ fn what_is_put_off_holds_until_its_day() {
     assert_eq!(stands(&notes, 1), Decided::Until(Some(Day(12))), "put off once more");
     decide(&mut notes, 52, &[met], "ip", None);
     assert_eq!(stands(&notes, 1), Decided::Done);
+}
+
+#[test]
+fn what_was_put_off_waits_from_its_day_on_until_something_is_decided() {
+    let mut notes = Notes::default();
+    let (met, other) = (encounter(&mut notes, 1), encounter(&mut notes, 2));
+    let late = decide(&mut notes, 50, &[met], DEFERRED, Some(9));
+    let early = decide(&mut notes, 51, &[met, other], DEFERRED, Some(7));
+    let dayless = decide(&mut notes, 52, &[record(3)], DEFERRED, None);
+    let about_nothing = decide(&mut notes, 53, &[], DEFERRED, Some(8));
+    decide(&mut notes, 54, &[record(4)], "ip", None);
+    let waits = |notes: &Notes, day: i32| to_review(&notes.replica, &Book::of(&notes.replica), Day(day));
+    assert_eq!(waits(&notes, 6), [dayless], "one that names no day is always asked");
+    assert_eq!(waits(&notes, 7), [early, dayless], "the first matter was put off once more, the second was not");
+    assert_eq!(waits(&notes, 9), [early, about_nothing, late, dayless]);
+    decide(&mut notes, 55, &[met], NONE, None);
+    assert_eq!(waits(&notes, 9), [early, about_nothing, dayless], "the other matter still waits");
+    decide(&mut notes, 56, &[other], DEFERRED, Some(30));
+    assert_eq!(waits(&notes, 9), [about_nothing, dayless]);
+    assert_eq!(waits(&notes, 30), [early, about_nothing, record(56), dayless]);
+    notes.write(about_nothing, kind::DECISION, |draft, _| draft.delete());
+    assert_eq!(waits(&notes, 9), [dayless]);
 }
 
 #[test]
@@ -104,17 +138,13 @@ fn two_versions_of_a_decision_are_one_that_was_taken() {
 #[test]
 fn a_decision_needs_what_who_and_why_and_a_day_when_it_is_put_off() {
     use FieldName as F;
-    let lacks = |write: &dyn Fn(&mut Draft, &State)| missing(kind::DECISION, &written(kind::DECISION, write));
     assert_eq!(lacks(&|_, _| {}), [F::About, F::Decision, F::DecidedBy, F::Reason]);
-    let whole = |draft: &mut Draft, base: &State| {
-        ABOUT.set(draft, base, &record(1), true);
-        DECISION.set(draft, base, &"ip".into());
-        OTHERS.set(draft, base, &"Nadia".to_owned(), true);
-        REASON.set(draft, base, "elle le demande");
-    };
-    assert_eq!(lacks(&whole), [], "somebody without an account decides too");
+    assert_eq!(lacks(&nothing_to_do), [], "somebody without an account decides too");
     let put_off = |draft: &mut Draft, base: &State| {
-        whole(draft, base);
+        nothing_to_do(draft, base);
+        SEEN.set(draft, base, "un bleu au poignet");
+        YOUTH.set(draft, base, &"told".into());
+        PARENTS.set(draft, base, &"told".into());
         DECISION.set(draft, base, &DEFERRED.into());
     };
     assert_eq!(lacks(&put_off), [F::Review]);
@@ -125,6 +155,51 @@ fn a_decision_needs_what_who_and_why_and_a_day_when_it_is_put_off() {
         }),
         []
     );
+}
+
+#[test]
+fn a_decision_that_comes_to_something_says_what_it_stands_on_and_who_was_told() {
+    use FieldName as F;
+    for what in ["ip", "signalement", "of_the_team"] {
+        let acts = |draft: &mut Draft, base: &State| {
+            nothing_to_do(draft, base);
+            DECISION.set(draft, base, &what.into());
+        };
+        assert_eq!(lacks(&acts), [F::SeenFacts, F::YouthTold, F::ParentsTold]);
+        for (one, words) in [(&SEEN, "un bleu"), (&QUOTED, "« il me frappe »"), (&OPINION, "emprise")] {
+            let stands = |draft: &mut Draft, base: &State| {
+                acts(draft, base);
+                one.set(draft, base, words);
+            };
+            assert_eq!(lacks(&stands), [F::YouthTold, F::ParentsTold], "any one of the three");
+        }
+        let silent = |draft: &mut Draft, base: &State| {
+            acts(draft, base);
+            SEEN.set(draft, base, "  ");
+            YOUTH.set(draft, base, &NOT_TOLD.into());
+            PARENTS.set(draft, base, &NOT_TOLD.into());
+        };
+        assert_eq!(lacks(&silent), [F::SeenFacts, F::YouthWhyNot, F::ParentsWhyNot]);
+        let whole = |draft: &mut Draft, base: &State| {
+            silent(draft, base);
+            OPINION.set(draft, base, "emprise probable");
+            YOUTH_WHY.set(draft, base, "pas revue depuis");
+            PARENTS.set(draft, base, &"told".into());
+        };
+        assert_eq!(lacks(&whole), []);
+    }
+}
+
+#[test]
+fn a_newer_version_s_decision_asks_for_nothing_that_only_that_version_knows_of() {
+    let newer = |draft: &mut Draft, base: &State| {
+        nothing_to_do(draft, base);
+        draft.assert(DECISION.cell(), vec![255; 9]);
+        draft.assert(SEEN.cell(), vec![255; 9]);
+        draft.assert(YOUTH.cell(), vec![255; 9]);
+        draft.assert(PARENTS.cell(), vec![255; 9]);
+    };
+    assert_eq!(lacks(&newer), []);
 }
 
 #[test]

@@ -3,17 +3,18 @@
 //!
 //! Counted once each: an alert that somebody saw; a serious encounter with a decision; a record of the night in which somebody chose
 //! between versions; a pair of which the team said since the night began that it is one, or two; an encounter that lacked something
-//! when it was first saved and lacks nothing now; a phone that held drafts and holds none any more; a round that was validated; a
-//! late note that was looked at. What was asked about a person's age leaves the list uncounted: an answer looks like any other note.
+//! when it was first saved and lacks nothing now; a phone that held drafts, wrote notes and holds none any more; a round that was
+//! validated; a late note that was looked at; a person whose age was asked about and is answered ([`super::age`]). A draft that was
+//! thrown away was no work: it leaves the list uncounted.
 
 use super::gather::{alert_waits, decided, lacks, others, read_round};
-use super::{Night, when};
+use super::{Night, age, when};
 use crate::domain::book::Mark;
 use crate::domain::drafts_left::{DRAFTS, record_of};
 use crate::domain::same::Said;
 use crate::domain::who::Ties;
 use crate::domain::{Timeline, missing, round, story};
-use crate::history::{History, State};
+use crate::history::{History, State, Step};
 use crate::ids::RecordId;
 use std::collections::BTreeSet;
 
@@ -26,7 +27,13 @@ pub fn settled(night: &Night<'_>) -> usize {
     let completed = met.iter().filter(|lead| was_lacking(night, **lead) && lacks(night, **lead).is_empty()).count();
     let phones = others(night).filter_map(|left| night.replica.history(record_of(night.team, left.device)));
     let emptied = phones.filter(|history| has_emptied(night, history)).count();
-    seen + decisions + chosen(night, &met) + pairs(night) + completed + emptied + rounds(night)
+    seen + decisions
+        + chosen(night, &met)
+        + pairs(night)
+        + completed
+        + emptied
+        + rounds(night)
+        + age::answered(night, &met)
 }
 
 /// Records of the night in which somebody chose between versions and nothing is left to choose.
@@ -76,21 +83,25 @@ fn was_lacking(night: &Night<'_>, lead: RecordId) -> bool {
 }
 
 /// What a record said when it was begun.
-fn at_first(history: &History) -> Option<State> {
+pub(super) fn at_first(history: &History) -> Option<State> {
     let mut first = History::new(history.record(), history.circle());
     first.insert(when::first(history)?.clone());
     Some(first.state())
 }
 
-/// Whether a device held drafts in the night and holds none any more.
+/// Whether a device held drafts in the night, wrote something, and holds none any more. How much it wrote is told by its own count,
+/// which goes on with each revision; how many of the drafts became these notes the device tells nobody.
 fn has_emptied(night: &Night<'_>, history: &History) -> bool {
-    let held = |step: &crate::history::Step| {
+    let drafts = |step: &Step| {
         let number = step.payload().and_then(|payload| payload.cells.get(&DRAFTS.cell()));
-        number.and_then(|bytes| DRAFTS.read(bytes)).is_some_and(|drafts| drafts > 0)
+        number.and_then(|bytes| DRAFTS.read(bytes)).unwrap_or_default()
     };
-    let since = |step: &crate::history::Step| when::of(step).is_some_and(|at| night.has(at));
-    let now = night.replica.state(history.record()).map(|state| DRAFTS.get(state));
-    now.is_some_and(|now| now.settled() == Some(&0)) && history.steps().any(|step| since(step) && held(step))
+    let since = |step: &&Step| when::of(step).is_some_and(|at| night.has(at));
+    let held = history.steps().filter(since).filter(|step| drafts(step) > 0).map(|step| step.counter).min();
+    let last = history.steps().max_by_key(|step| step.counter).filter(|step| drafts(step) == 0);
+    let (Some(held), Some(last)) = (held, last) else { return false };
+    let told = history.steps().filter(|step| step.counter > held).count() as u64;
+    last.counter > held.saturating_add(told)
 }
 
 /// Whether somebody rated an encounter as serious, or as immediate danger, in any note of it.

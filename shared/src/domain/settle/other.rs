@@ -1,11 +1,11 @@
 //! Writing another value than those that stand: what it may be, and its bytes.
 
-use crate::domain::describe::{Value, fields_of};
+use crate::domain::describe::{FieldName, Value, fields_of};
 use crate::domain::field::{CLEARED, bytes};
 use crate::domain::fields::{As, Form};
 use crate::domain::value::ValueId;
 use crate::history::{Cell, Kind, Shape};
-use crate::ids::MemberId;
+use crate::ids::{MemberId, RecordId};
 
 /// What a cell can be made to say besides what stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,11 +22,19 @@ pub enum Other {
     Day,
     /// An instant.
     At,
+    /// A place: one of a list, or a name.
+    Place,
+    /// A month.
+    Month,
+    /// A person.
+    Person,
 }
 
 fn of(kind: Kind, cell: &Cell) -> Option<As> {
     let field = fields_of(kind).iter().find(|field| field.number == cell.field)?;
     match (field.form, cell.shape) {
+        // Of the records that a note can name, a person is chosen by her nickname; the others have a page of their own for that.
+        (Form::Register(As::MaybeRecord), _) if field.name != FieldName::Person => None,
         (Form::Register(of) | Form::Keyed(_, of), Shape::REGISTER) => Some(of),
         (Form::Text, Shape::TEXT) => Some(As::Words),
         (Form::Quantities(_), Shape::QUANTITY) => Some(As::Number),
@@ -44,6 +52,9 @@ pub fn other(kind: Kind, cell: &Cell) -> Option<Other> {
         As::Member | As::MaybeMember => Other::Member,
         As::Date => Other::Day,
         As::At => Other::At,
+        As::Place => Other::Place,
+        As::Month => Other::Month,
+        As::MaybeRecord => Other::Person,
         _ => return None,
     })
 }
@@ -59,6 +70,9 @@ pub fn encode(kind: Kind, cell: &Cell, value: &Value) -> Option<Vec<u8>> {
         (As::MaybeMember, Value::Member(member)) => bytes::<Option<MemberId>>(&Some(*member)),
         (As::Date, Value::Day(day)) => bytes(day),
         (As::At, Value::At(at)) => bytes(at),
+        (As::Place, Value::Place(place)) => bytes(place),
+        (As::Month, Value::Month(month)) => bytes(month),
+        (As::MaybeRecord, Value::Record(person)) => bytes::<Option<RecordId>>(&Some(*person)),
         _ => return None,
     })
 }

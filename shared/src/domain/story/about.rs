@@ -72,8 +72,8 @@ fn of_statement(replica: &Replica, statement: RecordId, record: RecordId) -> Vec
     let two = moments.iter().flat_map(|moment| &moment.changes).filter(|change| change.field == FieldName::Two);
     let other = two.filter_map(|change| record_of(change.key.as_ref()?)).find(|one| *one != record);
     let told = |mut moment: Moment| {
-        let saying = if kind == Some(kind::SPLIT) { moved(&moment, record) } else { said(&moment) };
-        let (saying, to) = saying?;
+        let split = kind == Some(kind::SPLIT);
+        let (saying, to) = if split { moved(&moment, record)? } else { (said(&moment), None) };
         moment.changes.retain(|change| {
             !matches!(change.field, FieldName::Two | FieldName::Said | FieldName::Moved | FieldName::Person)
         });
@@ -82,12 +82,12 @@ fn of_statement(replica: &Replica, statement: RecordId, record: RecordId) -> Vec
     moments.into_iter().filter_map(told).collect()
 }
 
-fn record_of(value: &Value) -> Option<RecordId> {
+pub(super) fn record_of(value: &Value) -> Option<RecordId> {
     if let Value::Record(record) = value { Some(*record) } else { None }
 }
 
 /// What a step of a statement about two says.
-fn said(moment: &Moment) -> Option<(Saying, Option<RecordId>)> {
+pub(super) fn said(moment: &Moment) -> Saying {
     let says = |change: &Change| match &change.to {
         Value::Item { id, .. } if *id == "joined" => Saying::Joined,
         Value::Item { id, .. } if *id == "distinct" => Saying::Distinct,
@@ -97,8 +97,7 @@ fn said(moment: &Moment) -> Option<(Saying, Option<RecordId>)> {
     };
     let said = moment.changes.iter().find(|change| change.field == FieldName::Said).map(says);
     let answers = moment.changes.iter().any(|change| !matches!(change.field, FieldName::Two | FieldName::Deleted));
-    let said = said.or(answers.then_some(Saying::Answered)).unwrap_or(Saying::Other);
-    Some((said, None))
+    said.or(answers.then_some(Saying::Answered)).unwrap_or(Saying::Other)
 }
 
 /// What a step of a split says of a record: of an encounter whose it is, of a person that encounters are somebody else's.

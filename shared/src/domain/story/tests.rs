@@ -3,6 +3,7 @@ use crate::domain::Reading;
 use crate::domain::person::{NAME, OTHER_NAMES};
 use crate::domain::testing::Sheet;
 use crate::history::Unreadable;
+use crate::ids::RecordId;
 
 fn text(words: &str) -> Value {
     Value::Text(words.to_owned())
@@ -139,4 +140,56 @@ fn encounters_that_are_of_another_are_told_to_both_and_in_the_encounter() {
         said.next().and_then(|about| about.other)
     };
     assert_eq!((moved(1), moved(2), moved(3)), (Some(record(2)), Some(record(3)), Some(record(2))));
+}
+
+#[test]
+fn a_person_s_page_hears_every_join_and_split_once_and_what_was_taken_back() {
+    use crate::domain::testing::{Notes, record};
+    use crate::domain::{Book, Edit, Participant, Said, encounter};
+    fn write(notes: &mut Notes, edits: Vec<Edit>) {
+        for edit in edits {
+            notes.write(edit.record, edit.kind, |draft, _| {
+                edit.cells.iter().for_each(|(cell, value)| draft.assert(cell.clone(), value.clone()));
+            });
+        }
+    }
+    let mut notes = Notes::default();
+    let [lune, lulu, echo, met] = [1, 2, 3, 4].map(record);
+    for number in [1, 2, 3] {
+        notes.person(number, |draft, base| NAME.set(draft, base, &format!("n{number}")));
+    }
+    notes.encounter(4, |draft, base| {
+        encounter::PARTICIPANTS.set(draft, base, &Participant::Person(lune), true);
+    });
+    let heard_of = |notes: &Notes, person: RecordId| {
+        let mut all = heard(&notes.replica, &Book::of(&notes.replica), person);
+        all.sort_by_key(|one| one.moment.when());
+        all.into_iter().map(|one| (one.saying, one.two, one.encounters)).collect::<Vec<_>>()
+    };
+    for said in [Said::Joined, Said::Undone, Said::Joined] {
+        let edits = Book::of(&notes.replica).say([lune, lulu], said, record(9));
+        write(&mut notes, edits);
+    }
+    let tie = |saying| (saying, [lune, lulu], vec![]);
+    let joined = [tie(Saying::Joined), tie(Saying::Undone), tie(Saying::Joined)];
+    assert_eq!(heard_of(&notes, lune), joined, "once, though both ends are hers");
+    assert_eq!(heard_of(&notes, lulu), joined);
+    assert_eq!(heard_of(&notes, echo), []);
+
+    let mut next = 20;
+    let edits = Book::of(&notes.replica).split(lune, &[met], echo, &mut || {
+        next += 1;
+        record(next)
+    });
+    write(&mut notes, edits);
+    let split = Book::of(&notes.replica).moved(echo).first().unwrap().split;
+    let edits = Book::of(&notes.replica).split_back(split);
+    write(&mut notes, edits);
+    let of_echo = heard_of(&notes, echo);
+    let moves = |saying| (saying, [lune, echo], vec![met]);
+    assert!(of_echo.contains(&moves(Saying::Moved)));
+    assert!(of_echo.contains(&moves(Saying::Undone)), "taken back, and still told to both");
+    assert!(of_echo.contains(&(Saying::Distinct, [lune, echo], vec![])));
+    assert!(heard_of(&notes, lune).ends_with(&of_echo[of_echo.len() - 1..]));
+    assert_eq!(heard_of(&notes, record(5)), []);
 }

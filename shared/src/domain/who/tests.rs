@@ -13,6 +13,7 @@ use serde::Serialize;
 
 mod acts;
 mod laws;
+mod laws_of_live;
 mod laws_of_ties;
 mod s2;
 mod s3;

@@ -42,7 +42,7 @@ pub struct Told {
     pub stage_said: String,
     /// Who saw it, who was called, who lifted it.
     pub lines: Vec<String>,
-    /// What whoever raised it should do, on her own phone.
+    /// What to do: on the phone of whoever raised it from the first minute, everywhere once nobody answered in time.
     pub advice: Option<&'static str>,
     /// Whether the reader raised it.
     pub mine: bool,
@@ -93,7 +93,8 @@ pub fn tell(open: &OpenBook, labels: &Labels<'_>, now: Millis, duty: &[Phone], r
     lines.extend(stands.called.iter().map(|at| m.alerts.called(&time(*at))));
     lines.extend(stands.lifted.iter().map(|(who, at)| m.alerts.lifted(&open.member_name(*who), &labels.when(*at))));
     let mine = by.is_some_and(|(member, _)| member == open.me);
-    let advice = mine.then_some(stands.advice).and_then(|advice| match advice {
+    let late = matches!(stands.advice, Advice::CallSecond | Advice::CallAgain);
+    let advice = (mine || late).then_some(stands.advice).and_then(|advice| match advice {
         Advice::Nothing => None,
         Advice::CallEmergency => Some(m.alerts.call_emergency),
         Advice::CallFirst => Some(m.alerts.call_first),

@@ -4,6 +4,7 @@ use super::super::morning::links::page_of;
 use super::super::morning::night::began;
 use super::super::morning::told::name;
 use super::super::parts::use_toast;
+use super::field_of;
 use crate::components::{Button, ButtonKind, Card, Disclosure, IconName, LinkButton, ListRow, Rows, Section, TextArea};
 use crate::i18n::{Lang, use_lang, use_messages};
 use crate::labels::Labels;
@@ -11,8 +12,8 @@ use crate::state::{Notebook, OpenBook, use_notebook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::domain::book::Mark;
-use shared::domain::{Ask, NOTE_MAX, ask};
-use shared::history::Step;
+use shared::domain::{Ask, NOTE_MAX, ask, kind};
+use shared::history::{Cell, Step};
 use shared::ids::RecordId;
 
 /// One question, said.
@@ -20,7 +21,10 @@ use shared::ids::RecordId;
 struct Told {
     record: RecordId,
     about: String,
-    href: Option<String>,
+    /// Which field of it, if it is about one.
+    field: Option<String>,
+    /// Where she answers, and what the link says.
+    href: Option<(String, &'static str)>,
     words: String,
     by: String,
 }
@@ -65,10 +69,24 @@ fn tell(open: &OpenBook, labels: &Labels<'_>, ask: &Ask) -> Option<Told> {
     Some(Told {
         record: ask.record,
         about: name(open, labels, about),
-        href: page_of(open, about),
+        field: field_of(open, labels, ask),
+        href: answered_at(open, labels, ask, about),
         words: ask.words.values().into_iter().cloned().collect::<Vec<_>>().join(" / "),
         by: labels.words().ask.by(&open.member_name(step.author), &when),
     })
+}
+
+/// Where she answers: on the page of choosing while the field says several things, else where the note is written on, else read.
+fn answered_at(open: &OpenBook, labels: &Labels<'_>, ask: &Ask, about: RecordId) -> Option<(String, &'static str)> {
+    let m = labels.words();
+    let field = ask.field.settled().map(|(_, cell)| cell);
+    let disputed = |cell: &Cell| open.replica.state(about).is_some_and(|state| ask::is_disputed(state, cell));
+    if field.is_some_and(disputed) {
+        return Some((format!("/app/settle/{about}"), m.settle.choose));
+    }
+    let page = page_of(open, about)?;
+    let written = field.is_some() && matches!(open.replica.kind(about), Some(kind::ENCOUNTER | kind::PERSON));
+    Some(if written { (format!("{page}/edit"), m.ask.write) } else { (page, m.ask.see) })
 }
 
 #[component]
@@ -91,10 +109,11 @@ fn One(told: Told) -> impl IntoView {
     });
     view! {
         <Card title=told.about lit=true>
+            {told.field.map(|field| view! { <p class="row-title">{field}</p> })}
             <p class="ask-words">{told.words}</p>
             <p class="small soft">{told.by}</p>
             <div class="button-row">
-                {told.href.map(|href| view! { <LinkButton href=href>{m.ask.see}</LinkButton> })}
+                {told.href.map(|(href, label)| view! { <LinkButton href=href>{label}</LinkButton> })}
                 <Button kind=ButtonKind::Quiet icon=IconName::Check busy on_click=answer>
                     {m.ask.settled}
                 </Button>
@@ -135,10 +154,12 @@ pub fn Answered() -> impl IntoView {
                     let about = told?;
                     let words = ask.answers.iter().find(|(by, _)| by == who).and_then(|(_, words)| words.settled());
                     let words = words.map_or(m.ask.settled, String::as_str);
+                    let field = field_of(open, &labels, &ask);
+                    let of = [Some(name(open, &labels, about)), field].into_iter().flatten().collect::<Vec<_>>();
                     Some((
-                        page_of(open, about)?,
+                        answered_at(open, &labels, &ask, about)?.0,
                         m.ask.said(&open.member_name(*who), words),
-                        name(open, &labels, about),
+                        of.join(" · "),
                     ))
                 });
                 said.collect::<Vec<_>>()

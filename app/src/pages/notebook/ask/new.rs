@@ -1,7 +1,9 @@
-//! `/app/ask/new?about=`: to whom, and in which words.
+//! `/app/ask/new?about=`, with `field=` for one field of it: to whom, and in which words.
 
 use super::super::morning::told::name;
-use super::super::parts::{NotebookBar, Problem, colleagues, doubt, use_toast};
+use super::super::parts::{FROM_MORNING, NotebookBar, Problem, came_from, colleagues, doubt, use_toast};
+use super::field::one_writer;
+use super::field_name;
 use crate::components::{
     ActionBar, Button, ButtonKind, ChipOption, ChoiceChips, EmptyState, IconName, LinkButton, Page, TextArea,
 };
@@ -42,16 +44,24 @@ fn author(open: &crate::state::OpenBook, record: RecordId) -> Option<MemberId> {
 pub fn AskNew() -> impl IntoView {
     let m = use_messages();
     let (lang, notebook, toast) = (use_lang(), use_notebook(), use_toast());
-    let about = use_query_map().with_untracked(|query| query.get("about").and_then(|id| id.parse::<RecordId>().ok()));
+    let (about, field) = use_query_map().with_untracked(|query| {
+        let about = query.get("about").and_then(|id| id.parse::<RecordId>().ok());
+        (about, query.get("field").and_then(|field| ask::from_address(&field)))
+    });
     let known = about.and_then(|about| {
         notebook.peek(|open| {
-            open.replica.state(about)?;
-            let called = name(open, &Labels::of(open, lang, notebook.now()), about);
-            let author = author(open, about).filter(|author| *author != open.me);
-            Some((about, called, colleagues(open), author))
+            let (kind, labels) = (open.replica.state(about)?.kind?, Labels::of(open, lang, notebook.now()));
+            let mut called = name(open, &labels, about);
+            let mut author = author(open, about).filter(|author| *author != open.me);
+            let field = field.map(|cell| (kind, cell));
+            if let Some((kind, cell)) = &field {
+                called = format!("{called} · {}", field_name(open, &labels, about, *kind, cell));
+                author = one_writer(open, about, cell);
+            }
+            Some((about, field, called, colleagues(open), author))
         })?
     });
-    let Some((about, called, others, author)) = known else {
+    let Some((about, field, called, others, author)) = known else {
         return view! {
             <Page bar=move || view! { <NotebookBar title=m.ask.title_plain back="/app/morning" /> }>
                 <EmptyState icon=IconName::Message title=m.common.not_found_title text=m.common.not_found />
@@ -61,9 +71,17 @@ pub fn AskNew() -> impl IntoView {
     };
     let first = author.or_else(|| (others.len() == 1).then(|| others.first().map(|(id, _)| *id)).flatten());
     let whom = RwSignal::new(first.map(|id| id.to_string()));
-    let words = RwSignal::new(String::new());
+    let back = field.as_ref().map_or_else(
+        || "/app/morning".to_owned(),
+        |_| {
+            let from = came_from().map(|_| format!("?{FROM_MORNING}")).unwrap_or_default();
+            format!("/app/settle/{about}{from}")
+        },
+    );
+    let words = RwSignal::new(field.as_ref().map(|_| m.ask.which.to_owned()).unwrap_or_default());
     let (busy, problem) = (RwSignal::new(false), RwSignal::new(None::<&'static str>));
     let navigate = use_navigate();
+    let then = back.clone();
     let put = Callback::new(move |()| {
         let Some(to) = whom.get_untracked().and_then(|id| id.parse::<MemberId>().ok()) else {
             return problem.set(Some(m.ask.whom_missing));
@@ -74,12 +92,18 @@ pub fn AskNew() -> impl IntoView {
         }
         problem.set(None);
         busy.set(true);
-        let navigate = navigate.clone();
+        let (navigate, then, field) = (navigate.clone(), then.clone(), field.clone());
+        let put = move |d: &mut _, b: &_| {
+            ask::put(d, b, about, to, &question);
+            if let Some((kind, cell)) = &field {
+                ask::put_of(d, b, *kind, cell);
+            }
+        };
         spawn_local(async move {
-            match notebook.write(None, ask::KIND, move |d, b| ask::put(d, b, about, to, &question)).await {
+            match notebook.write(None, ask::KIND, put).await {
                 Ok(_) => {
                     toast.say(m.ask.done);
-                    navigate("/app/morning", NavigateOptions { replace: true, ..NavigateOptions::default() });
+                    navigate(&then, NavigateOptions { replace: true, ..NavigateOptions::default() });
                 }
                 Err(why) => drop(problem.try_set(Some(why.say(m)))),
             }
@@ -92,7 +116,7 @@ pub fn AskNew() -> impl IntoView {
     view! {
         <Page
             writing=true
-            bar=move || view! { <NotebookBar title=m.ask.title_plain sub=called.clone() back="/app/morning" /> }
+            bar=move || view! { <NotebookBar title=m.ask.title_plain sub=called.clone() back=back.clone() /> }
             actions=move || {
                 view! {
                     <ActionBar>

@@ -4,7 +4,8 @@ use super::super::encounter_new::{change, resume};
 use super::super::not_found::NotFound;
 use super::super::pad::{NoteField, Pad, Start, ValueOf};
 use super::super::parts::{NotebookBar, record_param};
-use super::fields::{DayField, DayIn, ItemField, ItemIn, MemberField};
+use super::fields::{DayField, ItemField, MemberField};
+use super::places::{DayIn, ItemIn};
 use super::writing::WritingPage;
 use crate::components::{ButtonKind, ChipLayout, EmptyState, IconName, LinkButton, Notice, Page};
 use crate::i18n::use_messages;
@@ -89,17 +90,6 @@ fn CaseForm(
     let other = Memo::new(move |_| {
         notebook.read(|open| open.book.cases_of(person?).into_iter().find(|one| *one != record)).flatten()
     });
-    let opened = DayIn {
-        read: |s, n| case::OPENED.get(s, &n).into_settled(),
-        write: |draft, base, n, day| case::open(draft, base, n, day),
-        number,
-    };
-    let reason = ItemIn {
-        read: |s, n| case::OPENING_REASON.get(s, &n).into_settled(),
-        write: |draft, base, n, reason| case::open_for(draft, base, n, reason),
-        number,
-        list: "opening_reason",
-    };
     view! {
         <WritingPage pad title sub=name back done=page saved button>
             {move || {
@@ -117,8 +107,8 @@ fn CaseForm(
                         }
                     })
             }}
-            <DayField pad of=opened id="opened" label=m.cases.opened_on />
-            <ItemField pad of=reason label=m.cases.opening_reason />
+            <DayField pad of=DayIn::Opened(number) id="opened" label=m.cases.opened_on />
+            <ItemField pad of=ItemIn::OpenedFor(number) label=m.cases.opening_reason />
             <ValueOf pad field=&case::STAGE list="stage" label=m.cases.stage layout=ChipLayout::Grid />
             <MemberField pad field=&case::REFERENT id="referent" label=m.cases.referent />
             <MemberField pad field=&case::CO_REFERENT id="co-referent" label=m.cases.co_referent />

@@ -4,7 +4,8 @@ use super::super::encounter_new::change;
 use super::super::not_found::NotFound;
 use super::super::pad::{Pad, Start};
 use super::super::parts::{NotebookBar, record_param};
-use super::fields::{DayField, DayIn, ItemField, ItemIn};
+use super::fields::{DayField, ItemField};
+use super::places::{DayIn, ItemIn};
 use super::writing::WritingPage;
 use crate::components::{EmptyState, IconName, LinkButton, Page};
 use crate::i18n::use_messages;
@@ -74,17 +75,6 @@ fn CloseForm(draft: DraftHandle) -> impl IntoView {
         .then(|| -> Start { Arc::new(move |draft: &mut Draft, base: &State| case::close(draft, base, Some(today))) });
     let pad = Pad::new(notebook, draft, start);
     let number = pad.state.with_untracked(|s| Case::read(record, s).latest().map_or(1, |period| period.number));
-    let closed = DayIn {
-        read: |s, n| case::CLOSED.get(s, &n).into_settled(),
-        write: |draft, base, _, day| case::close(draft, base, day),
-        number,
-    };
-    let reason = ItemIn {
-        read: |s, n| case::CLOSING_REASON.get(s, &n).into_settled(),
-        write: |draft, base, _, reason| case::close_for(draft, base, reason),
-        number,
-        list: "closing_reason",
-    };
     view! {
         <WritingPage
             pad
@@ -97,8 +87,8 @@ fn CloseForm(draft: DraftHandle) -> impl IntoView {
             needs=still_open
         >
             <p class="soft">{m.cases.close_text}</p>
-            <DayField pad of=closed id="closed" label=m.cases.closed_on />
-            <ItemField pad of=reason label=m.cases.closing_reason />
+            <DayField pad of=DayIn::Closed(number) id="closed" label=m.cases.closed_on />
+            <ItemField pad of=ItemIn::ClosedFor(number) label=m.cases.closing_reason />
         </WritingPage>
     }
 }
@@ -114,17 +104,6 @@ fn ReopenForm(draft: DraftHandle) -> impl IntoView {
     let start: Option<Start> = (!begun)
         .then(|| -> Start { Arc::new(move |draft: &mut Draft, base: &State| case::reopen(draft, base, today, None)) });
     let pad = Pad::new(notebook, draft, start);
-    let opened = DayIn {
-        read: |s, n| case::OPENED.get(s, &n).into_settled(),
-        write: |draft, base, n, day| case::open(draft, base, n, day),
-        number,
-    };
-    let reason = ItemIn {
-        read: |s, n| case::OPENING_REASON.get(s, &n).into_settled(),
-        write: |draft, base, n, reason| case::open_for(draft, base, n, reason),
-        number,
-        list: "opening_reason",
-    };
     view! {
         <WritingPage
             pad
@@ -137,8 +116,8 @@ fn ReopenForm(draft: DraftHandle) -> impl IntoView {
             needs=still_closed
         >
             <p class="soft">{m.cases.reopen_text}</p>
-            <DayField pad of=opened id="opened" label=m.cases.reopened_on />
-            <ItemField pad of=reason label=m.cases.reopening_reason />
+            <DayField pad of=DayIn::Opened(number) id="opened" label=m.cases.reopened_on />
+            <ItemField pad of=ItemIn::OpenedFor(number) label=m.cases.reopening_reason />
         </WritingPage>
     }
 }

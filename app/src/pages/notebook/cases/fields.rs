@@ -2,24 +2,13 @@
 
 use super::super::encounter_form::due;
 use super::super::pad::{Pad, doubt};
+use super::places::{DayIn, ItemIn};
 use crate::components::{ChipLayout, ChipOption, ChoiceChips, SelectField, TextArea, TextField};
 use crate::i18n::use_messages;
 use crate::state::Notebook;
 use leptos::prelude::*;
 use shared::domain::{Day, Register, Text, ValueId};
-use shared::history::{Draft, State};
 use shared::ids::MemberId;
-
-/// Where a day is written. The number is that of the case's period, and means nothing elsewhere.
-#[derive(Clone, Copy)]
-pub struct DayIn {
-    /// Reads it.
-    pub read: fn(&State, u8) -> Option<Day>,
-    /// Writes it, or takes it back.
-    pub write: fn(&mut Draft, &State, u8, Option<Day>),
-    /// Which period.
-    pub number: u8,
-}
 
 /// A day.
 #[component]
@@ -37,7 +26,7 @@ pub fn DayField(
     optional: bool,
 ) -> impl IntoView {
     let m = use_messages();
-    let now = pad.state.with_untracked(|s| (of.read)(s, of.number));
+    let now = pad.state.with_untracked(|s| of.read(s));
     let value = RwSignal::new(now.and_then(Day::date).map(|date| date.to_string()).unwrap_or_default());
     let touched = RwSignal::new(false);
     let empty = Memo::new(move |_| touched.get() && value.with(|text| due::parse(text).is_none()));
@@ -45,27 +34,9 @@ pub fn DayField(
     let set = move |text: String| {
         touched.set(true);
         let day = due::parse(&text);
-        pad.edit_text(|draft, base| (of.write)(draft, base, of.number, day));
+        pad.edit_text(|draft, base| of.write(draft, base, day));
     };
     view! { <TextField id label value kind="date" optional error on_input=set /> }
-}
-
-/// A day in a register of its own.
-pub fn day_in(read: fn(&State, u8) -> Option<Day>, write: fn(&mut Draft, &State, u8, Option<Day>)) -> DayIn {
-    DayIn { read, write, number: 0 }
-}
-
-/// Where one of a list is written.
-#[derive(Clone, Copy)]
-pub struct ItemIn {
-    /// Reads it.
-    pub read: fn(&State, u8) -> Option<ValueId>,
-    /// Writes it, or takes it back.
-    pub write: fn(&mut Draft, &State, u8, Option<&ValueId>),
-    /// Which period of the case.
-    pub number: u8,
-    /// The list.
-    pub list: &'static str,
 }
 
 /// One of a list that has to be chosen.
@@ -81,16 +52,16 @@ pub fn ItemField(
     #[prop(default = ChipLayout::Grid)]
     layout: ChipLayout,
 ) -> impl IntoView {
-    let chosen = Memo::new(move |_| pad.state.with(|s| (of.read)(s, of.number)));
+    let chosen = Memo::new(move |_| pad.state.with(|s| of.read(s)));
     let choose = Callback::new(move |id: Option<String>| {
         let id = id.map(ValueId::new);
-        pad.edit(|draft, base| (of.write)(draft, base, of.number, id.as_ref()));
+        pad.edit(|draft, base| of.write(draft, base, id.as_ref()));
     });
     view! {
         <ChoiceChips
-            name=of.list
+            name=of.list()
             label
-            options=pad.options(of.list, move || chosen.get().into_iter().collect())
+            options=pad.options(of.list(), move || chosen.get().into_iter().collect())
             value=Signal::derive(move || chosen.get().map(|id| id.0))
             on_choose=choose
             layout

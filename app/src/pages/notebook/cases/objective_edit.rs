@@ -4,7 +4,8 @@ use super::super::encounter_new::{change, resume};
 use super::super::not_found::NotFound;
 use super::super::pad::{Pad, Start, ValueOf};
 use super::super::parts::record_param;
-use super::fields::{DayField, ItemField, ItemIn, MemberField, WordsField, day_in};
+use super::fields::{DayField, ItemField, MemberField, WordsField};
+use super::places::{DayIn, ItemIn};
 use super::writing::WritingPage;
 use crate::components::ChipLayout;
 use crate::i18n::use_messages;
@@ -64,25 +65,9 @@ fn ObjectiveForm(draft: DraftHandle, case: Option<RecordId>) -> impl IntoView {
         let page = format!("/app/objectives/{}", draft.record());
         (m.objectives.change, page.clone(), page)
     };
-    let dimension = ItemIn {
-        read: |s, _| objective::DIMENSION.get(s).into_settled(),
-        write: |draft, base, _, id| match id {
-            Some(id) => objective::DIMENSION.set(draft, base, id),
-            None => objective::DIMENSION.clear(draft, base),
-        },
-        number: 0,
-        list: "dimension",
-    };
-    let due = day_in(
-        |s, _| objective::DUE.get(s).into_settled(),
-        |draft, base, _, day| match day {
-            Some(day) => objective::DUE.set(draft, base, &day),
-            None => objective::DUE.clear(draft, base),
-        },
-    );
     view! {
         <WritingPage pad title sub=name back done saved=m.objectives.saved>
-            <ItemField pad of=dimension label=m.objectives.dimension />
+            <ItemField pad of=ItemIn::Own(&objective::DIMENSION, "dimension") label=m.objectives.dimension />
             <WordsField
                 pad
                 field=&objective::WORDS
@@ -99,7 +84,7 @@ fn ObjectiveForm(draft: DraftHandle, case: Option<RecordId>) -> impl IntoView {
                 help=m.objectives.next_help
             />
             <MemberField pad field=&objective::WHO id="who" label=m.objectives.who />
-            <DayField pad of=due id="due" label=m.objectives.due optional=true />
+            <DayField pad of=DayIn::Own(&objective::DUE) id="due" label=m.objectives.due optional=true />
             <ValueOf
                 pad
                 field=&objective::STATE

@@ -1,6 +1,8 @@
-//! What happened around a person besides encounters: her case and its stages, objectives, decisions, referrals.
+//! What happened around a person besides encounters: her case and its stages, objectives, decisions, referrals, and who she was said
+//! to be.
 
 use super::super::decisions::decision_title;
+use super::said::said;
 use crate::components::NoteState;
 use crate::labels::{Labels, local};
 use crate::state::OpenBook;
@@ -26,9 +28,9 @@ pub struct Happening {
     pub state: Option<NoteState>,
 }
 
-/// Everything around a person, in no order.
+/// Everything around a person, in no order: also what was said of her and of others.
 pub fn happenings(open: &OpenBook, labels: &Labels<'_>, person: RecordId) -> Vec<Happening> {
-    let mut all = Vec::new();
+    let mut all = said(open, labels, person);
     for case in open.book.cases_of(person) {
         let page = format!("/app/cases/{case}");
         all.extend(steps(open, case).filter_map(|step| of_case(labels, &step, &page)));

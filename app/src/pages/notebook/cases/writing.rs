@@ -84,7 +84,7 @@ pub fn WritingPage(
     });
     let short = Memo::new(move |_| {
         let lacks = lacks.get();
-        let names = |labels: &Labels<'_>| lacks.iter().map(|one| labels.field(*one)).collect::<Vec<_>>().join(", ");
+        let names = |labels: &Labels<'_>| lacks.iter().map(|one| lacking(labels, *one)).collect::<Vec<_>>().join(", ");
         (asked.get() && !lacks.is_empty()).then(|| m.cases.missing(&pad.say(names)))
     });
     let words = button.unwrap_or(m.common.save);
@@ -119,6 +119,15 @@ pub fn WritingPage(
     }
 }
 
+/// What is lacking, in words.
+pub fn lacking(labels: &Labels<'_>, field: FieldName) -> &'static str {
+    match field {
+        // Any one of the three is enough.
+        FieldName::SeenFacts => labels.words().decisions.one_of_three,
+        other => labels.field(other),
+    }
+}
+
 /// Where a missing answer is given.
 fn place_of(field: FieldName) -> &'static str {
     match field {
@@ -129,10 +138,15 @@ fn place_of(field: FieldName) -> &'static str {
         FieldName::Dimension => "input[name=dimension]",
         FieldName::NextStep => "#next-step",
         FieldName::About => ".about input",
+        FieldName::SeenFacts => "#seen",
         FieldName::Decision => "input[name=decision]",
         FieldName::DecidedBy => ".deciders input",
         FieldName::Reason => "#reason",
         FieldName::Review => "#review",
+        FieldName::YouthTold => "input[name=told-youth]",
+        FieldName::YouthWhyNot => "#youth-why",
+        FieldName::ParentsTold => "input[name=told-parents]",
+        FieldName::ParentsWhyNot => "#parents-why",
         _ => "main input",
     }
 }

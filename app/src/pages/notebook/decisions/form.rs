@@ -1,6 +1,7 @@
 //! The form of a decision: what it is about; seen, said and thought apart; what was decided, by whom, why; who was told; sending.
 
-use super::super::cases::fields::{DayField, ItemField, ItemIn, WordsField, day_in, members};
+use super::super::cases::fields::{DayField, ItemField, WordsField, members};
+use super::super::cases::places::{DayIn, ItemIn};
 use super::super::cases::writing::WritingPage;
 use super::super::encounter_form::when;
 use super::super::pad::{NameSet, Pad, Start, ValueOf};
@@ -126,26 +127,10 @@ fn About(pad: Pad) -> impl IntoView {
 #[component]
 fn What(pad: Pad) -> impl IntoView {
     let m = use_messages();
-    let what = ItemIn {
-        read: |s, _| decision::DECISION.get(s).into_settled(),
-        write: |draft, base, _, id| match id {
-            Some(id) => decision::DECISION.set(draft, base, id),
-            None => decision::DECISION.clear(draft, base),
-        },
-        number: 0,
-        list: "decision",
-    };
-    let review = day_in(
-        |s, _| decision::REVIEW.get(s).into_settled(),
-        |draft, base, _, day| match day {
-            Some(day) => decision::REVIEW.set(draft, base, &day),
-            None => decision::REVIEW.clear(draft, base),
-        },
-    );
     view! {
-        <ItemField pad of=what label=m.decisions.what layout=ChipLayout::Row />
+        <ItemField pad of=ItemIn::Own(&decision::DECISION, "decision") label=m.decisions.what layout=ChipLayout::Row />
         <WordsField pad field=&decision::REASON id="reason" label=m.decisions.reason />
-        <DayField pad of=review id="review" label=m.decisions.review optional=true />
+        <DayField pad of=DayIn::Own(&decision::REVIEW) id="review" label=m.decisions.review optional=true />
     }
 }
 
@@ -201,7 +186,7 @@ fn Informed(
 ) -> impl IntoView {
     let m = use_messages();
     let chosen = Memo::new(move |_| pad.state.with(|s| told.get(s).into_settled()));
-    let not = Memo::new(move |_| chosen.get().is_some_and(|id| id == "not_told"));
+    let not = Memo::new(move |_| chosen.get().is_some_and(|id| id == decision::NOT_TOLD));
     let choose = move |id: Option<String>| {
         pad.edit(|draft, base| match id {
             Some(id) => told.set(draft, base, &ValueId::new(id)),
@@ -217,10 +202,12 @@ fn Informed(
             value=Signal::derive(move || chosen.get().map(|id| id.0))
             on_choose=choose
             clearable=true
-            optional=true
         />
         {move || {
-            not.get().then(|| view! { <WordsField pad field=why id=why_id label=m.decisions.why_not optional=true /> })
+            not.get()
+                .then(|| {
+                    view! { <WordsField pad field=why id=why_id label=m.decisions.why_not help=m.decisions.why_not_help /> }
+                })
         }}
     }
 }
@@ -232,13 +219,6 @@ fn Sending(pad: Pad) -> impl IntoView {
     let noted = pad.state.with_untracked(|s| {
         !decision::SENT.get(s).is_unset() || !decision::REPLY.get(s).is_unset() || !decision::SENT_TO.get(s).is_unset()
     });
-    let replied = day_in(
-        |s, _| decision::REPLIED.get(s).into_settled(),
-        |draft, base, _, day| match day {
-            Some(day) => decision::REPLIED.set(draft, base, &day),
-            None => decision::REPLIED.clear(draft, base),
-        },
-    );
     let to = RwSignal::new(pad.state.with_untracked(|s| decision::SENT_TO.get(s).into_settled()).unwrap_or_default());
     view! {
         <Disclosure title=m.decisions.sending icon=IconName::Send open=noted>
@@ -256,7 +236,7 @@ fn Sending(pad: Pad) -> impl IntoView {
                     pad.edit_text(|draft, base| decision::SENT_TO.set(draft, base, &text));
                 }
             />
-            <DayField pad of=replied id="replied" label=m.decisions.replied optional=true />
+            <DayField pad of=DayIn::Own(&decision::REPLIED) id="replied" label=m.decisions.replied optional=true />
             <WordsField pad field=&decision::REPLY id="reply" label=m.decisions.reply optional=true />
         </Disclosure>
     }

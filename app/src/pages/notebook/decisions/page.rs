@@ -1,5 +1,6 @@
 //! One decision, to be read on the screen and on paper, with who and when.
 
+use super::super::cases::writing::lacking;
 use super::super::not_found::NotFound;
 use super::super::parts::{NotebookBar, browser, record_param};
 use super::super::versions::{HalfWritten, Versions};
@@ -15,7 +16,7 @@ use crate::state::{OpenBook, use_notebook};
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use shared::clock::Millis;
-use shared::domain::{Day, Decision, Reading, ValueId, kind, present, story};
+use shared::domain::{Day, Decision, Reading, ValueId, decision, kind, missing, present, story};
 use shared::ids::RecordId;
 
 /// What a decision says, in words.
@@ -30,6 +31,7 @@ struct Told {
     outside: bool,
     written: String,
     reader: String,
+    lacks: String,
     state: NoteState,
 }
 
@@ -81,8 +83,22 @@ pub fn DecisionPage() -> impl IntoView {
                         <a class="link-target" href=format!("/app/decisions/{id}/history")>
                             {m.history.open}
                         </a>
+                        <a class="link-target" href="/app/decisions">
+                            {m.decisions.all_of_them}
+                        </a>
                     </div>
                 </div>
+                {move || {
+                    let lacks = told.with(|told| told.as_ref().map(|told| told.lacks.clone()).unwrap_or_default());
+                    (!lacks.is_empty())
+                        .then(|| {
+                            view! {
+                                <Notice tone=Tone::Warning title=m.decisions.to_complete>
+                                    <p>{lacks}</p>
+                                </Notice>
+                            }
+                        })
+                }}
                 {move || told.get().map(|told| view! { <Body told /> })}
                 <div class="no-print stack">
                     <NothingSent />
@@ -163,37 +179,35 @@ fn join<T>(reading: &Reading<T>, say: impl Fn(&T) -> String) -> String {
 
 fn tell(open: &OpenBook, labels: &Labels<'_>, now: Millis, record: RecordId) -> Option<Told> {
     let state = open.replica.state(record).filter(|state| state.kind == Some(kind::DECISION))?;
-    let (m, decision) = (labels.words(), Decision::read(record, state));
+    let (m, read) = (labels.words(), Decision::read(record, state));
     let f = &m.case_fields;
-    let named_all: Vec<String> = present(&decision.by)
-        .map(|member| labels.names.member(*member))
-        .chain(present(&decision.others).cloned())
-        .collect();
+    let named_all: Vec<String> =
+        present(&read.by).map(|member| labels.names.member(*member)).chain(present(&read.others).cloned()).collect();
     let who = if named_all.is_empty() { m.decisions.no_answer.to_owned() } else { list(labels.lang, &named_all) };
-    let at = join(&decision.at, |at| dated(labels, *at));
+    let at = join(&read.at, |at| dated(labels, *at));
     let by = if at.is_empty() { m.decisions.by_whom(&who) } else { m.decisions.by_on(&who, &at) };
     let not_here = || m.common.not_here.to_owned();
     let subject = |one: RecordId| (named(open, labels, one).unwrap_or_else(not_here), page_of(open, one));
     let of_day = |day: &Day| day.date().map(|date| full(labels, date)).unwrap_or_default();
     let told = |(told, why): &(Reading<ValueId>, Reading<String>)| {
         let why = join(why, Clone::clone);
-        if !why.is_empty() && told.values().iter().all(|id| **id == "not_told") {
+        if !why.is_empty() && told.values().iter().all(|id| **id == decision::NOT_TOLD) {
             return m.decisions.not_told(&why);
         }
         join(told, |id| labels.item("told", id))
     };
     let facts = [
-        (f.reason, join(&decision.reason, Clone::clone)),
-        (f.review, join(&decision.review, of_day)),
-        (f.youth_told, told(&decision.youth)),
-        (f.parents_told, told(&decision.parents)),
+        (f.reason, join(&read.reason, Clone::clone)),
+        (f.review, join(&read.review, of_day)),
+        (f.youth_told, told(&read.youth)),
+        (f.parents_told, told(&read.parents)),
     ];
     let sent = [
-        (f.sent, join(&decision.sent, |at| dated(labels, *at))),
-        (f.sent_how, join(&decision.sent_how, |id| labels.item("sent_how", id))),
-        (f.sent_to, join(&decision.sent_to, Clone::clone)),
-        (f.replied, join(&decision.replied, of_day)),
-        (f.reply, join(&decision.reply, Clone::clone)),
+        (f.sent, join(&read.sent, |at| dated(labels, *at))),
+        (f.sent_how, join(&read.sent_how, |id| labels.item("sent_how", id))),
+        (f.sent_to, join(&read.sent_to, Clone::clone)),
+        (f.replied, join(&read.replied, of_day)),
+        (f.reply, join(&read.reply, Clone::clone)),
     ];
     let first = open.replica.history(record).map(story).unwrap_or_default().pop();
     let written = first.map(|first| {
@@ -203,20 +217,22 @@ fn tell(open: &OpenBook, labels: &Labels<'_>, now: Millis, record: RecordId) -> 
     let or_none = |(name, text): (&'static str, String)| {
         (name, if text.is_empty() { m.decisions.no_answer.to_owned() } else { text })
     };
+    let lacks: Vec<_> = missing(kind::DECISION, state).into_iter().map(|field| lacking(labels, field)).collect();
     Some(Told {
         title: decision_title(labels, state),
         by,
-        about: decision.subjects().map(subject).collect(),
+        about: read.subjects().map(subject).collect(),
         boxes: [
-            (f.seen, join(&decision.seen, Clone::clone)),
-            (f.quoted, join(&decision.quoted, Clone::clone)),
-            (f.opinion, join(&decision.opinion, Clone::clone)),
+            (f.seen, join(&read.seen, Clone::clone)),
+            (f.quoted, join(&read.quoted, Clone::clone)),
+            (f.opinion, join(&read.opinion, Clone::clone)),
         ],
         facts: facts.into_iter().filter(|(name, text)| *name != f.review || !text.is_empty()).map(or_none).collect(),
         sent: sent.into_iter().filter(|(_, text)| !text.is_empty()).collect(),
-        outside: decision.writes_outside(),
+        outside: read.writes_outside(),
         written: written.unwrap_or_default(),
         reader: m.decisions.printed(&open.member_name(open.me), &dated(labels, now)),
+        lacks: if lacks.is_empty() { String::new() } else { m.cases.missing(&lacks.join(", ")) },
         state: open.state_of(record),
     })
 }

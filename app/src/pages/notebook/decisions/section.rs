@@ -6,17 +6,21 @@ use crate::i18n::{use_lang, use_messages};
 use crate::labels::Labels;
 use crate::state::{OpenBook, use_notebook};
 use leptos::prelude::*;
-use shared::domain::{Decision, kind};
+use shared::domain::{Decision, kind, missing};
 use shared::ids::RecordId;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+/// A decision in two lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Line {
+pub struct Line {
     record: RecordId,
-    title: String,
-    sub: String,
-    state: NoteState,
+    /// What was decided.
+    pub title: String,
+    /// When; whether it was sent, is to be looked at again, or lacks something.
+    pub sub: String,
+    /// Where it is.
+    pub state: NoteState,
 }
 
 /// The section.
@@ -72,16 +76,20 @@ fn about(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Vec<Line> {
     lines.into_iter().map(|(_, line)| line).collect()
 }
 
-fn line(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<(Option<shared::clock::Millis>, Line)> {
+/// Says a decision in two lines, with when it was made.
+pub fn line(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<(Option<shared::clock::Millis>, Line)> {
     let state = open.replica.state(record)?;
     let (m, decision) = (labels.words(), Decision::read(record, state));
     let at = decision.at.values().into_iter().max().copied();
     let sent = decision.sent.values().into_iter().max().copied();
+    let review = decision.review.values().into_iter().min().and_then(|day| day.date());
     let unsent = decision.writes_outside() && sent.is_none();
     let parts = [
         at.map(|at| labels.when(at)),
         sent.map(|at| m.decisions.sent_when(&labels.when(at))),
         unsent.then(|| m.decisions.not_sent.to_owned()),
+        review.filter(|_| !unsent && sent.is_none()).map(|date| m.decisions.review_on(&labels.date(date))),
+        (!missing(kind::DECISION, state).is_empty()).then(|| m.decisions.incomplete.to_owned()),
     ];
     let sub = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     Some((at, Line { record, title: decision_title(labels, state), sub, state: open.state_of(record) }))

@@ -4,6 +4,7 @@ use super::when::When;
 use super::{Form, missing::Missing};
 use crate::components::{ChoiceChips, Disclosure, IconName, SelectField, TextField};
 use crate::i18n::use_messages;
+use crate::labels::{OTHER_PLACE, place_id, place_of};
 use leptos::prelude::*;
 use shared::domain::{Place, PlaceName, ValueId, encounter};
 
@@ -70,19 +71,19 @@ fn PlaceChoice(form: Form) -> impl IntoView {
     let other = RwSignal::new(written.is_some());
     let text = RwSignal::new(written.unwrap_or_default());
     let value = Signal::derive(move || {
-        if other.get() { Some(Form::OTHER.to_owned()) } else { place.with(|place| place.as_ref().map(Form::place_id)) }
+        if other.get() { Some(OTHER_PLACE.to_owned()) } else { place.with(|place| place.as_ref().map(place_id)) }
     });
     let choose = Callback::new(move |id: Option<String>| {
         let Some(id) = id else { return };
-        other.set(id == Form::OTHER);
-        if let Some(place) = Form::place_of(&id) {
+        other.set(id == OTHER_PLACE);
+        if let Some(place) = place_of(&id) {
             form.edit(move |draft, base| encounter::PLACE.set(draft, base, &place));
         }
     });
     let write = Callback::new(move |name: String| {
         form.edit_text(move |draft, base| match name.trim() {
             "" => encounter::PLACE.clear(draft, base),
-            name => encounter::PLACE.set(draft, base, &Place::free(Form::OTHER, name)),
+            name => encounter::PLACE.set(draft, base, &Place::free(OTHER_PLACE, name)),
         });
     });
     let error = form.error(Missing::Place, m.encounter.sector_missing);

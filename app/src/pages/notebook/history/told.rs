@@ -94,10 +94,18 @@ fn own(labels: &Labels<'_>, moment: &Moment) -> &'static str {
         _ if moment.undoes.is_some() => m.story.undone,
         Some(Value::Bool(true)) => m.history.deleted,
         Some(_) => m.history.restored,
+        None if moment.changes.iter().any(|change| change.field == FieldName::Validated) => validation(labels, moment),
         None if moment.resolves => m.history.chosen,
         None if moment.first => m.history.created,
         None => m.history.changed,
     }
+}
+
+/// A round's account was agreed on, or that was taken back.
+fn validation(labels: &Labels<'_>, moment: &Moment) -> &'static str {
+    let m = labels.words();
+    let mut said = moment.changes.iter().filter(|change| change.field == FieldName::Validated);
+    if said.all(|change| change.to == Value::Nothing) { m.story.validation_back } else { m.story.validated }
 }
 
 /// Whose step was undone, and when that was.

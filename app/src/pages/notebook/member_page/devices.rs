@@ -56,7 +56,7 @@ pub fn DevicesSection(
             _ => None,
         };
         let missing = Memo::new(move |_| {
-            let missing = |gap: &Gap| (gap.device == id).then(|| usize::try_from(gap.missing).unwrap_or(usize::MAX));
+            let missing = |gap: &Gap| (gap.device == id).then(|| gap.how_many());
             notebook.sync().with(|sync| sync.missing.iter().find_map(missing))
         });
         let short: String = id.to_string().chars().take(SHORT).collect();

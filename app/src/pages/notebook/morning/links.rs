@@ -1,5 +1,7 @@
 //! Where each thing is settled.
 
+use super::super::parts::FROM_MORNING;
+use super::super::same::whose_href;
 use super::super::tonight::drafts::draft_href;
 use crate::i18n::Messages;
 use crate::state::{Notebook, OpenBook};
@@ -19,15 +21,15 @@ pub fn settled_at(
     let record = item.record;
     let two = |persons: bool, other: RecordId| {
         let what = if persons { "persons" } else { "encounters" };
-        Some((format!("/app/same/{what}/{record}/{other}"), w.compare))
+        Some((format!("/app/same/{what}/{record}/{other}?{FROM_MORNING}"), w.compare))
     };
     match &item.reason {
         Reason::Alert => Some((format!("/app/alerts/{record}"), w.alert_do)),
         Reason::Vigilance { .. } => Some((format!("/app/decisions/new?about={record}"), w.decide)),
-        Reason::Versions => Some((format!("/app/settle/{record}"), w.choose_version)),
+        Reason::Versions => Some((format!("/app/settle/{record}?{FROM_MORNING}"), w.choose_version)),
         Reason::Differing { other: Some(other) } => two(open.replica.kind(record) == Some(kind::PERSON), *other),
         Reason::Disagreement { other, .. } if open.replica.kind(record) != open.replica.kind(*other) => {
-            Some((page_of(open, *other)?, w.look))
+            Some((format!("{}?{FROM_MORNING}", whose_href(record, *other)), w.whose))
         }
         Reason::Disagreement { other, persons } => two(*persons, *other),
         Reason::SameEncounter { other, .. } => two(false, *other),
@@ -58,6 +60,7 @@ pub fn page_of(open: &OpenBook, record: RecordId) -> Option<String> {
         kind::FOLLOW_UP => "/app/follow-ups".to_owned(),
         kind::DECISION => format!("/app/decisions/{record}"),
         kind::CASE => format!("/app/cases/{record}"),
+        kind::OBJECTIVE => format!("/app/objectives/{record}"),
         kind::TEAM_SETTINGS => "/app/team/lists".to_owned(),
         _ => return None,
     })

@@ -1,6 +1,8 @@
 //! One thing to settle, in words.
 
+use super::super::ask::field_of;
 use super::super::parts::{round_title, when};
+use super::super::settle::title_of;
 use super::super::tonight::drafts::kind_name;
 use super::links::settled_at;
 use crate::components::IconName;
@@ -45,7 +47,7 @@ pub fn tell(notebook: Notebook, open: &OpenBook, labels: &Labels<'_>, item: &Ite
         key: format!("{number}.{record}{other}"),
         item: item.clone(),
         title: title(notebook, open, labels, item),
-        why: why(open, labels, &item.reason),
+        why: why(open, labels, item),
         waits: waits(open, labels, item.waits),
         since: item.at.filter(|at| at.0 != i64::MIN).map(|at| labels.when(at)),
         icon: icon(&item.reason),
@@ -59,7 +61,11 @@ fn asked(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<Strin
     let ask = Ask::read(record, open.replica.state(record)?);
     let whom: Vec<String> = ask.whom.values().into_iter().map(|who| open.member_name(*who)).collect();
     let words = ask.words.values().into_iter().cloned().collect::<Vec<_>>().join(" / ");
-    Some(labels.words().ask.to(&list(labels.lang, &whom), &words))
+    let whom = list(labels.lang, &whom);
+    Some(match field_of(open, labels, &ask) {
+        Some(field) => labels.words().ask.to_of(&whom, &field, &words),
+        None => labels.words().ask.to(&whom, &words),
+    })
 }
 
 fn title(notebook: Notebook, open: &OpenBook, labels: &Labels<'_>, item: &Item) -> String {
@@ -102,17 +108,23 @@ pub fn name(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> String {
             by.map_or_else(|| m.alerts.title.to_owned(), |(member, _)| m.alerts.of(&open.member_name(member)))
         }
         Some(kind::TEAM_SETTINGS) => m.team.lists.to_owned(),
-        _ => m.common.not_here.to_owned(),
+        Some(kind::ASK) => m.ask.title_plain.to_owned(),
+        _ => title_of(open, labels, record),
     }
 }
 
-fn why(open: &OpenBook, labels: &Labels<'_>, reason: &Reason) -> String {
+/// Why it is in the list.
+pub fn why(open: &OpenBook, labels: &Labels<'_>, item: &Item) -> String {
     let w = &labels.words().morning;
-    match reason {
+    match &item.reason {
         Reason::Alert => w.alert.to_owned(),
         Reason::Vigilance { immediate } => if *immediate { w.immediate } else { w.grave }.to_owned(),
         Reason::Versions => w.versions.to_owned(),
         Reason::Differing { .. } => w.differing.to_owned(),
+        // An encounter and a person: whose it is.
+        Reason::Disagreement { other, .. } if open.replica.kind(item.record) != open.replica.kind(*other) => {
+            w.whose_why.to_owned()
+        }
         Reason::Disagreement { .. } => w.disagreement.to_owned(),
         Reason::SameEncounter { .. } => w.same_encounter.to_owned(),
         Reason::SamePerson { .. } => w.same_person.to_owned(),

@@ -3,7 +3,7 @@
 use crate::components::{Tab, TopBar};
 use crate::state::use_notebook;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 use shared::ids::RecordId;
 
 /// The top bar with *masquer* at its corner.
@@ -35,6 +35,20 @@ pub fn record_param() -> Memo<Option<RecordId>> {
     Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse().ok())))
 }
 
+/// What an address of a page that settles something ends with when one comes from Ce matin.
+pub const FROM_MORNING: &str = "from=morning";
+
+/// The list that one came from, when the address says so: *back* leads there, not to the page of the record.
+pub fn came_from() -> Option<&'static str> {
+    let from = use_query_map().with_untracked(|query| query.get("from"));
+    (from.as_deref() == Some("morning")).then_some("/app/morning")
+}
+
+/// The record whose page one came from, when the address says so.
+pub fn came_from_record() -> Option<RecordId> {
+    use_query_map().with_untracked(|query| query.get("from").and_then(|from| from.parse().ok()))
+}
+
 /// Where each place of the notebook is.
 pub fn tab_href(tab: Tab) -> &'static str {
     match tab {
@@ -51,11 +65,12 @@ pub fn tab_of(path: &str) -> Option<Tab> {
     match (parts.next(), parts.next()) {
         (
             Some("app"),
-            None | Some("alerts" | "rounds" | "follow-ups" | "before" | "settle" | "morning" | "relief" | "ask"),
+            None
+            | Some("alerts" | "rounds" | "follow-ups" | "before" | "settle" | "morning" | "relief" | "ask" | "live"),
         ) => Some(Tab::Tonight),
         (Some("app"), Some("encounters")) => Some(Tab::Encounters),
         (Some("app"), Some("persons" | "cases" | "objectives" | "decisions")) => Some(Tab::Persons),
-        (Some("app"), Some("team" | "this-device" | "sent")) => Some(Tab::Team),
+        (Some("app"), Some("team" | "this-device" | "sent" | "report")) => Some(Tab::Team),
         _ => None,
     }
 }

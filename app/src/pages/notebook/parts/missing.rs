@@ -3,6 +3,7 @@
 use crate::i18n::use_messages;
 use crate::state::{OpenBook, use_notebook};
 use leptos::prelude::*;
+use shared::member::Gap;
 
 /// Nothing for educators, nor for what a device without access will not send any more.
 #[component]
@@ -12,8 +13,8 @@ pub fn MissingLine() -> impl IntoView {
     let coordinator = Memo::new(move |_| notebook.read(OpenBook::is_coordinator).unwrap_or(false));
     let count = Memo::new(move |_| {
         notebook.sync().with(|sync| {
-            let missing = sync.missing.iter().filter(|gap| !gap.revoked).map(|gap| gap.missing);
-            usize::try_from(missing.fold(0, u64::saturating_add)).unwrap_or(usize::MAX)
+            let missing = sync.missing.iter().filter(|gap| !gap.revoked).map(Gap::how_many);
+            missing.fold(0, usize::saturating_add)
         })
     });
     move || {

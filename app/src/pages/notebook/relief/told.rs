@@ -1,11 +1,14 @@
 //! What the handover says.
 
+use super::super::decisions;
 use super::super::morning::told::round_heading;
 use super::super::parts::{select, when};
-use crate::labels::{Labels, Names, encounter_line};
+use super::met::{self, Met, Words};
+use crate::labels::{Labels, Names};
 use crate::state::OpenBook;
 use shared::clock::Millis;
-use shared::domain::{FollowUp, Round, check_note, follow_up};
+use shared::domain::morning::Item;
+use shared::domain::{FollowUp, Round, follow_up};
 use shared::ids::RecordId;
 use std::collections::BTreeSet;
 
@@ -16,10 +19,10 @@ pub struct Part {
     pub title: String,
     /// How many were met; whether its account is agreed.
     pub sub: String,
-    /// How the night was.
-    pub debrief: String,
+    /// How the night was; every version.
+    pub debrief: Vec<Words>,
     /// Its encounters.
-    pub met: Vec<String>,
+    pub met: Vec<Met>,
 }
 
 /// The whole page.
@@ -30,13 +33,21 @@ pub struct Told {
     /// Round by round.
     pub parts: Vec<Part>,
     /// What was promised in the night.
-    pub promised: Vec<String>,
+    pub promised: Vec<Words>,
     /// What is due, and what the list still holds.
-    pub to_do: Vec<String>,
+    pub to_do: Vec<Words>,
 }
 
-/// Says it; `left` things are still in the morning's list.
-pub fn tell(open: &OpenBook, labels: &Labels<'_>, from: Millis, now: Millis, left: usize) -> Told {
+impl Told {
+    /// How many texts perhaps name somebody.
+    pub fn doubtful(&self) -> usize {
+        let met = self.parts.iter().flat_map(|part| part.met.iter().flat_map(|met| &met.notes).chain(&part.debrief));
+        met.chain(&self.promised).chain(&self.to_do).filter(|words| words.doubtful).count()
+    }
+}
+
+/// Says it; `items` is what is still in the morning's list.
+pub fn tell(open: &OpenBook, labels: &Labels<'_>, from: Millis, now: Millis, items: &[Item]) -> Told {
     let m = labels.words();
     let met: Vec<RecordId> = open.book.encounters().between(from, Millis(i64::MAX)).collect();
     let mut rounds: Vec<Option<RecordId>> = met.iter().map(|record| open.book.round_of(*record)).collect();
@@ -47,15 +58,17 @@ pub fn tell(open: &OpenBook, labels: &Labels<'_>, from: Millis, now: Millis, lef
     let part = |round: Option<RecordId>| {
         let mut of_it: Vec<RecordId> = met.iter().copied().filter(|one| open.book.round_of(*one) == round).collect();
         of_it.reverse();
-        part(open, labels, round, &of_it)
+        part(open, labels, round, &of_it, items)
     };
     let promises = met.iter().flat_map(|met| open.book.promises(&open.replica, *met));
     let made: BTreeSet<RecordId> = promises.filter_map(|same| same.first().copied()).collect();
     let today = crate::labels::day_of(crate::labels::local(now).date());
     let due = open.book.follow_ups_due(today).map(|(_, record)| record).filter(|record| !made.contains(record));
-    let mut to_do: Vec<String> = due.filter_map(|record| promise(open, labels, record, now)).collect();
-    if left > 0 {
-        to_do.push(m.relief.settle(left));
+    let mut to_do: Vec<Words> = due.filter_map(|record| promise(open, labels, record, now)).collect();
+    let again = decisions::waiting(open, now).into_iter().filter_map(|one| decisions::say(open, labels, one));
+    to_do.extend(again.map(Words::ours));
+    if !items.is_empty() {
+        to_do.push(Words::ours(m.relief.settle(items.len())));
     }
     Told {
         since: labels.when(from),
@@ -65,7 +78,7 @@ pub fn tell(open: &OpenBook, labels: &Labels<'_>, from: Millis, now: Millis, lef
     }
 }
 
-fn part(open: &OpenBook, labels: &Labels<'_>, round: Option<RecordId>, met: &[RecordId]) -> Part {
+fn part(open: &OpenBook, labels: &Labels<'_>, round: Option<RecordId>, met: &[RecordId], items: &[Item]) -> Part {
     let m = labels.words();
     let states: Vec<select::Found<'_>> = met.iter().filter_map(|one| Some((*one, open.seen(*one)?))).collect();
     let read = round.and_then(|record| Some(Round::read(record, open.replica.state(record)?)));
@@ -74,34 +87,24 @@ fn part(open: &OpenBook, labels: &Labels<'_>, round: Option<RecordId>, met: &[Re
         Some((_, at)) => m.relief.validated(&labels.when(at)),
         None => m.relief.not_validated.to_owned(),
     });
-    let debrief = read.map(|read| read.debrief.values().into_iter().cloned().collect::<Vec<_>>().join(" / "));
-    let line = |(record, state): &select::Found<'_>| {
-        let said = encounter_line(labels, state);
-        let at = open.book.time_of(*record).map(|at| when::time(labels.lang, at));
-        let all = [at, Some(said.who), (!said.sub.is_empty()).then_some(said.sub)];
-        all.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-    };
     Part {
         title: round.map_or_else(|| m.relief.outside.to_owned(), |round| round_heading(open, labels, round)),
         sub: [Some(counts), agreed].into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        debrief: debrief.filter(|words| names_nobody(words)).unwrap_or_default(),
-        met: states.iter().map(line).collect(),
+        debrief: read.map(|read| Words::all(&read.debrief)).unwrap_or_default(),
+        met: states.iter().map(|found| met::tell(open, labels, found, items)).collect(),
     }
 }
 
-/// A promise: what, for whom, by when. Words that may name somebody stay in the notebook.
-fn promise(open: &OpenBook, labels: &Labels<'_>, record: RecordId, now: Millis) -> Option<String> {
+/// A promise: what, for whom, by when.
+fn promise(open: &OpenBook, labels: &Labels<'_>, record: RecordId, now: Millis) -> Option<Words> {
     let m = labels.words();
     let state = open.replica.state(record)?;
     let read = FollowUp::read(record, state);
     let action = follow_up::ACTION.get(state).values().into_iter().cloned().collect::<Vec<_>>().join(" / ");
-    let action = if names_nobody(&action) { action } else { m.tonight.follow_ups.to_owned() };
     let who = read.person.settled().copied().flatten().and_then(|person| open.record(person));
     let due = read.due_day().map(|day| m.tonight.follow_up_due(&when::due(labels.lang, day, now)));
-    Some([who, Some(action), due].into_iter().flatten().collect::<Vec<_>>().join(" · "))
-}
-
-/// Whether free words hold neither a full name nor a telephone number, as far as the hint on notes can tell.
-fn names_nobody(words: &str) -> bool {
-    check_note(words).is_empty()
+    // A nickname before the words must not make a full name of them.
+    let Words { doubtful, .. } = Words::new(action.clone());
+    let text = [who, Some(action), due].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    Some(Words { text, doubtful })
 }

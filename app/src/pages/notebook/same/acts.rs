@@ -64,7 +64,9 @@ pub fn Acts(
             Standing::Joined | Standing::Clash(_) => view! { <ActionBar>{two()} {undo()}</ActionBar> }.into_any(),
             Standing::Through => view! { <ActionBar>{undo()}</ActionBar> }.into_any(),
             Standing::Distinct => view! { <ActionBar>{undo()} {one()}</ActionBar> }.into_any(),
-            Standing::Disputed => view! { <ActionBar>{undo()} {two()} {one()}</ActionBar> }.into_any(),
+            Standing::Disputed | Standing::Partly => {
+                view! { <ActionBar>{undo()} {two()} {one()}</ActionBar> }.into_any()
+            }
         }
     }
 }

@@ -12,8 +12,10 @@ use shared::domain::{FieldName, describe, kind};
 use shared::history::{Cell, Shape, State};
 use shared::ids::RecordId;
 
+mod another;
+
 /// One answer that can be given.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Choice {
     words: String,
     by: String,
@@ -21,7 +23,7 @@ struct Choice {
 }
 
 /// One thing that is asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Question {
     cell: Cell,
     field: String,
@@ -64,6 +66,13 @@ pub fn Asked(
     };
     let question = move |question: Question| {
         let cell = question.cell;
+        let other = another::Ask {
+            of,
+            record,
+            cell: cell.clone(),
+            first: question.choices.first().map(|one| one.value.clone()),
+        };
+        let write = Callback::new(move |(cell, value)| choose(cell, value));
         let choice = move |one: Choice| {
             let (cell, value) = (cell.clone(), one.value);
             view! {
@@ -81,6 +90,7 @@ pub fn Asked(
             <fieldset class="asked">
                 <legend>{question.field}</legend>
                 <ul class="stack-tight">{question.choices.into_iter().map(choice).collect_view()}</ul>
+                <another::WriteAnother ask=other busy on_choose=write />
             </fieldset>
         }
     };
@@ -97,19 +107,25 @@ pub fn Asked(
             </li>
         }
     };
+    // What is being written into one question stays while another is answered.
+    let (some, any) = (
+        Memo::new(move |_| asked.with(|asked| !asked.is_empty())),
+        Memo::new(move |_| asked.with(|asked| !asked.is_empty()) || answered.with(|answered| !answered.is_empty())),
+    );
     move || {
-        let (asked, answered) = (asked.get(), answered.get());
-        if asked.is_empty() && answered.is_empty() {
+        if !any.get() {
             return ().into_any();
         }
-        let some = !asked.is_empty();
         view! {
             <div id="asked" tabindex="-1">
                 <Section title=m.same.questions>
-                    {some.then(|| view! { <p class="soft">{m.same.questions_text}</p> })}
-                    {asked.into_iter().map(question).collect_view()}
-                    {(!answered.is_empty())
-                        .then(|| view! { <ul class="rows">{answered.into_iter().map(settled).collect_view()}</ul> })}
+                    {move || some.get().then(|| view! { <p class="soft">{m.same.questions_text}</p> })}
+                    <For each=move || asked.get() key=Clone::clone children=question />
+                    {move || {
+                        let answered = answered.get();
+                        (!answered.is_empty())
+                            .then(|| view! { <ul class="rows">{answered.into_iter().map(settled).collect_view()}</ul> })
+                    }}
                 </Section>
             </div>
         }

@@ -1,6 +1,6 @@
 //! Two side by side: why they may be one, what each says, and what the team says of them.
 
-use super::super::parts::NotebookBar;
+use super::super::parts::{NotebookBar, came_from, came_from_record};
 use super::acts::Acts;
 use super::asked::Asked;
 use super::side::{Side, SideView, sides};
@@ -35,9 +35,14 @@ pub fn SamePair(
     let (one, other) = (param("a"), param("b"));
     let two = Memo::new(move |_| Some([one.get()?, other.get()?]).filter(|[one, other]| one != other));
     let title = if of == Of::Persons { m.same.persons_title } else { m.same.encounters_title };
-    let back = move || one.get().map_or_else(|| "/app".to_owned(), |one| of.href(one));
+    let (list, page) = (came_from(), came_from_record());
+    let back = move || match (list, page.or_else(|| one.get())) {
+        (Some(list), _) => list.to_owned(),
+        (None, Some(page)) => of.href(page),
+        (None, None) => "/app".to_owned(),
+    };
     move || match two.get() {
-        Some(two) => view! { <PairPage of two title back=of.href(two[0]) /> }.into_any(),
+        Some(two) => view! { <PairPage of two title back=back() /> }.into_any(),
         None => view! {
             <Page bar=move || view! { <NotebookBar title back=back() /> }>
                 <EmptyState icon=IconName::Versions title=m.common.not_found_title text=m.common.not_found />

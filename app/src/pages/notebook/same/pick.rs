@@ -61,7 +61,7 @@ fn PickPerson(record: RecordId) -> impl IntoView {
     });
     let choose = move |id: String| {
         if let Ok(other) = id.parse::<RecordId>() {
-            navigate(&Of::Persons.pair_href([record, other]), leptos_router::NavigateOptions::default());
+            navigate(&Of::Persons.pair_from([record, other], record), leptos_router::NavigateOptions::default());
         }
     };
     view! {
@@ -113,7 +113,7 @@ fn near(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Vec<(String, 
     let told = |(_, other): (i64, RecordId)| {
         let state = open.seen(other)?;
         let line = encounter_line(labels, &state);
-        Some((Of::Encounters.pair_href([record, other]), Of::Encounters.name(open, labels, other), line.sub))
+        Some((Of::Encounters.pair_from([record, other], record), Of::Encounters.name(open, labels, other), line.sub))
     };
     others.into_iter().filter_map(told).collect()
 }

@@ -25,6 +25,8 @@ pub enum Standing {
     Undone,
     /// Several things are said.
     Disputed,
+    /// A part of what was said is not here.
+    Partly,
     /// They are said to be one, and it does not count: two whom that would tie are said to be distinct.
     Clash(Vec<[RecordId; 2]>),
 }
@@ -36,6 +38,7 @@ impl Standing {
         match (open.said(one, other), together) {
             (Some(Said::Joined), true) => Self::Joined,
             (Some(Said::Joined), false) => Self::Clash(clash(open, one, other)),
+            (Some(Said::Disputed), _) if partly(open, one, other) => Self::Partly,
             (Some(Said::Disputed), _) => Self::Disputed,
             (Some(Said::Distinct), _) => Self::Distinct,
             (Some(Said::Undone) | None, true) => Self::Through,
@@ -43,6 +46,13 @@ impl Standing {
             (None, false) => Self::Open,
         }
     }
+}
+
+/// Whether a part of a statement about two has not arrived: whatever is said now may not be the last word.
+fn partly(open: &OpenBook, one: RecordId, other: RecordId) -> bool {
+    let who = open.book.who();
+    let mut statements = who.persons.each(one, other).chain(who.encounters.each(one, other));
+    statements.any(|(record, _)| open.lacks_part(record))
 }
 
 /// Those who are said to be distinct though this join is on the way between them.
@@ -91,6 +101,7 @@ pub fn StandingNotice(
         (Standing::Distinct, _) => (Tone::Info, m.same.distinct_title, m.same.distinct_text),
         (Standing::Undone, _) => (Tone::Info, m.same.undone_title, m.same.undone_text),
         (Standing::Disputed, _) => (Tone::Warning, m.same.disputed_title, m.same.disputed_text),
+        (Standing::Partly, _) => (Tone::Warning, m.same.disputed_title, m.same.partly_text),
         (Standing::Clash(_), _) => (Tone::Warning, m.same.clash_title, m.same.clash_text),
     };
     let link = |(name, href): (String, String)| {

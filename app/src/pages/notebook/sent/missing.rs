@@ -44,7 +44,7 @@ fn sums(missing: &[Gap]) -> BTreeMap<(MemberId, bool), usize> {
     let mut sums = BTreeMap::new();
     for gap in missing {
         let sum: &mut usize = sums.entry((gap.member, gap.revoked)).or_default();
-        *sum = sum.saturating_add(usize::try_from(gap.missing).unwrap_or(usize::MAX));
+        *sum = sum.saturating_add(gap.how_many());
     }
     sums
 }

@@ -97,6 +97,10 @@ pub fn row(open: &OpenBook, labels: &Labels<'_>, record: RecordId, state: &State
             "question",
             shared::domain::Ask::read(record, state).words.into_settled().unwrap_or_default(),
         ),
+        Some(kind::REPORT | kind::AUDIT) => NoteRow {
+            sub: String::new(),
+            ..plain("/app/report".to_owned(), "", labels.words().report.title.to_owned())
+        },
         _ => plain("/app/team/lists".to_owned(), "team", labels.words().team.lists.to_owned()),
     }
 }

@@ -4,6 +4,7 @@ use super::asked::{Asked, Told};
 use super::{Desk, focus_title};
 use crate::components::{ActionBar, Button, ButtonKind, EmptyState, IconName, LinkButton, Notice, Tone};
 use crate::i18n::use_messages;
+use crate::pages::notebook::ask::answer_by_choosing;
 use crate::pages::notebook::parts::{Problem, use_toast};
 use crate::state::{DraftHandle, Notebook, use_notebook};
 use leptos::prelude::*;
@@ -48,6 +49,7 @@ pub fn Save(
             return;
         }
         busy.set(true);
+        let chosen: Vec<Cell> = cells.with_untracked(|cells| cells.keys().cloned().collect());
         spawn_local(async move {
             match draft.save().await {
                 Ok(revision) => {
@@ -56,6 +58,7 @@ pub fn Save(
                     desk.done.try_set(Some(revision));
                     desk.turn.try_update(|turn| *turn += 1);
                     focus_title();
+                    answer_by_choosing(notebook, desk.record, chosen).await;
                 }
                 Err(why) => drop(problem.try_set(Some(why.say(m)))),
             }
@@ -80,6 +83,7 @@ pub fn Done(
     kind: Kind,
     asked: Memo<Vec<Asked>>,
     back: Memo<String>,
+    note: Memo<String>,
     told: Memo<Option<Told>>,
 ) -> impl IntoView {
     let m = use_messages();
@@ -105,7 +109,14 @@ pub fn Done(
     };
     let chosen = move || told.with(|told| told.as_ref().and_then(|told| told.chosen.clone()));
     let none = move || asked.with(Vec::is_empty);
-    let links = move || view! { <LinkButton href=back.get() icon=IconName::Forward>{m.settle.to_note}</LinkButton> };
+    let links = move || {
+        let (back, note) = (back.get(), note.get());
+        let list = (back != note).then(|| view! { <LinkButton href=back>{m.morning.back}</LinkButton> });
+        view! {
+            {list}
+            <LinkButton href=note icon=IconName::Forward>{m.settle.to_note}</LinkButton>
+        }
+    };
     move || {
         match desk.done.get() {
         Some(revision) => view! {

@@ -5,13 +5,14 @@ use super::asked::{Asked, SideLine};
 use super::other::Another;
 use crate::components::{Icon, IconName, Notice, Tone};
 use crate::i18n::use_messages;
+use crate::pages::notebook::ask::AboutField;
 use crate::state::DraftHandle;
 use leptos::prelude::*;
 use shared::domain::NOTE_MAX;
 use shared::domain::Value;
 use shared::domain::settle::{Other, both, encode, text};
 use shared::history::cell::YES;
-use shared::history::{Cell, Kind, Shape};
+use shared::history::{Cell, Draft, Kind, Shape, State};
 use std::collections::BTreeMap;
 
 /// The choice that is no side.
@@ -134,9 +135,16 @@ pub fn Field(
                         let id = group.clone();
                         let first = chosen_value_or(together.get_value().map(|(_, bytes)| bytes), values);
                         let value = untrack(chosen_value);
-                        view! { <Another id draft kind cell=cell.get_value() other value first /> }
+                        let write = move |(bytes, typed): (Vec<u8>, bool)| {
+                            let cell = cell.get_value();
+                            let change = move |draft: &mut Draft, _: &State| draft.assert(cell, bytes);
+                            if typed { draft.edit_text(change) } else { draft.edit(change) }
+                        };
+                        let (record, on_write) = (desk.record, Callback::new(write));
+                        view! { <Another id record on_write kind cell=cell.get_value() other value first /> }
                     })
             }}
+            <AboutField record=desk.record cell=cell.get_value() />
         </fieldset>
     }
 }

@@ -1,21 +1,31 @@
 //! Another value than those that stand.
 
+mod person;
+mod place;
+
 use crate::components::{ChipLayout, ChipOption, ChoiceChips, Stepper, TextArea, TextField};
 use crate::i18n::{machine, use_lang, use_messages};
 use crate::labels::{Labels, instant, local};
-use crate::state::{DraftHandle, use_notebook};
+use crate::state::use_notebook;
 use chrono::{NaiveDate, NaiveDateTime};
 use leptos::prelude::*;
 use shared::domain::settle::{Other, encode};
-use shared::domain::{Day, NOTE_MAX, Value, ValueId, describe};
+use shared::domain::{Day, Month, NOTE_MAX, Value, ValueId, describe};
 use shared::history::{Cell, Kind, Shape};
+use shared::ids::RecordId;
 
-/// The field in which it is written; every change is kept as the choice.
+/// A value that was written, and whether letter by letter.
+pub type Written = (Vec<u8>, bool);
+
+/// The field in which it is written.
 #[component]
 pub fn Another(
     /// Unique on the page.
     id: String,
-    draft: DraftHandle,
+    /// Of which note.
+    record: RecordId,
+    /// What is written, each time that it changes.
+    on_write: Callback<Written>,
     kind: Kind,
     cell: Cell,
     other: Other,
@@ -32,10 +42,9 @@ pub fn Another(
     let from = before.clone().unwrap_or_else(|| told(&first));
     let cell = StoredValue::new(cell);
     let write = move |value: Value, typed: bool| {
-        let Some(bytes) = cell.with_value(|cell| encode(kind, cell, &value)) else { return };
-        let cell = cell.get_value();
-        let change = move |draft: &mut shared::history::Draft, _: &shared::history::State| draft.assert(cell, bytes);
-        if typed { draft.edit_text(change) } else { draft.edit(change) }
+        if let Some(bytes) = cell.with_value(|cell| encode(kind, cell, &value)) {
+            on_write.run((bytes, typed));
+        }
     };
     let id = format!("{id}-other");
     let name = id.clone();
@@ -122,6 +131,29 @@ pub fn Another(
             });
             view! { <TextField id label=m.settle.other_value value=text kind="datetime-local" on_input=typed /> }
                 .into_any()
+        }
+        Other::Month => {
+            let month = if let Some(Value::Month(month)) = before { Some(month) } else { None };
+            let said = month.map(|month| format!("{:04}-{:02}", month.year, month.month));
+            let text = RwSignal::new(said.unwrap_or_default());
+            let typed = Callback::new(move |text: String| {
+                let parsed =
+                    text.split_once('-').and_then(|(year, month)| Month::new(year.parse().ok()?, month.parse().ok()?));
+                if let Some(month) = parsed {
+                    write(Value::Month(month), false);
+                }
+            });
+            view! { <TextField id label=m.settle.other_value value=text kind="month" on_input=typed /> }.into_any()
+        }
+        Other::Place => {
+            let place = if let Some(Value::Place(place)) = before { Some(place) } else { None };
+            let written = Callback::new(move |(place, typed)| write(Value::Place(place), typed));
+            view! { <place::Somewhere id record place on_write=written /> }.into_any()
+        }
+        Other::Person => {
+            let person = if let Some(Value::Record(person)) = before { Some(person) } else { None };
+            let written = Callback::new(move |person| write(Value::Record(person), false));
+            view! { <person::Somebody id person on_write=written /> }.into_any()
         }
     }
 }

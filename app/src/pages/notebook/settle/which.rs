@@ -4,7 +4,7 @@ use super::super::decisions::decision_title;
 use super::super::parts::round_title;
 use crate::labels::{Labels, Names, encounter_line};
 use crate::state::OpenBook;
-use shared::domain::kind;
+use shared::domain::{Value, decision, kind, objective};
 use shared::ids::RecordId;
 
 /// What a note is called: who was met, a nickname, a round's place. Empty while it is not here.
@@ -19,8 +19,20 @@ pub fn title_of(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Strin
         Some(kind::ALERT) => m.alerts.title.to_owned(),
         Some(kind::TEAM_SETTINGS) => m.settle.of_settings.to_owned(),
         Some(kind::CASE) => m.cases.of(&open.record(record).unwrap_or_else(|| m.cases.nobody_named.to_owned())),
-        Some(kind::OBJECTIVE) => m.objectives.title.to_owned(),
-        Some(kind::DECISION) => decision_title(labels, state),
+        Some(kind::OBJECTIVE) => {
+            let dimensions = objective::DIMENSION.get(state);
+            let said: Vec<String> = dimensions.values().into_iter().map(|id| labels.item("dimension", id)).collect();
+            if said.is_empty() {
+                m.objectives.title.to_owned()
+            } else {
+                m.fields.keyed(m.objectives.title, &said.join(" / "))
+            }
+        }
+        // Of two decisions, what they are about tells which is which.
+        Some(kind::DECISION) => {
+            let about = decision::ABOUT.present(state).into_iter().map(|one| labels.value(&Value::Record(one)));
+            [decision_title(labels, state)].into_iter().chain(about).collect::<Vec<_>>().join(" · ")
+        }
         Some(kind::SAME_PERSON | kind::SAME_ENCOUNTER | kind::SPLIT) => m.settle.of_same.to_owned(),
         _ => m.fields.unknown.to_owned(),
     }

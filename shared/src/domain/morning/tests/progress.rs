@@ -25,7 +25,7 @@ fn ruled(world: &mut World, of: Kind, two: [u8; 2], said: &str) {
     });
 }
 
-const ACTS: [Act; 7] = [
+const ACTS: [Act; 9] = [
     (
         "an alert",
         |w| {
@@ -74,12 +74,74 @@ const ACTS: [Act; 7] = [
         },
         |w| {
             w.notes.by = 2;
+            w.met(17);
             let of = drafts_left::record_of(TEAM, phone(2));
             w.notes.write(of, kind::DEVICE, |d, b| drafts_left::write(d, b, 0, 0, AT));
             w.notes.by = 1;
         },
     ),
+    (
+        "an estimate older than a year",
+        |w| {
+            met_of(w, 18, 3, AT.plus(-crate::domain::alike::asked::STALE - 20_000), Some("15_17"));
+            met_of(w, 19, 3, AT, None);
+            w.notes.person(3, |d, b| p::NAME.set(d, b, &"Kiwi".to_owned()));
+        },
+        |w| _ = w.notes.encounter(19, |d, b| e::AGE_BAND.set(d, b, &Participant::Person(record(3)), &"18_21".into())),
+    ),
+    (
+        "a majority reached",
+        |w| {
+            w.notes.person(4, |d, b| {
+                p::NAME.set(d, b, &"Echo".to_owned());
+                p::ADULT_FROM.set(d, b, &Month::new(1970, 1).unwrap());
+            });
+            met_of(w, 21, 4, AT, None);
+        },
+        |w| {
+            let who = Participant::Person(record(4));
+            w.notes.encounter(21, |d, b| e::MINORITY.set(d, b, &who, &"adult_supposed".into()));
+        },
+    ),
 ];
+
+/// An encounter with somebody, at this instant, with an estimate of her age.
+fn met_of(world: &mut World, number: u8, person: u8, at: Millis, age: Option<&str>) {
+    let who = Participant::Person(record(person));
+    world.notes.encounter(number, |draft, base| {
+        whole(draft, base);
+        e::PARTICIPANTS.set(draft, base, &Participant::Person(LUNE), false);
+        e::PARTICIPANTS.set(draft, base, &who, true);
+        e::PROSTITUTION.set(draft, base, &who, &"unknown".into());
+        e::AT.set(draft, base, &at);
+        age.iter().for_each(|age| e::AGE_BAND.set(draft, base, &who, &(*age).into()));
+    });
+}
+
+#[test]
+fn a_draft_that_was_thrown_away_was_no_work_and_whatever_was_said_at_once_was_never_asked() {
+    let mut world = World::default();
+    world.notes.by = 2;
+    let of = drafts_left::record_of(TEAM, phone(2));
+    for (drafts, total) in [(1, 1), (2, 1), (0, 0)] {
+        world.notes.write(of, kind::DEVICE, |d, b| drafts_left::write(d, b, drafts, 0, AT));
+        assert_eq!((world.queue().settled, world.queue().total()), (0, total));
+    }
+    world.notes.person(4, |d, b| {
+        p::NAME.set(d, b, &"Echo".to_owned());
+        p::ADULT_FROM.set(d, b, &Month::new(1970, 1).unwrap());
+    });
+    let who = Participant::Person(record(4));
+    world.notes.encounter(21, |draft, base| {
+        whole(draft, base);
+        e::PARTICIPANTS.set(draft, base, &who, true);
+        e::PROSTITUTION.set(draft, base, &who, &"unknown".into());
+        e::MINORITY.set(draft, base, &who, &"adult_verified".into());
+    });
+    world.notes.encounter(21, |d, b| e::NOTE.set(d, b, "un mot de plus"));
+    world.notes.person(4, |d, b| p::NOTE.set(d, b, "un mot"));
+    assert_eq!((world.queue().settled, world.queue().total()), (0, 0));
+}
 
 #[test]
 fn each_thing_settled_is_counted_once_and_the_sum_stays() {
@@ -103,7 +165,7 @@ fn all_of_a_night_together() {
         settle(&mut world);
         assert_eq!((world.queue().settled, world.queue().total()), (done + 1, all), "{what}: {:?}", world.items());
     }
-    world.validate(&(10..=16).map(record).collect::<Vec<_>>(), &[]);
+    world.validate(&(10..=21).map(record).collect::<Vec<_>>(), &[]);
     assert_eq!((world.queue().settled, world.queue().total(), world.items()), (all, all, vec![]));
 }
 

@@ -1,6 +1,7 @@
 //! A round is validated when nothing else is open in it, also without a phone that has not come back; a late note reopens only itself.
 
 use super::*;
+use crate::domain::{FieldName, Value};
 
 fn of_round(world: &World) -> Group {
     world.queue().groups.into_iter().find(|group| group.whose == Whose::Round(ROUND)).unwrap()
@@ -39,6 +40,46 @@ fn a_phone_that_has_not_come_back_can_be_excepted_and_no_other() {
     assert_eq!(crate::domain::present(&read.except).copied().collect::<Vec<_>>(), [phone(2)]);
     world.notes.write(ROUND, kind::ROUND, r::take_back);
     assert!(of_round(&world).can_validate(&[phone(2)]), "taken back");
+}
+
+#[test]
+fn a_validation_is_taken_back_by_anybody_and_the_history_says_who_did_both() {
+    let mut world = World::default();
+    world.round();
+    let met = world.met(10);
+    world.validate(&[met], &[]);
+    assert_eq!(world.queue().settled, 1);
+    world.notes.by = 2;
+    world.notes.write(ROUND, kind::ROUND, r::take_back);
+    assert_eq!(world.items(), [(Reason::Round { ended: true }, ROUND)]);
+    assert_eq!((world.queue().settled, world.queue().total()), (0, 1));
+    let story = crate::domain::story(world.notes.replica.history(ROUND).unwrap());
+    let said = |place: usize| {
+        let change = story[place].changes.iter().find(|change| change.field == FieldName::Validated).unwrap();
+        (story[place].author, change.key.clone(), change.to.clone())
+    };
+    let by = Some(Value::Member(member(1)));
+    assert_eq!(said(0), (member(2), by.clone(), Value::Nothing));
+    assert_eq!(said(1), (member(1), by, Value::At(AT)));
+    assert!(story[0].when().is_some());
+    world.validate(&[met], &[]);
+    assert_eq!(world.items(), [], "and validated again");
+}
+
+#[test]
+fn whoever_validates_while_a_colleague_takes_back_is_not_undone_by_it() {
+    let mut world = World::default();
+    world.round();
+    world.validate(&[], &[]);
+    let before = world.notes.replica.state(ROUND).cloned().unwrap();
+    world.notes.by = 2;
+    world.notes.write_over(ROUND, kind::ROUND, &before, r::take_back);
+    world.notes.by = 3;
+    let who = (member(3), AT.plus(5));
+    world.notes.write_over(ROUND, kind::ROUND, &before, |d, b| r::validate(d, b, who, &[], &[]));
+    assert_eq!(world.items(), []);
+    let read = r::Round::read(ROUND, world.notes.replica.state(ROUND).unwrap());
+    assert_eq!(read.validated(), Some(who), "hers stands, she had seen the account");
 }
 
 #[test]

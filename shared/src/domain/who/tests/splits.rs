@@ -68,6 +68,43 @@ fn moved_in_parallel_to_two_persons_it_stays_and_asks() {
 }
 
 #[test]
+fn whose_it_is_says_who_said_what_and_anybody_settles_it_for_each_of_its_notes() {
+    let mut one = phone();
+    one.say(record(20), record(21), Said::Joined);
+    let mut other = Phone::new(2);
+    other.hear(&one);
+    one.split(record(LUNE), &[record(20)], record(OTHER));
+    other.split(record(LUNE), &[record(21)], record(THIRD));
+    exchange(&mut [&mut one, &mut other]);
+    let claims = one.book.claims(&one.replica, record(21), record(LUNE));
+    let whose: Vec<_> = claims.iter().map(|claim| (claim.person, claim.said.len())).collect();
+    assert_eq!(whose, [(record(LUNE), 0), (record(OTHER), 1), (record(THIRD), 1)]);
+    let author = |claim: &crate::domain::who::Claim| {
+        let (statement, revision) = claim.said[0];
+        one.replica.history(statement).unwrap().step(revision).unwrap().author
+    };
+    assert_ne!(author(&claims[1]), author(&claims[2]), "each by another member");
+    for to in [OTHER, LUNE, THIRD] {
+        let mut after = one.clone();
+        let edits = after.book.say_whose(record(21), record(LUNE), record(to));
+        after.carry_out(edits);
+        assert_eq!(after.book.who().matters(), [], "{to}");
+        let lead = after.book.lead(record(20));
+        assert_eq!(after.line(record(to)), [lead], "both notes, shown once");
+        let claims = after.book.claims(&after.replica, record(21), record(LUNE));
+        assert_eq!(claims.last().map(|claim| claim.person), Some(record(to)), "and nobody else is named but Lune");
+        // Who settles it otherwise, not knowing of that, is asked again.
+        other.book.say_whose(record(21), record(LUNE), record(LUNE)).into_iter().for_each(|edit| {
+            let mut beside = other.clone();
+            beside.carry_out(vec![edit]);
+            exchange(&mut [&mut after, &mut beside]);
+        });
+        assert_eq!(after.book.who().matters().is_empty(), to == LUNE, "{to}");
+    }
+    assert_eq!(phone().book.say_whose(record(21), record(LUNE), record(OTHER)), [], "nobody ever moved it");
+}
+
+#[test]
 fn a_note_that_comes_late_is_of_her_who_is_named_and_a_moved_one_follows_joins() {
     let mut phone = phone();
     phone.split(record(LUNE), &[record(21)], record(OTHER));
@@ -106,6 +143,25 @@ fn while_a_part_of_a_statement_is_not_here_it_does_not_count() {
     assert_eq!(phone.book.who().matters().len(), 1);
     phone.receive(&late[1]);
     assert_eq!(phone.book.persons().count(), 2);
+}
+
+#[test]
+fn one_statement_in_parallel_versions_is_settled_by_saying_any_of_the_three() {
+    let (mut one, mut other) = (phone(), Phone::new(2));
+    one.say(record(LUNE), record(OTHER), Said::Joined);
+    other.hear(&one);
+    // In one record: neither knows what the other says of it.
+    one.say(record(LUNE), record(OTHER), Said::Distinct);
+    other.say(record(LUNE), record(OTHER), Said::Undone);
+    exchange(&mut [&mut one, &mut other]);
+    assert_eq!(one.book.who().persons.each(record(LUNE), record(OTHER)).count(), 1);
+    assert_eq!(one.book.said(record(LUNE), record(OTHER)), Some(Said::Disputed));
+    for said in [Said::Joined, Said::Distinct, Said::Undone] {
+        let mut after = one.clone();
+        after.say(record(LUNE), record(OTHER), said);
+        assert_eq!(after.book.said(record(LUNE), record(OTHER)), Some(said));
+        assert_eq!(after.book.who().matters(), []);
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What is to be said of records that are one, or may be, in words.
 
-use super::super::Of;
+use super::super::{Of, whose_href};
 use crate::labels::Labels;
 use crate::state::{OpenBook, Sure};
 use shared::domain::{Moved, encounter};
@@ -59,7 +59,7 @@ pub fn tell(open: &OpenBook, labels: &Labels<'_>, of: Of, record: RecordId) -> T
             [one, other] if goes_by(other) => m.same.joined_with(&own(one)),
             [one, other] => m.same.joined_with(&m.same.two(&own(one), &own(other))),
         };
-        Line { words, href: of.pair_href(two), undo: two }
+        Line { words, href: of.pair_from(two, record), undo: two }
     };
     let other_of = |[one, other]: [RecordId; 2]| if members.contains(&one) { other } else { one };
     let moved = |moved: Moved| {
@@ -69,15 +69,25 @@ pub fn tell(open: &OpenBook, labels: &Labels<'_>, of: Of, record: RecordId) -> T
         } else {
             m.same.split_from(count, &of.name(open, labels, moved.named))
         };
-        Line { words, href: of.pair_href([moved.named, moved.to]), undo: moved.split }
+        Line { words, href: of.pair_from([moved.named, moved.to], record), undo: moved.split }
     };
     let maybe = open.suggested_with(record).into_iter().map(|pair| {
         let two = [pair.one, pair.other];
         let sure = Sure::of(pair.score, of == Of::Persons).say(m);
-        (of.name(open, labels, other_of(two)), sure.to_owned(), of.pair_href(two))
+        (of.name(open, labels, other_of(two)), sure.to_owned(), of.pair_from(two, record))
     });
     let disputed = open.disputed_with(record).into_iter();
-    let disputed = disputed.map(|two| (m.same.disputed_with(&of.name(open, labels, other_of(two))), of.pair_href(two)));
+    let whose = open.whose_with(record).into_iter();
+    let whose = whose.map(|(encounter, named)| {
+        let words = if of == Of::Persons {
+            m.same.whose_of(&Of::Encounters.name(open, labels, encounter))
+        } else {
+            m.same.whose.to_owned()
+        };
+        (words, whose_href(encounter, named))
+    });
+    let disputed =
+        disputed.map(|two| (m.same.disputed_with(&of.name(open, labels, other_of(two))), of.pair_from(two, record)));
     let mut parts = open.parts(record);
     if of == Of::Persons {
         parts.sort_by_key(|part| (open.book.own_first_contact(*part).map_or(i64::MAX, |at| at.0), *part));
@@ -102,7 +112,7 @@ pub fn tell(open: &OpenBook, labels: &Labels<'_>, of: Of, record: RecordId) -> T
     Told {
         ties: open.ties(record).into_iter().map(tie).collect(),
         moved: open.book.moved(record).into_iter().filter(|_| of == Of::Persons).map(moved).collect(),
-        disputed: disputed.collect(),
+        disputed: disputed.chain(whose).collect(),
         maybe: maybe.collect(),
         parts: parts.into_iter().filter(|_| several).filter_map(part).collect(),
     }

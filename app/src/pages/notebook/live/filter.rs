@@ -1,0 +1,114 @@
+//! What is shown of the night: by channel, sector and branch, in the address, so that it survives a reload and can be kept.
+
+use crate::components::{ChipOption, Disclosure, IconName, LinkButton, SelectField};
+use crate::i18n::{use_lang, use_messages};
+use crate::labels::Labels;
+use crate::state::use_notebook;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+use shared::domain::ValueId;
+use shared::domain::live::Filter;
+
+/// What the address asks for, by list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen {
+    channel: Option<String>,
+    sector: Option<String>,
+    antenne: Option<String>,
+}
+
+impl Chosen {
+    /// Whether everything is shown.
+    pub fn is_all(&self) -> bool {
+        *self == Self::default()
+    }
+
+    fn of(&self, list: &str) -> Option<String> {
+        match list {
+            "channel" => self.channel.clone(),
+            "sector" => self.sector.clone(),
+            _ => self.antenne.clone(),
+        }
+    }
+
+    fn with(mut self, list: &str, id: Option<String>) -> Self {
+        match list {
+            "channel" => self.channel = id,
+            "sector" => self.sector = id,
+            _ => self.antenne = id,
+        }
+        self
+    }
+
+    /// The address; identifiers are letters and digits of our own.
+    fn href(&self) -> String {
+        let parts = [("channel", &self.channel), ("sector", &self.sector), ("antenne", &self.antenne)];
+        let said: Vec<String> =
+            parts.into_iter().filter_map(|(name, id)| Some(format!("{name}={}", id.as_ref()?))).collect();
+        if said.is_empty() { "/app/live".to_owned() } else { format!("/app/live?{}", said.join("&")) }
+    }
+
+    /// What is counted; a branch stands for its sectors.
+    pub fn filter(&self, lists: &shared::domain::Lists) -> Filter {
+        let sector = self.sector.clone().map(|id| vec![ValueId::new(id)]);
+        let of_branch = self.antenne.as_ref().map(|antenne| {
+            let sectors = lists.values("sector").into_iter().map(|value| value.id);
+            sectors.filter(|id| lists.antenne_of(id).is_some_and(|of| of.as_str() == antenne)).collect::<Vec<_>>()
+        });
+        let sectors = match (sector, of_branch) {
+            (Some(sector), Some(of)) => Some(sector.into_iter().filter(|id| of.contains(id)).collect()),
+            (one, other) => one.or(other),
+        };
+        Filter { channel: self.channel.clone().map(ValueId::new), sectors }
+    }
+}
+
+/// What the address asks for.
+pub fn from_address() -> Memo<Chosen> {
+    let query = use_query_map();
+    Memo::new(move |_| {
+        query.with(|query| {
+            let of = |name: &str| query.get(name).filter(|id| !id.is_empty());
+            Chosen { channel: of("channel"), sector: of("sector"), antenne: of("antenne") }
+        })
+    })
+}
+
+/// The choices.
+#[component]
+pub fn FilterFields(filter: Memo<Chosen>) -> impl IntoView {
+    let m = use_messages();
+    let summary = move || if filter.with(Chosen::is_all) { m.live.filter_none } else { m.live.filter_some };
+    view! {
+        <Disclosure title=m.live.filter summary=summary icon=IconName::Search>
+            <Field list="channel" label=m.live.channel filter />
+            <Field list="sector" label=m.live.sector filter />
+            <Field list="antenne" label=m.live.antenne filter />
+            {move || {
+                (!filter.with(Chosen::is_all)).then(|| view! { <LinkButton href="/app/live">{m.live.all}</LinkButton> })
+            }}
+        </Disclosure>
+    }
+}
+
+#[component]
+fn Field(list: &'static str, label: &'static str, filter: Memo<Chosen>) -> impl IntoView {
+    let (notebook, lang, navigate) = (use_notebook(), use_lang(), use_navigate());
+    let options = Memo::new(move |_| {
+        let chosen: Vec<ValueId> = filter.with(|chosen| chosen.of(list)).into_iter().map(ValueId::new).collect();
+        let options = notebook.read(|open| Labels::of(open, lang, notebook.now()).options(list, &chosen));
+        options.unwrap_or_default()
+    });
+    let value = Signal::derive(move || filter.with(|chosen| chosen.of(list)));
+    let choose = Callback::new(move |id: Option<String>| {
+        let href = filter.get_untracked().with(list, id).href();
+        navigate(&href, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
+    });
+    let some = Memo::new(move |_| options.with(|options: &Vec<ChipOption>| !options.is_empty()));
+    move || {
+        some.get().then(|| {
+            view! { <SelectField id=format!("live-{list}") label options value on_choose=choose optional=true /> }
+        })
+    }
+}

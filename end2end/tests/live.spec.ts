@@ -1,0 +1,70 @@
+// En direct: two phones and a dashboard. What is pushed shows, what is acknowledged reaches the phone, and a server that went away
+// costs neither a reload nor a note.
+
+import { beginEncounter, startRound, unfold } from "../fixtures/deeds.ts";
+import { expect, expectAccessible, test } from "../fixtures/index.ts";
+import { note, three } from "../fixtures/morning-after.ts";
+
+const FIGURES = "p.figure";
+
+test("two phones and a dashboard: push to pixel, acknowledged, restarted, offline", async ({ openPhone, server }) => {
+  const { desk, ines, malik } = await three(openPhone, server);
+  await desk.page.getByRole("link", { name: "En direct" }).click();
+  await expect(desk.page.getByRole("heading", { level: 1, name: /^En direct/ })).toBeVisible();
+  const connection = desk.page.getByRole("status", { name: "Connexion" });
+  const main = desk.page.getByRole("main");
+  const met = main.locator(FIGURES).filter({ hasText: "rencontre" });
+  await expect(connection).toContainText("À jour, en direct");
+  await expect(main).toContainText("Rien n’est arrivé pour l’instant");
+  await expect(met).toHaveCount(0);
+
+  // One goes out: where, with whom, and that her phone was heard of.
+  await startRound(ines.page, "Nation");
+  const out = main.getByRole("article").filter({ hasText: "Nation" });
+  await expect(out).toContainText("Inès");
+  await expect(out).toContainText(/dernier contact.*aucun brouillon sur son téléphone/);
+
+  // Two note; figures are of the night, and no name of a team-mate stands at one.
+  await note(ines.page, "Lune", { fresh: true, condoms: 4 });
+  await expect(met).toHaveText(/^1\s/);
+  await note(malik.page, "Kiwi", { fresh: true });
+  await expect(met).toHaveText(/^2\s/);
+  await expect(main.locator(FIGURES).filter({ hasText: "personnes nouvelles" })).toHaveText(/^2\s/);
+  for (const figures of await main.locator(".live-heads, .live-tables").all()) {
+    for (const name of ["Inès", "Malik", "Sofia"]) await expect(figures).not.toContainText(name);
+  }
+  await expectAccessible(desk.page);
+
+  // Danger: on top, in the title of the window, and back to the phone who saw it.
+  await ines.page.getByRole("link", { name: "Ce soir", exact: true }).click();
+  await beginEncounter(ines.page, "Écho");
+  await unfold(ines.page, "Vigilance");
+  await ines.page.getByRole("radio", { name: "Danger immédiat" }).click();
+  const alert = main.locator(".alert-card");
+  await expect(alert).toContainText("Alerte de Inès");
+  await expect(desk.page).toHaveTitle(/^\(1\) Lanterne$/);
+  await alert.getByRole("button", { name: "J’ai vu" }).click();
+  await expect(ines.page.locator(".alert-card")).toContainText(/Vue par Sofia à \d/);
+  await expect(desk.page).toHaveTitle("Lanterne");
+
+  // The server goes and comes back; what is noted meanwhile and after it arrives once, without a reload.
+  await server.kill();
+  await expect(connection).toContainText(/Hors ligne depuis/);
+  await note(malik.page, "Plume", { fresh: true });
+  await server.restart();
+  await expect(connection).toContainText("À jour, en direct", { timeout: 20_000 });
+  await malik.page.getByRole("link", { name: "Ce soir", exact: true }).click();
+  await expect(malik.page.getByText("Tout est chez l’équipe")).toBeVisible({ timeout: 20_000 });
+  await expect(met).toHaveText(/^3\s/);
+  await expect(main.getByRole("link", { name: /Plume/ })).toHaveCount(1);
+
+  // Without a network it says so, and what was known stays.
+  await desk.phone.context.setOffline(true);
+  await expect(connection).toContainText(/Hors ligne depuis/);
+  await expect(met).toHaveText(/^3\s/);
+  // A choice stands in the address, and works as well without a network.
+  await desk.page.locator("summary", { hasText: "Filtrer" }).click();
+  await desk.page.getByLabel("Secteur", { exact: true }).selectOption({ label: "Nation" });
+  await expect(desk.page).toHaveURL(/\/app\/live\?sector=/);
+  await expect(met).toHaveText(/^1\s/);
+});
