@@ -35,7 +35,7 @@ try {
   const back = bringBack().catch(() => {});
   await app.default({ module_or_path: new URL("./app.wasm", import.meta.url) });
   await back;
-  app.hydrate?.();
+  await app.hydrate?.();
   root.dataset.boot = "ready";
 } catch (error) {
   root.dataset.boot = "failed";

@@ -77,7 +77,7 @@ pub enum Trouble {
 
 impl Trouble {
     /// In words.
-    pub const fn words(self, m: &'static Messages) -> &'static str {
+    pub fn words(self, m: &'static Messages) -> &'static str {
         match self {
             Self::NoAnswer => m.problems.no_answer,
             Self::Problem(kind) => m.problems.of(kind),

@@ -29,7 +29,7 @@ enum NoSight {
 }
 
 impl NoSight {
-    const fn words(self, m: &'static Messages) -> &'static str {
+    fn words(self, m: &'static Messages) -> &'static str {
         match self {
             Self::Refused => m.camera.refused,
             Self::Absent => m.camera.absent,

@@ -11,25 +11,49 @@ macro_rules! area {
         $( made { $( $make:ident($($arg:ident: $ty:ty),*): $made_fr:expr => $made_en:expr; )* } )?
     ) => {
         $(#[$meta])*
-        #[derive(Debug)]
-        pub struct $name {
-            lang: $crate::i18n::Lang,
-            $( #[doc = $fr] pub $key: &'static str, )*
-        }
+        ///
+        /// The sentences themselves are behind `Deref`: so only who says one of this screen has them, and a screen that is loaded later
+        /// brings its own (ADR 31).
+        #[derive(Clone, Copy, Debug)]
+        pub struct $name($crate::i18n::Lang);
+
+        const _: () = {
+            /// The sentences without parameters.
+            #[derive(Debug)]
+            pub struct Said {
+                $( #[doc = $fr] pub $key: &'static str, )*
+            }
+
+            static FR: Said = Said { $( $key: $fr, )* };
+            static EN: Said = Said { $( $key: $en, )* };
+
+            impl ::core::ops::Deref for $name {
+                type Target = Said;
+
+                // One small call: inside each caller the choice would weigh more.
+                #[inline(never)]
+                fn deref(&self) -> &Said {
+                    match self.0 {
+                        $crate::i18n::Lang::Fr => &FR,
+                        $crate::i18n::Lang::En => &EN,
+                    }
+                }
+            }
+        };
 
         impl $name {
-            pub(in crate::i18n) const FR: Self = Self { lang: $crate::i18n::Lang::Fr, $( $key: $fr, )* };
-            pub(in crate::i18n) const EN: Self = Self { lang: $crate::i18n::Lang::En, $( $key: $en, )* };
+            pub(in crate::i18n) const FR: Self = Self($crate::i18n::Lang::Fr);
+            pub(in crate::i18n) const EN: Self = Self($crate::i18n::Lang::En);
 
             /// The language these words are in.
             pub const fn lang(&self) -> $crate::i18n::Lang {
-                self.lang
+                self.0
             }
 
             $( $(
                 #[doc = concat!("The sentence `", stringify!($make), "`, made for its parameters.")]
                 pub fn $make(&self, $($arg: $ty),*) -> String {
-                    match self.lang {
+                    match self.0 {
                         $crate::i18n::Lang::Fr => $made_fr,
                         $crate::i18n::Lang::En => $made_en,
                     }

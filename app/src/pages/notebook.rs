@@ -7,6 +7,7 @@ mod before;
 mod cases;
 mod check_in;
 mod decisions;
+mod desk;
 mod duty;
 mod encounter_form;
 mod encounter_new;
@@ -22,6 +23,7 @@ mod morning;
 mod neutral;
 mod not_found;
 mod noting;
+mod open;
 mod opening;
 mod pad;
 mod parts;
@@ -39,6 +41,7 @@ mod routes;
 mod same;
 mod sent;
 mod settle;
+mod shell;
 mod split;
 mod team;
 mod this_device;
@@ -49,15 +52,17 @@ mod versions;
 mod waiting;
 
 use crate::components::{
-    ActionBar, ButtonKind, DutyNumber, DutyNumbers, EmptyState, IconName, LinkButton, PageHead, PublicPage, SkipLink,
-    Tabs,
+    ActionBar, ButtonKind, DutyNumber, DutyNumbers, EmptyState, IconName, LinkButton, PageHead, PublicPage,
 };
 use crate::i18n::{provide_lang, use_messages};
+use crate::pages::late::{Frame, late};
 use crate::state::{Notebook, Phase, use_notebook};
 use leptos::prelude::*;
-use leptos_router::components::Router;
-use leptos_router::hooks::use_location;
-use parts::{ToastPlace, UpdateBanner, browser, language, provide_toast, tab_href, tab_of, use_toast};
+use leptos::task::spawn_local;
+use parts::{browser, language, provide_toast, use_toast};
+use std::time::Duration;
+
+pub use parts::{NotebookBar, browser::focus_title};
 
 /// The notebook, whatever its phase.
 #[component]
@@ -110,6 +115,10 @@ fn ByPhase() -> impl IntoView {
         if before.is_some_and(|before| before != now) {
             request_animation_frame(browser::focus_title);
         }
+        if matches!(now, Phase::Locked | Phase::Noting) {
+            // After the screen is drawn: what stands behind it comes while a person types.
+            set_timeout(|| spawn_local(async { _ = open::fetch().await }), Duration::ZERO);
+        }
         now
     });
     move || match phase.get() {
@@ -119,60 +128,11 @@ fn ByPhase() -> impl IntoView {
         Phase::Noting => view! { <noting::NotingPage /> }.into_any(),
         Phase::Masked => view! { <neutral::NeutralScreen /> }.into_any(),
         // Only here does the router take the clicks on links: every other phase leads to pages of the server's.
-        now @ (Phase::Waiting | Phase::Open) => view! {
-            <Router>
-                <Shell waiting=now == Phase::Waiting />
-            </Router>
+        now @ (Phase::Waiting | Phase::Open) => {
+            late(open::fetch, Frame::Alone, move || open::draw(now == Phase::Waiting))
         }
-        .into_any(),
         Phase::Failed(error) => view! { <unlock::StartFailed error /> }.into_any(),
     }
-}
-
-/// The frame of the open notebook: the four places, the page, what is said over it.
-#[component]
-fn Shell(
-    /// Whether a coordinator has yet to confirm this member: she can write, and the first screen says so.
-    waiting: bool,
-) -> impl IntoView {
-    let path = use_location().pathname;
-    let current = Memo::new(move |_| path.with(|path| tab_of(path)));
-    focus_follows(path);
-    live::ends_with_the_page(path);
-    skip_link_works();
-    view! {
-        <SkipLink />
-        <div class="app has-tabs">
-            <Tabs current=current href=tab_href />
-            <main class="app-main" id="main" tabindex="-1">
-                <UpdateBanner />
-                <alerts::AlertBanner />
-                <routes::NotebookRoutes waiting />
-            </main>
-            <ToastPlace />
-        </div>
-    }
-}
-
-/// After every navigation the focus goes to the new page's title, as it would when a document loads.
-fn focus_follows(path: Memo<String>) {
-    Effect::new(move |before: Option<String>| {
-        let now = path.get();
-        if before.is_some_and(|before| before != now) {
-            request_animation_frame(browser::focus_title);
-        }
-        now
-    });
-}
-
-/// The router takes the click on the skip link too: the focus it would have moved is moved here.
-fn skip_link_works() {
-    let hash = use_location().hash;
-    Effect::new(move |_| {
-        if hash.with(|hash| hash.trim_start_matches('#') == "main") {
-            browser::focus("#main");
-        }
-    });
 }
 
 #[component]

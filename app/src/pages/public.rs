@@ -8,6 +8,8 @@ pub mod about;
 pub mod account_sheet;
 pub mod browser;
 pub mod create_team;
+#[cfg(feature = "hydrate")]
+pub mod door;
 pub mod frame;
 pub mod install;
 pub mod join;

@@ -113,7 +113,7 @@ impl Sure {
     }
 
     /// In a word or two.
-    pub const fn say(self, m: &Messages) -> &'static str {
+    pub fn say(self, m: &Messages) -> &'static str {
         match self {
             Self::Perhaps => m.same.perhaps,
             Self::Likely => m.same.likely,

@@ -6,27 +6,28 @@ use crate::{paths, process};
 use anyhow::Result;
 use std::path::PathBuf;
 
-/// The notebook itself.
+/// The notebook itself, with what the linker knew: by that it is cut (`split.rs`).
 pub fn app(mode: Mode) -> Result<PathBuf> {
-    compile(mode, &["--package", "app", "--lib", "--no-default-features", "--features", "hydrate"], "app.wasm")
+    let what = ["--package", "app", "--lib", "--no-default-features", "--features", "hydrate"];
+    compile(mode, &what, &["-Clink-arg=--emit-relocs"], "app.wasm")
 }
 
 /// The key derivation, in a module of its own.
 pub fn worker(mode: Mode) -> Result<PathBuf> {
-    compile(mode, &["--package", "app-worker", "--lib"], "app_worker.wasm")
+    compile(mode, &["--package", "app-worker", "--lib"], &[], "app_worker.wasm")
 }
 
 /// What measures the merge, for the bench alone.
 pub fn bench(mode: Mode) -> Result<PathBuf> {
-    compile(mode, &["--package", "app-bench", "--lib"], "app_bench.wasm")
+    compile(mode, &["--package", "app-bench", "--lib"], &[], "app_bench.wasm")
 }
 
-fn compile(mode: Mode, what: &[&str], artefact: &str) -> Result<PathBuf> {
+fn compile(mode: Mode, what: &[&str], linked: &[&str], artefact: &str) -> Result<PathBuf> {
     let toolchain = wasm_toolchain::chosen();
     let (profile, target_dir) = (profile(mode), toolchain.target_dir());
     let mut cargo = process::cargo();
     toolchain.apply(&mut cargo);
-    cargo.args(["build", "--quiet", "--target", TARGET, "--profile", profile]).args(what);
+    cargo.args(["rustc", "--quiet", "--target", TARGET, "--profile", profile]).args(what);
     cargo.arg("--target-dir").arg(&target_dir);
     let mut flags = without_local_paths();
     if mode == Mode::Release && toolchain.has_std_source() && accepted(&SMALL_CODE) {
@@ -35,7 +36,7 @@ fn compile(mode: Mode, what: &[&str], artefact: &str) -> Result<PathBuf> {
     }
     let flags: Vec<String> = flags.iter().map(|flag| format!("{flag:?}")).collect();
     cargo.arg("--config").arg(format!("target.{TARGET}.rustflags=[{}]", flags.join(",")));
-    process::run(&mut cargo)?;
+    process::run(cargo.arg("--").args(linked))?;
     Ok(target_dir.join(TARGET).join(profile).join(artefact))
 }
 

@@ -3,6 +3,7 @@
 use crate::paths;
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::fs;
 
 /// The files that pages name, as paths below the site.
@@ -14,8 +15,10 @@ pub struct Entries {
     pub boot: String,
     /// The notebook's JavaScript, for `modulepreload`.
     pub js: String,
-    /// The notebook.
+    /// The notebook: what every start needs.
     pub wasm: String,
+    /// Its other parts, by the door behind which they are wanted. The server does not ask for this.
+    pub later: BTreeMap<String, Vec<String>>,
     /// The style sheet.
     pub css: String,
     /// The script of the Web Worker that derives keys.

@@ -8,6 +8,7 @@ mod link;
 pub mod manifest;
 mod optimise;
 mod qr;
+mod split;
 mod style;
 mod tree;
 mod write;
@@ -15,6 +16,7 @@ mod write;
 use crate::paths;
 use anyhow::{Context, Result};
 use manifest::Entries;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use tree::Tree;
@@ -46,6 +48,10 @@ pub fn build(mode: Mode) -> Result<()> {
     let worker_wasm = tree.module("worker.wasm", &worker)?;
     let worker_js = tree.script("worker.js", &public("worker.js")?)?;
     let wasm = tree.module("app.wasm", &app)?;
+    let mut later = BTreeMap::new();
+    for (door, parts) in &app.doors {
+        later.insert(door.clone(), parts.iter().map(|part| tree.name(part)).collect::<Result<_>>()?);
+    }
     let js = tree.name("app.js")?;
     qr::reader(&mut tree)?;
     for name in
@@ -66,7 +72,7 @@ pub fn build(mode: Mode) -> Result<()> {
     let service_worker = link::service_worker(&public("sw.template.js")?, &build, &outbox, tree.files())?;
     tree.plain("sw.js", service_worker.into_bytes());
 
-    write::write(mode, &tree, Entries { build, boot, js, wasm, css, worker_js, worker_wasm })
+    write::write(mode, &tree, Entries { build, boot, js, wasm, later, css, worker_js, worker_wasm })
 }
 
 fn public(name: &str) -> Result<String> {

@@ -17,13 +17,8 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// Shrinks the notebook; makes the key derivation fast.
-pub fn shrink(part: Part, wasm: &[u8]) -> Result<Vec<u8>> {
-    let name = match part {
-        Part::App => "app",
-        Part::Worker => "worker",
-        Part::Bench => "bench",
-    };
+/// Shrinks the notebook; makes the key derivation fast. `name` is of a file for the meantime.
+pub fn shrink(part: Part, name: &str, wasm: &[u8]) -> Result<Vec<u8>> {
     let scratch = paths::cache().join("wasm-opt");
     fs::create_dir_all(&scratch)?;
     let (from, to) = (scratch.join(format!("{name}.in.wasm")), scratch.join(format!("{name}.out.wasm")));

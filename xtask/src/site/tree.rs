@@ -59,6 +59,9 @@ impl Tree {
     /// A bound WebAssembly module `x.wasm`, and its JavaScript as `x.js` (or `x_bindings.js` beside a hand-written one).
     pub fn module(&mut self, name: &str, bound: &Bound) -> Result<String> {
         let path = self.hashed(name, bound.wasm.clone());
+        for (chunk, bytes) in &bound.chunks {
+            self.hashed(chunk, bytes.clone());
+        }
         let mut js = bound.js.clone();
         for (index, (specifier, source)) in bound.snippets.iter().enumerate() {
             let snippet = format!("{}_snippet{index}.js", name.trim_end_matches(".wasm"));

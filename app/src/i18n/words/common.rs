@@ -46,6 +46,8 @@ area! {
         not_found: "La page n’existe pas ou n’est pas encore arrivée sur ce téléphone." => "The page does not exist, or has not reached this phone yet.";
         go_home: "Revenir à ce soir" => "Back to tonight";
         not_here: "Pas encore arrivé sur ce téléphone" => "Has not reached this phone yet";
+        late_title: "Cette page n’a pas pu être chargée" => "This page could not be loaded";
+        late_text: "Il faut le réseau une fois, le temps que Lanterne arrive en entier sur ce téléphone. Ce que vous avez noté est gardé." => "The network is needed once, until all of Lanterne has reached this phone. What you have written is kept.";
         choose_in_list: "Choisissez dans la liste" => "Choose in the list";
         fictional_only: "Données fictives seulement" => "Fictional data only";
         fictional_why: "Lanterne est en essai : n’y notez aucune personne réelle tant que l’équipe n’a pas reçu le feu vert de son association." => "Lanterne is on trial: write about no real person until your organisation has given the go-ahead.";

@@ -46,7 +46,7 @@ area! {
 
 impl Problems {
     /// The sentence for a kind of problem.
-    pub const fn of(&self, kind: ProblemKind) -> &'static str {
+    pub fn of(&self, kind: ProblemKind) -> &'static str {
         match kind {
             ProblemKind::Malformed | ProblemKind::MethodNotAllowed => self.malformed,
             ProblemKind::UnknownVersion => self.unknown_version,
@@ -71,7 +71,7 @@ impl Problems {
     }
 
     /// The sentence for a note that was not accepted.
-    pub const fn refusal(&self, reason: RefusalReason) -> &'static str {
+    pub fn refusal(&self, reason: RefusalReason) -> &'static str {
         match reason {
             RefusalReason::UnknownFormat => self.refused_newer,
             RefusalReason::MalformedHeader | RefusalReason::HashMismatch | RefusalReason::BadSignature => {

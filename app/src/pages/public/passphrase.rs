@@ -24,7 +24,7 @@ pub enum Fault {
 
 impl Fault {
     /// In words.
-    pub const fn words(self, m: &'static Messages) -> &'static str {
+    pub fn words(self, m: &'static Messages) -> &'static str {
         match self {
             Self::Missing => m.passphrase.missing,
             Self::Weak => m.passphrase.too_weak,
