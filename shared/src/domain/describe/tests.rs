@@ -95,7 +95,10 @@ fn every_field_of_every_kind_is_told_with_its_key_and_value() {
                     (Cell { key, ..Cell::register(number) }, named, example(to))
                 }
             };
-            assert!(matches!(field.form, Form::Set(_) | Form::Register(As::InKind)) || written_back(field.form, &told) == Some(value.clone()));
+            assert!(
+                matches!(field.form, Form::Set(_) | Form::Register(As::InKind))
+                    || written_back(field.form, &told) == Some(value.clone())
+            );
             let expected = Described { field: field.name, key: key.clone(), value: told };
             assert_eq!(describe(kind, &cell, &value), expected, "{kind:?} {field:?}");
             let strange = describe(kind, &cell, &[0xff; 11]);
