@@ -66,7 +66,10 @@ test("two phones and a dashboard: push to pixel, acknowledged, restarted, offlin
   await expect(met).toHaveText(/^3\s/);
   // A choice stands in the address, and works as well without a network.
   await desk.page.locator("summary", { hasText: "Filtrer" }).click();
-  await desk.page.getByLabel(/^Secteur/).selectOption({ label: "Nation" });
-  await expect(desk.page).toHaveURL(/\/app\/live\?sector=/);
-  await expect(met).toHaveText(/^1\s/);
+  const channel = desk.page.getByLabel(/^Canal/);
+  for (const [chosen, id, seen] of [["Bus", "bus", 0], ["Rue", "street", 1]] as const) {
+    await channel.selectOption({ label: chosen });
+    await expect(desk.page).toHaveURL(new RegExp(`/app/live\\?channel=${id}$`));
+    await expect(met.filter({ hasText: /^3\s/ })).toHaveCount(seen);
+  }
 });
