@@ -29,7 +29,9 @@ test("three are free, then the button says how long; a right one forgives", asyn
   await expect(page.getByRole("button", { name: /^Ouvrir dans/ })).toBeVisible();
   await page.getByLabel("Phrase de passe").fill(sofia.phrase);
   await page.keyboard.press("Enter");
-  await expect(page.getByLabel("Phrase de passe")).toHaveValue(new RegExp(`^${sofia.phrase}\\s*$`));
+  // The list's accents are not composed, those of a keyboard are.
+  const typed = async () => (await page.getByLabel("Phrase de passe").inputValue()).normalize("NFC").trim();
+  await expect.poll(typed).toBe(sofia.phrase.normalize("NFC"));
   await page.clock.fastForward("00:06");
   await wrong(page);
   await expect(page.getByRole("button", { name: /^Ouvrir dans 1[0-5]\s+s$/ })).toBeVisible();

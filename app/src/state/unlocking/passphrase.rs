@@ -7,6 +7,7 @@ use super::{Kept, UnlockError, coming_back, open, vault_of};
 use crate::store::MemberStore;
 use crate::vault::stretched;
 use futures_util::future::join;
+use leptos::task::spawn_local;
 use shared::crypto::{CryptoError, Passphrase};
 use shared::ids::MemberId;
 use shared::sensitive::Sensitive;
@@ -78,7 +79,14 @@ async fn attempt(inner: &Rc<Inner>, member: MemberId, typed: Sensitive<String>) 
         Ok((stretched, unlocked))
     });
     match opened {
-        Ok((stretched, unlocked)) => open(inner, vault, stretched, unlocked, Some(kept)).await,
+        Ok((stretched, unlocked)) => {
+            // Told beside the opening: a page that goes away as soon as it is open must not find the attempt still counted as a wrong one.
+            let right = inner.clone();
+            spawn_local(async move {
+                let _ = right.known.set_attempts(member, 0).await;
+            });
+            open(inner, vault, stretched, unlocked, Some(kept)).await
+        }
         Err(why) => {
             kept.store.close();
             Err(why)
