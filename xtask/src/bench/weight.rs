@@ -15,8 +15,8 @@ pub fn run(_quick: bool) -> Result<()> {
     let all: BTreeSet<&String> = closed.iter().copied().chain(later.values().flatten()).collect();
     for (id, name, paths, aim) in [
         ("weight", "JavaScript and WebAssembly of a first start, brotli", &closed, Some(300.0)),
-        ("weight-open", "the same with the open notebook's screens", &open, None),
-        ("weight-all", "the same with every page", &all, None),
+        ("weight-open", "JavaScript and WebAssembly with the open notebook's screens, brotli", &open, None),
+        ("weight-all", "JavaScript and WebAssembly of every page, brotli", &all, None),
     ] {
         let (mut raw, mut brotli) = (0, 0);
         for path in paths {
