@@ -3,17 +3,10 @@
 import type { Page } from "@playwright/test";
 import { createPerson, exchange, openPerson, save, startRound } from "../fixtures/deeds.ts";
 import { expect, expectAccessible, test } from "../fixtures/index.ts";
-import { type At, list, note, three } from "../fixtures/morning-after.ts";
+import { hears, list, note, rows, three } from "../fixtures/morning-after.ts";
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-const rows = (page: Page, text: string) => page.getByRole("main").locator("a.row").filter({ hasText: text });
 const main = (page: Page) => page.getByRole("main");
-
-/** Everything is with the team, and this page has heard it: the person of that name is in the list. */
-async function hears(at: At, name: string): Promise<void> {
-  await list(at, "Personnes");
-  await expect(rows(at.page, name)).not.toHaveCount(0);
-}
 
 test("S3: two nicknames: one page, both names, a note of a phone that was offline lands on her; undone", async ({ openPhone, server }) => {
   test.setTimeout(240_000);

@@ -7,8 +7,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::cast_possible_wrap)]
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use shared::domain::{Alike, Participant, Records, encounter};
-use shared::history::State;
+use shared::domain::{Alike, Participant, encounter};
 use shared::ids::RecordId;
 use std::collections::BTreeMap;
 use std::hint::black_box;
@@ -16,20 +15,10 @@ use std::time::{Duration, Instant};
 
 #[path = "../tests/alike/set.rs"]
 mod set;
+#[path = "support/without.rs"]
+mod without;
 use set::{HELD_OUT, Set, Size};
-
-/// Everything but one record.
-struct Without<'a>(&'a Set, RecordId);
-
-impl Records for Without<'_> {
-    fn state(&self, record: RecordId) -> Option<&State> {
-        self.0.state(record).filter(|_| record != self.1)
-    }
-
-    fn records(&self) -> impl Iterator<Item = RecordId> {
-        self.0.records().filter(|record| *record != self.1)
-    }
-}
+use without::Without;
 
 /// The time that it takes to hear of these encounters, one after the other, each when it alone is missing.
 fn hear(alike: &mut Alike, set: &Set, encounters: impl Iterator<Item = RecordId>) -> Duration {

@@ -9,7 +9,7 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use shared::clock::{Millis, Stamp};
-use shared::domain::{Book, Records, kind, same};
+use shared::domain::{Book, kind, same};
 use shared::history::{Draft, Kind, State};
 use shared::ids::{CircleId, RecordId};
 use std::hint::black_box;
@@ -17,20 +17,10 @@ use std::time::{Duration, Instant};
 
 #[path = "../tests/alike/set.rs"]
 mod set;
+#[path = "support/without.rs"]
+mod without;
 use set::{HELD_OUT, Set, Size};
-
-/// Everything but one record.
-struct Without<'a>(&'a Set, RecordId);
-
-impl Records for Without<'_> {
-    fn state(&self, record: RecordId) -> Option<&State> {
-        self.0.state(record).filter(|_| record != self.1)
-    }
-
-    fn records(&self) -> impl Iterator<Item = RecordId> {
-        self.0.records().filter(|record| *record != self.1)
-    }
-}
+use without::Without;
 
 /// That two are one.
 fn statement(kind: Kind, two: [RecordId; 2], number: u64) -> (RecordId, State) {
