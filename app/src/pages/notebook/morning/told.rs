@@ -4,6 +4,7 @@ use super::super::ask::field_of;
 use super::super::parts::{round_title, when};
 use super::super::settle::title_of;
 use super::super::tonight::drafts::kind_name;
+use super::begun;
 use super::links::settled_at;
 use crate::components::IconName;
 use crate::i18n::list;
@@ -47,7 +48,7 @@ pub fn tell(notebook: Notebook, open: &OpenBook, labels: &Labels<'_>, item: &Ite
         key: format!("{number}.{record}{other}"),
         item: item.clone(),
         title: title(notebook, open, labels, item),
-        why: why(open, labels, item),
+        why: begun::why(notebook, open, labels, item),
         waits: waits(open, labels, item.waits),
         since: item.at.filter(|at| at.0 != i64::MIN).map(|at| labels.when(at)),
         icon: icon(&item.reason),
