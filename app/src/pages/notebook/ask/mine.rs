@@ -86,6 +86,9 @@ fn answered_at(open: &OpenBook, labels: &Labels<'_>, ask: &Ask, about: RecordId)
     if field.is_some_and(disputed) {
         return Some((format!("/app/settle/{about}"), m.settle.choose));
     }
+    if open.replica.kind(about) == Some(kind::DEVICE) {
+        return Some(("/app".to_owned(), m.tonight.drafts));
+    }
     let page = page_of(open, about)?;
     let written = field.is_some() && matches!(open.replica.kind(about), Some(kind::ENCOUNTER | kind::PERSON));
     Some(if written { (format!("{page}/edit"), m.ask.write) } else { (page, m.ask.see) })

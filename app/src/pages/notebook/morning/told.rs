@@ -109,6 +109,11 @@ pub fn name(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> String {
             by.map_or_else(|| m.alerts.title.to_owned(), |(member, _)| m.alerts.of(&open.member_name(member)))
         }
         Some(kind::TEAM_SETTINGS) => m.team.lists.to_owned(),
+        Some(kind::DEVICE) => {
+            let device =
+                open.replica.history(record).and_then(|history| history.steps().next()).map(|step| step.device);
+            device.map_or_else(String::new, |device| m.morning.phone_of(&open.device(device)))
+        }
         Some(kind::ASK) => m.ask.title_plain.to_owned(),
         _ => title_of(open, labels, record),
     }
