@@ -140,7 +140,8 @@ test("a signalement begun in a hurry waits among what is to be completed, and wh
   await page.getByLabel("Ce qui a été vu").fill("un bleu au poignet");
   await expect(page.getByText("Brouillon gardé")).toBeVisible();
 
-  await morning();
+  await page.getByRole("link", { name: "Retour" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Ce matin/ })).toBeVisible();
   await expect(lines).toHaveCount(2);
   await expect(lines.nth(0)).toContainText("Grave, sans décision de l’équipe · une décision est commencée sur ce téléphone");
   await expect(lines.nth(1)).toContainText(/Brouillon à compléter, sur ce téléphone · Il manque\s: pourquoi, (le )?jeune informé.*parents informés/);
@@ -148,7 +149,7 @@ test("a signalement begun in a hurry waits among what is to be completed, and wh
   await lines.nth(0).click();
   await page.getByRole("link", { name: "Finir la décision commencée" }).click();
   await expect(signalement).toBeChecked();
-  await page.getByLabel("Pourquoi", { exact: true }).fill("elle a quinze ans");
+  await page.getByLabel(/^Pourquoi/).fill("elle a quinze ans");
   for (const told of [/^Le jeune est informé/, /^Les parents sont informés/]) await page.getByRole("group", { name: told }).getByRole("radio", { name: "Oui" }).click();
   await save(page, "Décision enregistrée");
   await morning();

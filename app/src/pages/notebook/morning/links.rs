@@ -28,8 +28,8 @@ pub fn settled_at(
         Reason::Alert => Some((format!("/app/alerts/{record}"), w.alert_do)),
         Reason::Vigilance { .. } => Some(match decision_about(notebook, open, record) {
             // Whoever began one goes on with it, and writes no second.
-            Some(card) => (draft_href(notebook, &card), w.decide_on),
-            None => (format!("/app/decisions/new?about={record}"), w.decide),
+            Some(card) => (format!("{}&{FROM_MORNING}", draft_href(notebook, &card)), w.decide_on),
+            None => (format!("/app/decisions/new?about={record}&{FROM_MORNING}"), w.decide),
         }),
         Reason::Versions => Some((format!("/app/settle/{record}?{FROM_MORNING}"), w.choose_version)),
         Reason::Differing { other: Some(other) } => two(open.replica.kind(record) == Some(kind::PERSON), *other),

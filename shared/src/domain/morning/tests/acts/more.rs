@@ -29,7 +29,7 @@ fn disagree(world: &mut World, two: [u8; 2], at: [u8; 2]) {
 }
 
 fn promise(world: &mut World, number: u8, action: &str) {
-    world.notes.write(record(number), kind::FOLLOW_UP, |d, b| f::ACTION.set(d, b, &action.to_owned()));
+    world.notes.write(record(number), kind::FOLLOW_UP, |d, b| f::ACTION.set(d, b, action));
 }
 
 /// To whom a split gives an encounter of Lune's.
@@ -62,7 +62,7 @@ pub(in super::super) const MORE: [Act; 10] = [
             promise(w, 80, "rappeler");
             let before = w.notes.replica.state(record(80)).cloned().unwrap();
             for action in ["rappeler lundi", "rappeler mardi"] {
-                let write = |d: &mut Draft, b: &State| f::ACTION.set(d, b, &action.to_owned());
+                let write = |d: &mut Draft, b: &State| f::ACTION.set(d, b, action);
                 w.notes.write_over(record(80), kind::FOLLOW_UP, &before, write);
             }
         },
