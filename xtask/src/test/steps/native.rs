@@ -49,14 +49,22 @@ fn postgres() -> Result<Outcome> {
             (Some(cluster), url)
         }
     };
-    let mut cargo = process::cargo();
-    if nextest() {
-        cargo.args(["nextest", "run", "--run-ignored=only", "--color=never", "--status-level=fail", "--cargo-quiet"]);
-        cargo.args(["--no-fail-fast", "--package", "server"]);
-    } else {
-        cargo.args(["test", "--quiet", "--no-fail-fast", "--package", "server", "--lib", "--tests", "--", "--ignored"]);
+    // What only PostgreSQL can show, then the whole API once more, on it.
+    let mut outcome = Outcome::ok();
+    for (what, ignored) in [(&["--lib"][..], "only"), (&["--test", "api"], "all")] {
+        let mut cargo = process::cargo();
+        if nextest() {
+            cargo.args(["nextest", "run", "--color=never", "--status-level=fail", "--cargo-quiet", "--no-fail-fast"]);
+            cargo.args(["--package", "server"]).args(what).arg(format!("--run-ignored={ignored}"));
+        } else {
+            cargo.args(["test", "--quiet", "--no-fail-fast", "--package", "server"]).args(what).arg("--");
+            cargo.arg(if ignored == "only" { "--ignored" } else { "--include-ignored" });
+        }
+        let one = counted(cargo.env(postgres::SERVER, &url))?;
+        outcome.counts += one.counts;
+        outcome.failure = outcome.failure.or(one.failure);
     }
-    counted(cargo.env(postgres::SERVER, url))
+    Ok(outcome)
 }
 
 /// The examples in the documentation.
