@@ -58,6 +58,8 @@ area! {
         known_text: "Il n’y a rien à écrire une deuxième fois. La reprise est plus bas : vous pouvez l’annuler." => "There is nothing to write a second time. It stands below: you can undo it.";
         known_back: "Sa reprise a été annulée. Plus bas, vous pouvez la remettre." => "It was undone. Below you can bring it back.";
         go_on: "Continuer la reprise" => "Go on";
+        begun: "Cette reprise avait été commencée" => "This had been begun";
+        begun_text: "La suite est reprise de la même façon. Ce qui est déjà écrit n’est pas écrit deux fois." => "The rest is taken in the same way. What is written already is not written twice.";
         undo: "Annuler cette reprise" => "Undo this";
         undo_title: "Annuler toute la reprise ?" => "Undo all of it?";
         undo_text: "Ce que personne n’a touché est supprimé, avec son histoire gardée. Le reste ne change pas." => "What nobody touched is deleted, its history kept. The rest does not change.";

@@ -103,6 +103,12 @@ pub fn TeamPage() -> impl IntoView {
                                                 title=m.report.title
                                                 why=m.report.why
                                             />
+                                            <ChoiceLink
+                                                href="/app/import"
+                                                icon=IconName::Download
+                                                title=m.import.title
+                                                why=m.import.why
+                                            />
                                         }
                                     })
                             }}

@@ -97,7 +97,7 @@ fn every_field_of_every_kind_is_told_with_its_key_and_value() {
                 }
             };
             assert!(
-                matches!(field.form, Form::Set(_) | Form::Register(As::InKind))
+                matches!(field.form, Form::Set(_) | Form::Register(As::InKind | As::InImport))
                     || written_back(field.form, &told) == Some(value.clone())
             );
             let expected = Described { field: field.name, key: key.clone(), value: told };

@@ -2,6 +2,7 @@
 
 mod back;
 mod decode;
+mod documented;
 mod laws;
 mod mapping;
 mod phones;

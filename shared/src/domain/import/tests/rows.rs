@@ -63,7 +63,7 @@ fn ages_become_bands_of_today_or_stay_open() {
 fn an_encounter_says_what_its_row_says() {
     let (_, plan) = planned(
         "date;heure;personne;inconnues;canal;secteur;lieu;thèmes;équipe;note\n\
-         03/03/2026;22h30;Lune;;rue;Gare;quai;écoute;Inès;rien\n\
+         03/03/2026;22h30;Lune;;street;Gare;quai;listening;Inès;rien\n\
          04/03/2026;;Lune + Kiwi;2;bus;;parking;;;\n",
     );
     let states = states(&plan);
