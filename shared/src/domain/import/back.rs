@@ -35,8 +35,9 @@ pub fn came(replica: &Replica, import: &Import) -> Vec<RecordId> {
     let here = |record: &RecordId| replica.circle(*record).is_some();
     let rows: Vec<RecordId> = (0..import.rows).map(|row| import.seed.of_row(row)).filter(here).collect();
     let named: BTreeSet<RecordId> = rows.iter().flat_map(|row| began_with(replica, import, *row)).collect();
-    let is_new = |record: &RecordId| !rows.contains(record);
-    let named: Vec<RecordId> = named.into_iter().filter(is_new).collect();
+    let known: BTreeSet<RecordId> = rows.iter().copied().collect();
+    let named = named.into_iter().filter(|record| !known.contains(record));
+    let named: Vec<RecordId> = named.collect();
     rows.into_iter().chain(named).collect()
 }
 

@@ -111,7 +111,17 @@ pub fn plan(
     (import, seed): (RecordId, Seed),
     stamp: Stamp,
 ) -> Plan {
-    let mut making = Making { setting, beside, import, seed, stamp, names: BTreeMap::new(), plan: Plan::default() };
+    let mut making = Making {
+        setting,
+        beside,
+        import,
+        seed,
+        stamp,
+        names: BTreeMap::new(),
+        here: BTreeMap::new(),
+        words: BTreeMap::new(),
+        plan: Plan::default(),
+    };
     for (place, row) in (0_u32..).zip(&sheet.rows) {
         let mut read = Row {
             setting,
@@ -142,6 +152,10 @@ struct Making<'a> {
     stamp: Stamp,
     /// The names that earlier rows took, folded, with the number of the first such row.
     names: BTreeMap<String, u32>,
+    /// Who is here of the names that were looked for, folded.
+    here: BTreeMap<String, Vec<RecordId>>,
+    /// Where words that are in no list stand in the plan, folded.
+    words: BTreeMap<(&'static str, String), usize>,
     plan: Plan,
 }
 
@@ -203,23 +217,27 @@ impl Making<'_> {
     /// Notes who may be meant of those who are here, once for each name.
     fn look(&mut self, row: &mut Row<'_>, column: Column, name: &str) {
         let folded = fold(name);
-        let before = self.plan.here.iter().find(|(other, _)| fold(other) == folded);
-        let found = before.map(|(_, found)| found.clone()).unwrap_or_else(|| (self.beside.known)(name));
-        if found.is_empty() {
-            return;
-        }
-        if before.is_none() {
-            self.plan.here.push((name.to_owned(), found.clone()));
-        }
-        if self.setting.person(name).is_none() {
+        let found = match self.here.get(&folded) {
+            Some(found) => found.clone(),
+            None => {
+                let found = (self.beside.known)(name);
+                if !found.is_empty() {
+                    self.plan.here.push((name.to_owned(), found.clone()));
+                }
+                self.here.insert(folded, found.clone());
+                found
+            }
+        };
+        if !found.is_empty() && self.setting.person(name).is_none() {
             row.tip(column, Tip::Here(found));
         }
     }
 
     fn close(&mut self, number: u32, mut row: Row<'_>, taken: Outcome) {
         for one in row.unmatched {
-            let same = |other: &&mut Unmatched| other.list == one.list && fold(&other.words) == fold(&one.words);
-            match self.plan.unmatched.iter_mut().find(same) {
+            let next = self.plan.unmatched.len();
+            let place = *self.words.entry((one.list, fold(&one.words))).or_insert(next);
+            match self.plan.unmatched.get_mut(place) {
                 Some(other) => other.rows += 1,
                 None => self.plan.unmatched.push(one),
             }

@@ -12,6 +12,9 @@ use shared::domain::ValueId;
 /// The answer that leaves a cell empty; no identifier of a value looks so.
 const EMPTY: &str = "-";
 
+/// So many words are asked at once; as they are answered, others follow.
+const SHOWN: usize = 60;
+
 /// One list and the words that stand in it.
 type Asked = (&'static str, String);
 
@@ -26,7 +29,7 @@ pub fn Unmatched(table: Table) -> impl IntoView {
         let kept = before.filter(|(of, _)| *of == file).map(|(_, asked)| asked.clone());
         let mut all = kept.unwrap_or_default();
         table.plan.with(|plan| {
-            for one in plan.iter().flat_map(|plan| &plan.unmatched) {
+            for one in plan.iter().flat_map(|plan| &plan.unmatched).take(SHOWN) {
                 let key = (one.list, one.words.clone());
                 if !all.contains(&key) {
                     all.push(key);

@@ -75,10 +75,11 @@ fn the_history_tells_where_it_comes_from() {
     phone.again(&import);
     phone.edit(lune, 1);
     let moments = story(phone.replica.history(lune).unwrap());
-    let told: Vec<(Option<RecordId>, Vec<(FieldName, Value)>)> = moments
-        .iter()
-        .map(|moment| (moment.import, moment.changes.iter().map(|c| (c.field, c.to.clone())).collect()))
-        .collect();
+    let told = moments.iter().map(|moment| {
+        let changes = moment.changes.iter().map(|change| (change.field, change.to.clone()));
+        (moment.import, changes.collect::<Vec<_>>())
+    });
+    let told: Vec<_> = told.collect();
     let female = Value::Item { list: "gender", id: ValueId::new("female") };
     assert_eq!(
         told,

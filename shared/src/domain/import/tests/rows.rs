@@ -82,12 +82,15 @@ fn an_encounter_says_what_its_row_says() {
     assert_eq!(e::PLACE.get(met[1]).into_settled(), Some(Place::free("other", "parking")));
 }
 
+/// Headings, a row, and what is wrong with it.
+type Case = (&'static str, String, Vec<(&'static str, Reason)>);
+
 #[test]
 fn what_is_wrong_is_said_by_column_and_reason() {
     let met = "date;heure;personne;inconnues;secteur;prostitution;âge;note";
     let long = "x".repeat(501);
     #[rustfmt::skip]
-    let table: Vec<(&str, String, Vec<(&str, Reason)>)> = vec![
+    let table: Vec<Case> = vec![
         ("surnom;âge", ";16".into(), vec![("surnom", Reason::NoName)]),
         ("surnom;âge", "Lune;vieille".into(), vec![("âge", Reason::NoAge)]),
         ("surnom;âge", "Lune;170".into(), vec![("âge", Reason::NoAge)]),
