@@ -3,7 +3,6 @@
 //! Whatever that depends on is lifted out of the book first, by what was shown before, and shown anew at the end.
 
 use super::{Book, Mark, Placed, Records};
-use crate::history::State;
 use crate::ids::RecordId;
 use std::collections::BTreeSet;
 
@@ -31,8 +30,10 @@ impl Book {
     }
 
     /// Puts a record where its state says; a record without state, or that belongs nowhere, is only taken away.
-    pub(super) fn place(&mut self, record: RecordId, state: Option<&State>) {
-        self.mark(record, state.map_or(Mark::default(), Mark::of));
+    pub(super) fn place(&mut self, records: &impl Records, record: RecordId) {
+        let state = records.state(record);
+        let mark = state.map_or(Mark::default(), Mark::of);
+        self.mark(record, mark.with(Mark::MERGED, records.is_merged(record)));
         let placed = state.and_then(|state| Placed::of(record, state));
         if self.placed.get(&record) != placed.as_ref() {
             return self.put(record, placed);
