@@ -31,12 +31,16 @@ pub fn Earlier() -> impl IntoView {
     let imports = Memo::new(move |_| {
         let told = notebook.read(|open| {
             let labels = Labels::of(open, lang, notebook.now());
-            let tell = |import: Import| {
+            let tell = |(place, import): (usize, Import)| {
                 let who = m.import.by(&open.member_name(import.by), &labels.when(import.at));
+                // Only of the latest it is looked whether it was stopped halfway: that reads its records.
+                let planned = import.records as usize;
+                let here = if place == 0 { came(&open.replica, &import).len() } else { planned };
                 let how = m.import.in_rows(import.rows as usize);
+                let how = if here < planned { m.import.written_of(here, planned) } else { how };
                 (import.record, import.name, format!("{who} · {how}"))
             };
-            reading::imports(open).into_iter().map(tell).collect::<Vec<_>>()
+            reading::imports(open).into_iter().enumerate().map(tell).collect::<Vec<_>>()
         });
         told.unwrap_or_default()
     });
