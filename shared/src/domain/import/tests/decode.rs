@@ -1,5 +1,5 @@
 use crate::domain::import::decode::{MAX_BYTES, text_of};
-use crate::domain::import::{Encoding, Sheet, Unreadable};
+use crate::domain::import::{Column, Encoding, Of, Setting, Sheet, Unreadable};
 use proptest::prelude::*;
 
 #[test]
@@ -50,6 +50,18 @@ proptest! {
     #[test]
     fn no_file_ends_in_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         let _ = Sheet::read(&bytes);
+    }
+
+    #[test]
+    fn no_row_ends_in_a_panic(cells in prop::collection::vec("[0-9/:hé +<,-]{0,10}|[a-z0-9 ]{0,6}", 60), of in any::<bool>()) {
+        let of = if of { Of::Persons } else { Of::Encounters };
+        let head: Vec<&str> = Column::all(of).map(Column::key).collect();
+        let rows = cells.chunks(head.len()).map(|row| row.iter().map(|cell| format!("\"{cell}\"")).collect::<Vec<_>>().join(";"));
+        let text = [head.join(";")].into_iter().chain(rows).collect::<Vec<_>>().join("\n");
+        if let Ok(sheet) = Sheet::read(text.as_bytes()) {
+            let plan = super::with(&sheet, &Setting::of(of, &sheet, super::today()), &|_| Vec::new());
+            prop_assert_eq!(plan.rows.len(), sheet.rows.len());
+        }
     }
 
     #[test]
