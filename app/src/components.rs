@@ -8,6 +8,7 @@ mod button;
 mod call;
 mod card;
 mod chips;
+mod confirm;
 mod field;
 pub mod fold;
 mod icon;
@@ -30,6 +31,7 @@ pub use button::{Button, ButtonKind, ChoiceLink, IconButton, LinkButton, MaskBut
 pub use call::{CallLink, DutyCalls, DutyNumber, DutyNumbers, EmergencyCalls, PublicCalls, dialled, sms_href};
 pub use card::{Card, Disclosure, EmptyState, Fact, Facts, ListRow, Rows};
 pub use chips::{ChipLayout, ChipOption, ChoiceChips, MultiChips};
+pub use confirm::Confirm;
 pub use field::TextField;
 pub use icon::{Icon, IconName};
 pub use overlay::{Dialog, Toast};
