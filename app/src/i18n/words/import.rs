@@ -51,6 +51,7 @@ area! {
         keep_open: "Gardez cette page ouverte. Ce qui est écrit reste écrit." => "Keep this page open. What is written stays written.";
         stopped: "La reprise s’est arrêtée" => "It stopped";
         stopped_text: "Choisissez le même fichier pour continuer, ou annulez la reprise plus bas." => "Choose the same file to go on, or undo it below.";
+        delete_file: "Le fichier reste sur cet appareil, lisible par qui l’ouvre : supprimez-le s’il ne sert plus." => "The file stays on this device, readable by anyone who opens it: delete it when it is of no more use.";
         see_persons: "Voir les personnes" => "See the persons";
         earlier: "Listes reprises" => "Lists taken up";
         earlier_none: "Aucune liste n’a été reprise." => "No list was taken up.";

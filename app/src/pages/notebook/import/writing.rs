@@ -108,6 +108,7 @@ pub fn Written(outcome: Outcome) -> impl IntoView {
                 live=true
             >
                 {(refused > 0).then(|| view! { <p>{m.import.left_out(refused)}</p> })}
+                <p>{m.import.delete_file}</p>
             </Notice>
             <div>
                 <LinkButton href="/app/persons" icon=IconName::Person>
