@@ -96,10 +96,10 @@ async fn the_workbook_has_the_numbers_of_the_table_and_each_export_is_in_the_jou
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(output.stdout)).unwrap();
     let summary = book.worksheet_range("Summary").unwrap();
     let single = |label: &str| {
-        let found = summary.rows().find(|row| row[0].to_string() == label && row[1].to_string() != "Number");
+        let found = summary.rows().find(|row| row[0] == *label && row[1] != *"Number");
         found.map(|row| row[1].clone()).unwrap()
     };
-    assert!(summary.rows().any(|row| row[0].to_string() == "Équipe fictive"));
+    assert!(summary.rows().any(|row| row[0] == *"Équipe fictive"));
     let of_csv = |figure: &str| {
         let lines = csv.lines().map(|line| line.split(',').collect::<Vec<_>>());
         lines.filter(|line| line[6] == figure).map(|line| line[24].to_owned()).collect::<Vec<_>>()

@@ -1,0 +1,21 @@
+import { go, test } from "../fixtures/demo.ts";
+import { expect } from "@playwright/test";
+import { writeFileSync } from "node:fs";
+const year = new Date().getFullYear();
+test("look", async ({ demo }) => {
+  test.setTimeout(200000);
+  const { phone, page } = await demo.open("look", { viewport: { width: 360, height: 640 } });
+  await go(page, `/app/report?year=${year}`);
+  await page.screenshot({ path: "/tmp/look-360.png" });
+  await page.screenshot({ path: "/tmp/look-360-full.png", fullPage: true });
+  await page.getByRole("button", { name: /^(Fichier|Tableau CSV)$/ }).click();
+  await page.screenshot({ path: "/tmp/look-360-dialog.png" });
+  await page.getByRole("button", { name: "Annuler" }).click();
+  writeFileSync("/tmp/look-in.pdf", await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+  await go(page, `/app/report?year=${year}&for=outside`);
+  writeFileSync("/tmp/look-out.pdf", await page.pdf({ preferCSSPageSize: true }));
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.screenshot({ path: "/tmp/look-1280.png", fullPage: true });
+  await phone.close();
+});
