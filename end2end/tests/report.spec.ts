@@ -2,7 +2,9 @@
 // counts; masked for outside; closed, and kept when a note is corrected afterwards; on paper.
 
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { expectAccessible } from "../fixtures/index.ts";
 import { firstOf, go, test } from "../fixtures/demo.ts";
@@ -21,10 +23,18 @@ function count(csv: string, figure: string): string {
   return line.split(",")[24] ?? "";
 }
 
+/** What stands on the paper, page by page. */
+async function printed(page: Page, scratch: string): Promise<string[]> {
+  const file = join(scratch, "report.pdf");
+  await writeFile(file, await page.pdf({ preferCSSPageSize: true }));
+  expect((await promisify(execFile)("pdfinfo", [file])).stdout).toMatch(/Page size: .*A4/);
+  return (await promisify(execFile)("pdftotext", ["-layout", file, "-"])).stdout.split("\f").slice(0, -1);
+}
+
 /** What a file of the page holds, by the button that makes it. */
-async function taken(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
-  await page.getByRole("button", { name: button }).click();
-  const yes = page.getByRole("dialog").getByRole("button", { name: "Exporter", exact: true });
+async function taken(page: Page, form: "Tableau CSV" | "Classeur XLSX"): Promise<{ name: string; bytes: Buffer }> {
+  await page.getByRole("button", { name: "Fichier", exact: true }).click();
+  const yes = page.getByRole("dialog").getByRole("button", { name: form });
   const [file] = await Promise.all([page.waitForEvent("download"), yes.click()]);
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
@@ -39,6 +49,7 @@ test("the year's figures are the command line's, open onto their notes, and leav
   await link(page, /^Rapport d’activité/).click();
   await expect(page.getByRole("heading", { level: 1, name: "Rapport d’activité" })).toBeVisible();
   await go(page, `/app/report?year=${year}`);
+  await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
   await phone.context.setOffline(true);
   const encounters = count(said, "encounters");
   await expect(link(page, `Rencontres\u202f: ${encounters}`)).toBeVisible();
@@ -56,6 +67,14 @@ test("the year's figures are the command line's, open onto their notes, and leav
   expect(csv.name).toBe(`lanterne-${year}.csv`);
   expect(numbers(csv.bytes.toString("utf8"))).toEqual(numbers(said));
   await expect(journal).toHaveCount(before + 1);
+
+  // Its own module comes from what the service worker keeps; the cells of the workbook stand in it as they are.
+  const workbook = await taken(page, "Classeur XLSX");
+  expect(workbook.name).toBe(`lanterne-${year}.xlsx`);
+  const cells = workbook.bytes.toString("utf8");
+  for (const [label, figure] of [["Rencontres", "encounters"], ["Tournées", "rounds"], ["Personnes rencontrées", "persons"]] as const) {
+    expect(cells).toMatch(new RegExp(`>${label}</t></is></c><c r="B\\d+" s="\\d"><v>${count(said, figure)}</v>`));
+  }
   await phone.close();
 });
 
@@ -70,8 +89,8 @@ test("where the journal cannot be written there is no file, and the page says so
     };
     IDBObjectStore.prototype.add = IDBObjectStore.prototype.put;
   });
-  await page.getByRole("button", { name: "Tableau CSV" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Exporter", exact: true }).click();
+  await page.getByRole("button", { name: "Fichier", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Tableau CSV" }).click();
   await expect(page.locator(".toast")).toBeVisible();
   await expect(page.getByText("Fichier enregistré")).toHaveCount(0);
   expect(files).toBe(0);
@@ -105,5 +124,30 @@ test("a closed report keeps its numbers when a note is deleted afterwards, and t
   await expect(page.getByText("Vous lisez un rapport arrêté", { exact: false })).toBeVisible();
   await expect(single).toHaveText(`${before}`);
   await expect(page.getByRole("button", { name: "Arrêter ce rapport" })).toHaveCount(0);
+  await phone.close();
+});
+
+test("on paper the report is A4 pages with its figures, its warnings inside and masked numbers outside", async ({ demo }) => {
+  const { phone, page } = await demo.open("report-paper");
+  const scratch = await mkdtemp(join(tmpdir(), "lanterne-report-"));
+  await go(page, `/app/report?year=${year}`);
+  const encounters = await page.getByRole("table", { name: "Activité" }).getByRole("row", { name: /^Rencontres/ }).getByRole("cell").innerText();
+  await expect(page.getByRole("link", { name: /^Personne n’a dit si elle est mineure/ }).first()).toBeVisible();
+  const inside = await printed(page, scratch);
+  expect(inside.length).toBeGreaterThan(1);
+  expect(inside.length).toBeLessThan(9);
+  inside.forEach((text, at) => expect(text).toContain(`${at + 1} / ${inside.length}`));
+  expect(inside[0]).toContain(`Rapport d’activité · Année ${year}`);
+  expect(inside[0]).toMatch(new RegExp(`Rencontres +(?:[a-g] )*${encounters}\\b`));
+  const all = inside.join("\n");
+  expect(all).toMatch(/e Personne n’a dit si elle est mineure\. \(\d+ à regarder\)/);
+  expect(all).not.toContain("Arrêter ce rapport");
+
+  await page.getByRole("radio", { name: "Pour l’extérieur" }).click();
+  await expect(page.getByText("masqué").first()).toBeVisible();
+  const outside = (await printed(page, scratch)).join("\n");
+  expect(outside).toContain("masqué");
+  expect(outside).not.toContain("à regarder");
+  await rm(scratch, { recursive: true });
   await phone.close();
 });
