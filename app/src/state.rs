@@ -82,5 +82,5 @@ pub use {
     syncing::SyncState,
     unlocking::code::CodeError,
     unlocking::{UnlockError, VaultCard},
-    waking::WakeError,
+    waking::{WakeError, Woken},
 };

@@ -48,6 +48,14 @@ impl Book {
 
     /// Puts a record where it stood. What is shown of it, where that is another thing, comes with the next [`Book::update`].
     pub(in crate::domain) fn put(&mut self, record: RecordId, placed: Option<Placed>) {
+        let placed = match placed {
+            Some(placed) if self.is_plain(record, &placed) => {
+                self.add(record, &placed);
+                self.placed.insert(record, placed);
+                return;
+            }
+            other => other,
+        };
         self.lift(record);
         let before = self.placed.remove(&record);
         let kind = |placed: &Option<Placed>| placed.as_ref().map(core::mem::discriminant);
@@ -75,6 +83,28 @@ impl Book {
             self.shown.remove(&record);
             self.differing.remove(&record);
             self.set_down(record);
+        }
+    }
+
+    /// Whether a record is new to the book and shown where it stands by itself: nobody says who is who of it, or of those it names.
+    /// Nearly all are, and what follows for the others need not be asked of them.
+    fn is_plain(&self, record: RecordId, placed: &Placed) -> bool {
+        let known = self.placed.contains_key(&record) || self.shown.contains_key(&record);
+        if known || self.lifted.contains(&record) || !self.is_alone(record) {
+            return false;
+        }
+        let own = |encounter: RecordId, person: &RecordId| self.who.moves.whose(encounter, *person) == *person;
+        match placed {
+            Placed::Same { .. } | Placed::Split { .. } => false,
+            Placed::Encounter { persons, .. } => {
+                persons.iter().all(|(person, _)| self.is_alone(*person) && own(record, person))
+            }
+            Placed::FollowUp { persons, encounters, .. } => {
+                let moved = |person: &RecordId| encounters.iter().any(|encounter| !own(*encounter, person));
+                let alone = |one: &RecordId| self.is_alone(*one);
+                persons.iter().chain(encounters).all(alone) && !persons.iter().any(moved)
+            }
+            _ => true,
         }
     }
 
