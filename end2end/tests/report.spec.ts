@@ -1,10 +1,8 @@
 // The activity report: the same numbers on the page, in its file and from the command line, without a network; each opens onto what it
-// counts; masked for outside; closed, and kept when a note is corrected afterwards; on paper.
+// counts; closed, and kept when a note is corrected afterwards.
 
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { expectAccessible } from "../fixtures/index.ts";
 import { firstOf, go, test } from "../fixtures/demo.ts";
@@ -21,14 +19,6 @@ const numbers = (csv: string) => csv.trim().split("\r\n").map((line) => line.rep
 function count(csv: string, figure: string): string {
   const line = csv.split("\r\n").find((line) => line.split(",")[6] === figure) ?? "";
   return line.split(",")[24] ?? "";
-}
-
-/** What stands on the paper, page by page. */
-async function printed(page: Page, scratch: string): Promise<string[]> {
-  const file = join(scratch, "report.pdf");
-  await writeFile(file, await page.pdf({ preferCSSPageSize: true }));
-  expect((await promisify(execFile)("pdfinfo", [file])).stdout).toMatch(/Page size: .*A4/);
-  return (await promisify(execFile)("pdftotext", ["-layout", file, "-"])).stdout.split("\f").slice(0, -1);
 }
 
 /** What a file of the page holds, by the button that makes it. */
@@ -124,30 +114,5 @@ test("a closed report keeps its numbers when a note is deleted afterwards, and t
   await expect(page.getByText("Vous lisez un rapport arrêté", { exact: false })).toBeVisible();
   await expect(single).toHaveText(`${before}`);
   await expect(page.getByRole("button", { name: "Arrêter ce rapport" })).toHaveCount(0);
-  await phone.close();
-});
-
-test("on paper the report is A4 pages with its figures, its warnings inside and masked numbers outside", async ({ demo }) => {
-  const { phone, page } = await demo.open("report-paper");
-  const scratch = await mkdtemp(join(tmpdir(), "lanterne-report-"));
-  await go(page, `/app/report?year=${year}`);
-  const encounters = await page.getByRole("table", { name: "Activité" }).getByRole("row", { name: /^Rencontres/ }).getByRole("cell").innerText();
-  await expect(page.getByRole("link", { name: /^Peut-être la même rencontre, notée deux fois/ }).first()).toBeVisible();
-  const inside = await printed(page, scratch);
-  expect(inside.length).toBeGreaterThan(1);
-  expect(inside.length).toBeLessThan(9);
-  inside.forEach((text, at) => expect(text).toContain(`${at + 1} / ${inside.length}`));
-  expect(inside[0]).toContain(`Rapport d’activité · Année ${year}`);
-  expect(inside[0]).toMatch(new RegExp(`^Rencontres\\b.* ${encounters}$`, "m"));
-  const all = inside.join("\n");
-  expect(all).toMatch(/f\. Peut-être la même rencontre, notée deux fois\. \(\d+ à regarder\)/);
-  expect(all).not.toContain("Arrêter ce rapport");
-
-  await page.getByRole("radio", { name: "Pour l’extérieur" }).click();
-  await expect(page.getByText("masqué").first()).toBeVisible();
-  const outside = (await printed(page, scratch)).join("\n");
-  expect(outside).toContain("masqué");
-  expect(outside).not.toContain("à regarder");
-  await rm(scratch, { recursive: true });
   await phone.close();
 });
