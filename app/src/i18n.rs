@@ -103,6 +103,8 @@ messages! {
     report: report::Report;
     /// What each figure is called.
     figures: report::Figures;
+    /// What the sheets of a workbook are called.
+    sheets: report::SheetNames;
     /// What speaks against a figure.
     doubts: report::Doubts;
     /// Taking up a list.

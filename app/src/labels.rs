@@ -18,6 +18,7 @@ mod reasons;
 #[cfg(test)]
 mod tests;
 
+pub use crate::figures::item;
 pub use changes::encounter_said;
 pub use conflicts::{Contested, contested, written_by};
 pub use encounters::{EncounterLine, encounter_line};
@@ -28,7 +29,8 @@ pub use options::icon;
 pub use persons::{also, at, last_seen, person_option, seen_lately};
 pub use places::{OTHER_PLACE, place_id, place_of};
 
-use crate::i18n::{Lang, Messages, day_near, month_year, said, value_label};
+use crate::figures::label_in;
+use crate::i18n::{Lang, Messages, day_near, month_year, said};
 use crate::state::OpenBook;
 use chrono::{NaiveDate, NaiveDateTime};
 use shared::clock::Millis;
@@ -178,17 +180,4 @@ impl<'a> Labels<'a> {
         NaiveDate::from_ymd_opt(month.year.into(), month.month.into(), 1)
             .map_or_else(String::new, |date| month_year(self.lang, date))
     }
-}
-
-/// A value of a list: the team's words, else ours, else its identifier as it is.
-pub fn item(lang: Lang, lists: &Lists, list: &str, id: &ValueId) -> String {
-    if let Some(label) = lists.label(list, id).map(|label| label_in(lang, label)).filter(|text| !text.is_empty()) {
-        return label.to_owned();
-    }
-    value_label(lang, list, id.as_str()).map_or_else(|| id.as_str().to_owned(), str::to_owned)
-}
-
-/// The team's words in a language; the French where nobody translated them.
-fn label_in(lang: Lang, label: &Label) -> &str {
-    if lang == Lang::En && !label.en.is_empty() { &label.en } else { &label.fr }
 }

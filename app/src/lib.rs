@@ -10,6 +10,8 @@ pub mod components;
 mod device;
 #[cfg(feature = "hydrate")]
 mod entry;
+#[cfg(feature = "figures")]
+pub mod figures;
 pub mod flows;
 pub mod i18n;
 #[cfg(feature = "hydrate")]

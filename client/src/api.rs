@@ -9,11 +9,14 @@ mod events;
 mod invitations;
 mod log;
 mod recovery;
+mod trust;
 
 pub use error::{ApiError, Problem};
 pub use events::{Event, Events};
+pub use trust::Trust;
 
 use reqwest::header::CONTENT_TYPE;
+use reqwest::redirect::Policy;
 use reqwest::{Body, Method, RequestBuilder, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -32,22 +35,42 @@ const ANSWER: Duration = Duration::from_secs(60);
 pub struct Api {
     http: reqwest::Client,
     server: String,
+    trust: Trust,
     requests: Arc<AtomicU64>,
     patience: Duration,
 }
 
 impl Api {
-    /// A connection without a session to the server at `url`, as people type it: `http://127.0.0.1:8080`.
+    /// A connection without a session to the server at `url`, as people type it: `https://lanterne.example`, or
+    /// `http://127.0.0.1:8080`. Its certificate is believed as browsers believe it.
     ///
     /// # Errors
-    /// [`ApiError::Address`] for anything but `http://`, and [`ApiError::Unreachable`] when no client can be set up.
+    /// [`ApiError::Address`] for any other scheme, and [`ApiError::Unreachable`] when no client can be set up.
     pub fn new(url: &str) -> Result<Self, ApiError> {
-        if !url.starts_with("http://") {
+        Self::trusting(url, Trust::public()?)
+    }
+
+    /// The same, believing whom `trust` says.
+    ///
+    /// # Errors
+    /// As [`Api::new`].
+    pub fn trusting(url: &str, trust: Trust) -> Result<Self, ApiError> {
+        if !url.starts_with("http://") && !url.starts_with("https://") {
             return Err(ApiError::Address);
         }
-        let http = reqwest::Client::builder().cookie_store(true).connect_timeout(CONNECT).no_proxy().build()?;
+        let http = reqwest::Client::builder().cookie_store(true).connect_timeout(CONNECT).no_proxy();
+        // A session never leaves for another address, and never from https to http.
+        let http = http.redirect(Policy::none()).tls_backend_preconfigured(trust.config()).build()?;
         let server = url.trim_end_matches('/').to_owned();
-        Ok(Self { http, server, requests: Arc::default(), patience: ANSWER })
+        Ok(Self { http, server, trust, requests: Arc::default(), patience: ANSWER })
+    }
+
+    /// A connection to the same server without its session.
+    ///
+    /// # Errors
+    /// As [`Api::new`].
+    pub fn anew(&self) -> Result<Self, ApiError> {
+        Self::trusting(&self.server, self.trust.clone())
     }
 
     /// The same session with a server that moved to another address of the same host.
@@ -65,11 +88,6 @@ impl Api {
     /// How many requests this connection and its copies have made.
     pub fn requests(&self) -> u64 {
         self.requests.load(Ordering::Relaxed)
-    }
-
-    /// Where the server is.
-    pub(crate) fn server(&self) -> &str {
-        &self.server
     }
 
     fn request(&self, method: Method, path: &str) -> RequestBuilder {

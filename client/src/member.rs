@@ -8,6 +8,7 @@ mod arrival;
 mod attending;
 mod directory;
 mod error;
+mod leaving;
 mod notebook;
 mod returning;
 mod session;
@@ -16,6 +17,7 @@ mod writing;
 
 pub use admission::Admitted;
 pub use error::ClientError;
+pub use leaving::Left;
 pub use notebook::Notebook;
 pub use returning::Returning;
 pub use sync::Synced;

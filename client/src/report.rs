@@ -3,7 +3,7 @@
 use crate::member::Notebook;
 use serde::Serialize;
 use shared::domain::alike::Suggestion;
-use shared::domain::year::{Line, csv, date, external, internal};
+use shared::domain::year::{Figures, Line, csv, date, external, internal};
 use shared::domain::{Alike, Asked, Book, Lists, Year, team_settings};
 
 /// Figures as they stand in a file.
@@ -23,7 +23,22 @@ pub struct Report {
     audience: &'static str,
     rows: Vec<Line>,
     #[serde(skip)]
-    asked: Asked,
+    counted: Counted,
+}
+
+/// What was counted, for whoever writes it in another form.
+#[derive(Debug)]
+pub struct Counted {
+    /// What was asked for.
+    pub asked: Asked,
+    /// Whether it is for outside the team.
+    pub outside: bool,
+    /// The figures, whole.
+    pub figures: Figures,
+    /// The team's lists.
+    pub lists: Lists,
+    /// What the team calls itself.
+    pub team: String,
 }
 
 impl Report {
@@ -38,6 +53,7 @@ impl Report {
         let ruled = |one, other| book.decided(one, other);
         let figures = year.figures(&leads(alike.encounters(&ruled)), &leads(alike.persons(&ruled)));
         let rows = if outside { external(&figures, &lists) } else { internal(&figures, &lists) };
+        let called = notebook.keyring.team_name(&notebook.directory).unwrap_or_default();
         let word = |id: &Option<shared::domain::ValueId>| id.as_ref().map(|id| id.as_str().to_owned());
         Self {
             format: "lanterne-report",
@@ -50,13 +66,18 @@ impl Report {
             only_channel: word(&asked.channel),
             audience: if outside { "outside" } else { "team" },
             rows,
-            asked,
+            counted: Counted { asked, outside, figures, lists, team: called },
         }
+    }
+
+    /// What was counted.
+    pub fn counted(&self) -> &Counted {
+        &self.counted
     }
 
     /// One tidy table.
     pub fn csv(&self) -> String {
-        csv(&self.asked, &self.rows)
+        csv(&self.counted.asked, &self.rows)
     }
 
     /// The same numbers as one JSON object.

@@ -1,5 +1,5 @@
 // The activity report: the same numbers on the page, in its file and from the command line, without a network; each opens onto what it
-// counts; masked for outside; closed, and kept when a note is corrected afterwards; on paper.
+// counts; closed, and kept when a note is corrected afterwards.
 
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
@@ -22,9 +22,9 @@ function count(csv: string, figure: string): string {
 }
 
 /** What a file of the page holds, by the button that makes it. */
-async function taken(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
-  await page.getByRole("button", { name: button }).click();
-  const yes = page.getByRole("dialog").getByRole("button", { name: "Exporter", exact: true });
+async function taken(page: Page, form: "Tableau CSV" | "Classeur XLSX"): Promise<{ name: string; bytes: Buffer }> {
+  await page.getByRole("button", { name: "Fichier", exact: true }).click();
+  const yes = page.getByRole("dialog").getByRole("button", { name: form });
   const [file] = await Promise.all([page.waitForEvent("download"), yes.click()]);
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
@@ -39,6 +39,8 @@ test("the year's figures are the command line's, open onto their notes, and leav
   await link(page, /^Rapport d’activité/).click();
   await expect(page.getByRole("heading", { level: 1, name: "Rapport d’activité" })).toBeVisible();
   await go(page, `/app/report?year=${year}`);
+  // What writes it comes now; the rest needs no network.
+  const workbook = await taken(page, "Classeur XLSX");
   await phone.context.setOffline(true);
   const encounters = count(said, "encounters");
   await expect(link(page, `Rencontres\u202f: ${encounters}`)).toBeVisible();
@@ -56,6 +58,13 @@ test("the year's figures are the command line's, open onto their notes, and leav
   expect(csv.name).toBe(`lanterne-${year}.csv`);
   expect(numbers(csv.bytes.toString("utf8"))).toEqual(numbers(said));
   await expect(journal).toHaveCount(before + 1);
+
+  // The cells of a workbook stand in it as they are.
+  expect(workbook.name).toBe(`lanterne-${year}.xlsx`);
+  const cells = workbook.bytes.toString("utf8");
+  for (const [label, figure] of [["Rencontres", "encounters"], ["Tournées", "rounds"], ["Personnes rencontrées", "persons"]] as const) {
+    expect(cells).toMatch(new RegExp(`>${label}</t></is></c><c r="B\\d+" s="\\d"><v>${count(said, figure)}</v>`));
+  }
   await phone.close();
 });
 
@@ -70,8 +79,8 @@ test("where the journal cannot be written there is no file, and the page says so
     };
     IDBObjectStore.prototype.add = IDBObjectStore.prototype.put;
   });
-  await page.getByRole("button", { name: "Tableau CSV" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Exporter", exact: true }).click();
+  await page.getByRole("button", { name: "Fichier", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Tableau CSV" }).click();
   await expect(page.locator(".toast")).toBeVisible();
   await expect(page.getByText("Fichier enregistré")).toHaveCount(0);
   expect(files).toBe(0);
@@ -81,7 +90,7 @@ test("where the journal cannot be written there is no file, and the page says so
 test("a closed report keeps its numbers when a note is deleted afterwards, and the difference is shown", async ({ demo }) => {
   const { phone, page } = await demo.open("report-closed");
   // What is written here stays on this phone: the story is everybody's.
-  await phone.context.setOffline(true);
+  await phone.context.route("**/api/v1/push", (route) => route.abort());
   await go(page, `/app/report?year=${year}`);
   const single = page.getByRole("table", { name: "Activité" }).getByRole("row", { name: /^Rencontres/ }).getByRole("cell");
   const before = Number(await single.innerText());

@@ -18,6 +18,8 @@ pub mod crypto;
 pub mod domain;
 #[cfg(feature = "member")]
 pub mod member;
+#[cfg(feature = "member")]
+pub mod xlsx;
 
 #[cfg(feature = "fuzzing")]
 #[doc(hidden)]

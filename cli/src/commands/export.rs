@@ -1,9 +1,10 @@
 //! `lanterne export`.
 
-use super::member::Member;
+use super::member::{Member, note_export};
 use super::{Outcome, say};
 use clap::Args;
 use client::interchange::Document;
+use shared::domain::audit;
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::PathBuf;
@@ -22,13 +23,27 @@ pub struct Export {
 impl Export {
     /// Signs in, reads, writes.
     pub async fn run(self) -> Outcome {
-        let client = self.member.open().await?;
-        let document = client.read(Document::of);
-        let text = document.json()?;
+        // Before anything else: a file that is there is never written over, and nobody signs in for nothing.
         let mut file = private().open(&self.file).map_err(|error| format!("{}: {error}", self.file.display()))?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        say(&format!("{} records in {}", document.records.len(), self.file.display()));
+        let read = self.member.with(async |client| {
+            let document = client.read(Document::of);
+            let text = document.json()?;
+            note_export(client, audit::RECORDS, "").await?;
+            Ok((document.records.len(), text))
+        });
+        let written = match read.await {
+            Ok((records, text)) => {
+                file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map(|()| records).map_err(Into::into)
+            }
+            Err(error) => Err(error),
+        };
+        match written {
+            Ok(records) => say(&format!("{records} records in {}", self.file.display())),
+            Err(error) => {
+                std::fs::remove_file(&self.file)?;
+                return Err(error);
+            }
+        }
         Ok(())
     }
 }

@@ -28,12 +28,15 @@ impl Import {
     pub async fn run(self) -> Outcome {
         let text = std::fs::read_to_string(&self.file).map_err(|error| format!("{}: {error}", self.file.display()))?;
         let document = Document::parse(&text)?;
-        let mut client = self.member.open().await?;
-        let mut rng = random::fresh()?;
-        let Brought { written, already, left_out } = client.bring(&mut rng, &document, Machine.now(), self.dry_run)?;
-        if !self.dry_run {
-            client.sync().await?;
-        }
+        let bring = self.member.with(async |client| {
+            let mut rng = random::fresh()?;
+            let brought = client.bring(&mut rng, &document, Machine.now(), self.dry_run)?;
+            if !self.dry_run {
+                client.sync().await?;
+            }
+            Ok(brought)
+        });
+        let Brought { written, already, left_out } = bring.await?;
         left_out.iter().for_each(|line| say(line));
         let done = if self.dry_run { "would be written" } else { "written" };
         say(&format!("{written} records {done}, {already} were there already, {} things left out", left_out.len()));

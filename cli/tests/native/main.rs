@@ -24,3 +24,4 @@ mod report;
 mod restored;
 mod returning;
 mod team;
+mod tls;

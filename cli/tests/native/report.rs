@@ -2,11 +2,14 @@
 
 use crate::process::lanterne;
 use crate::team::{PASSPHRASE, Team, now};
+use calamine::{Data, Reader, Xlsx};
+use shared::domain::audit::Taken;
 use shared::domain::value::{Day, Participant, Place};
 use shared::domain::year::{Asked, begin_of};
-use shared::domain::{ENCOUNTER, PERSON, encounter as e, person as p};
+use shared::domain::{AUDIT, ENCOUNTER, PERSON, encounter as e, person as p};
 use shared::history::{Draft, Kind, State};
 use shared::ids::RecordId;
+use std::io::Cursor;
 use std::process::{Output, Stdio};
 
 /// Writes a new record as Sofia.
@@ -81,6 +84,40 @@ async fn the_figures_are_the_same_as_json_and_csv_and_by_the_counting_on_a_devic
 
     let outside = text(report(&team, &["--from", "2027-01-01", "--to", "2027-01-31", "--outside", "--format", "csv"]));
     assert!(outside.lines().any(|line| line.contains(",encounters,") && line.contains(",true,")), "{outside}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_workbook_has_the_numbers_of_the_table_and_each_export_is_in_the_journal() {
+    let mut team = Team::found().await;
+    year(&mut team).await;
+    let csv = text(report(&team, &["--year", "2026", "--outside", "--format", "csv"]));
+    let output = report(&team, &["--year", "2026", "--outside", "--format", "xlsx", "--lang", "en"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(output.stdout)).unwrap();
+    let summary = book.worksheet_range("Summary").unwrap();
+    let single = |label: &str| {
+        let found = summary.rows().find(|row| row[0] == *label && row[1] != *"Number");
+        found.map(|row| row[1].clone()).unwrap()
+    };
+    assert!(summary.rows().any(|row| row[0] == *"Équipe fictive"));
+    let of_csv = |figure: &str| {
+        let lines = csv.lines().map(|line| line.split(',').collect::<Vec<_>>());
+        lines.filter(|line| line[6] == figure).map(|line| line[24].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!((of_csv("encounters"), single("Encounters")), (vec!["6".to_owned()], Data::Float(6.0)));
+    assert_eq!((of_csv("rounds"), single("Rounds")), (vec!["0".to_owned()], Data::Float(0.0)));
+    let material = book.worksheet_range("Material given").unwrap();
+    assert_eq!(of_csv("material"), ["24"]);
+    assert_eq!(material.get_value((4, 1)), Some(&Data::Float(24.0)));
+
+    team.sofia.sync().await.unwrap();
+    let mut journal: Vec<(String, String)> = team.sofia.read(|book| {
+        let taken = book.replica.of_kind(AUDIT).filter_map(|(record, state)| Taken::read(record, state));
+        taken.map(|taken| (taken.what, taken.detail)).collect()
+    });
+    journal.sort();
+    let detail = "2026-01-01 2026-12-31 outside".to_owned();
+    assert_eq!(journal, [("report_csv".to_owned(), detail.clone()), ("report_xlsx".to_owned(), detail)]);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -23,8 +23,11 @@ pub struct Problem {
 #[derive(Debug, thiserror::Error)]
 pub enum ApiError {
     /// No address that this client can speak to.
-    #[error("the server's address must begin with http://")]
+    #[error("the server's address must begin with https:// or http://")]
     Address,
+    /// No certificate in the file that was to say whom to believe.
+    #[error("no certificate could be read; PEM is expected")]
+    Certificates,
     /// No answer came; what was sent may have arrived all the same.
     #[error("the server does not answer")]
     Unreachable(#[source] reqwest::Error),

@@ -72,7 +72,21 @@ impl Client {
         passphrase: &str,
         now: Millis,
     ) -> Result<Self, ClientError> {
-        let (api, secret) = (Api::new(url)?, AccountSecret::from_words(account_words)?);
+        Self::sign_in_by(rng, Api::new(url)?, account_words, passphrase, now).await
+    }
+
+    /// [`Client::sign_in`] over a connection that stands already.
+    ///
+    /// # Errors
+    /// The same.
+    pub async fn sign_in_by(
+        rng: &mut impl CryptoRng,
+        api: Api,
+        account_words: &str,
+        passphrase: &str,
+        now: Millis,
+    ) -> Result<Self, ClientError> {
+        let secret = AccountSecret::from_words(account_words)?;
         let params = api.sign_in_params(secret.account_id()).await?;
         let stretched = stretched(passphrase, params.salt, params.kdf).await?;
         let keys = AccountKeys::derive(&stretched, &secret);
@@ -84,7 +98,7 @@ impl Client {
     /// # Errors
     /// [`ClientError`]; `too-many-requests` after a few in a row.
     pub async fn another_device(&self, rng: &mut impl CryptoRng, now: Millis) -> Result<Self, ClientError> {
-        let api = Api::new(self.api.server())?;
+        let api = self.api.anew()?;
         let params = api.sign_in_params(self.account.account_id()).await?;
         let account = (self.account.clone(), self.keys.clone(), self.salt);
         Self::enter(rng, api, account, params.challenge, now).await

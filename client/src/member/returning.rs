@@ -57,7 +57,7 @@ impl Client {
         }
         let id = self.device();
         let card = self.read(|book| book.directory.device(id).map(|device| device.card.clone()));
-        let (api, salt) = (Api::new(self.api.server())?, bytes(rng));
+        let (api, salt) = (self.api.anew()?, bytes(rng));
         let stretched = stretched(passphrase, salt, KdfParams::MINIMUM).await?;
         let rejoining = member::rejoin(rng, link, &card.ok_or(ClientError::NotHere)?, "", &stretched, salt);
         let rejoining = rejoining.ok_or(ClientError::NotHere)?;

@@ -9,7 +9,7 @@ use crate::history::{Draft, State};
 use crate::ids::{MemberId, RecordId};
 
 fields! {
-    /// What was done, by a word that never changes: `report_csv`, `report_print`.
+    /// What was done, by one of the words below, which never change.
     1 WHAT: Register<String> = Action, Register(Words);
     /// When, by the device's clock.
     2 AT: Register<Millis> = At, Register(At);
@@ -21,6 +21,15 @@ fields! {
 
 /// The figures were saved as a table.
 pub const REPORT_CSV: &str = "report_csv";
+
+/// The figures were saved as a workbook.
+pub const REPORT_XLSX: &str = "report_xlsx";
+
+/// The figures were written as JSON, by the command line.
+pub const REPORT_JSON: &str = "report_json";
+
+/// Every record that a member can read was written into a file, by the command line.
+pub const RECORDS: &str = "records_export";
 
 /// The figures were printed, which may mean a PDF file.
 pub const REPORT_PRINT: &str = "report_print";

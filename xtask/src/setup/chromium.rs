@@ -1,11 +1,14 @@
-//! The browser of the tests: Debian's Chromium.
+//! The browser of the tests: Debian's Chromium; and what reads the PDF files that it prints.
 
 use super::apt;
 use crate::process;
 use anyhow::Result;
 
-/// Installs Chromium and a font when there is none.
+/// Installs Chromium and a font when there is none, and poppler's tools when those are not there.
 pub fn ensure() -> Result<()> {
+    if !process::answers("pdftotext", &["-v"]) {
+        apt::install(&["poppler-utils"])?;
+    }
     if std::env::var_os("CHROMIUM").is_some() || process::answers("chromium", &["--version"]) {
         return Ok(());
     }

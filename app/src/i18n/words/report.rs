@@ -44,6 +44,14 @@ area! {
         differing: "Les personnes dont les deux lectures diffèrent" => "Persons of whom the two readings differ";
         print: "Imprimer" => "Print";
         csv: "Tableau CSV" => "CSV table";
+        file: "Fichier" => "File";
+        xlsx: "Classeur XLSX" => "XLSX workbook";
+        json_taken: "Chiffres en JSON" => "Figures as JSON";
+        records_taken: "Toutes les notes, en un fichier" => "All notes, as one file";
+        summary: "Résumé" => "Summary";
+        month: "Mois" => "Month";
+        outcome: "Réalisée ou non" => "Done or not";
+        part_missing: "Le classeur demande une connexion la première fois. Le tableau CSV a les mêmes chiffres." => "The workbook needs a connection the first time. The CSV table has the same figures.";
         csv_title: "Faire un fichier de ces chiffres ?" => "Make a file of these figures?";
         freeze: "Arrêter ce rapport" => "Close this report";
         freeze_text: "Les chiffres d’aujourd’hui sont gardés tels quels. Ce qui sera corrigé ou effacé ensuite n’y changera rien ; la différence sera montrée." => "Today’s figures are kept as they are. Whatever is corrected or erased later changes nothing in them; the difference will be shown.";
@@ -117,6 +125,21 @@ area! {
         cases_active: "Dossiers ouverts le dernier jour" => "Cases open on the last day";
         objectives: "Objectifs" => "Objectives";
         objectives_by_state: "Objectifs, par domaine et avancement" => "Objectives, by dimension and progress";
+    }
+}
+
+area! {
+    /// What the sheets of a workbook are called: at most 31 characters, and understood without the page around them.
+    SheetNames {
+        persons_by_acquaintance: "Personnes nouvelles ou connues" => "Persons new or known before";
+        persons_by_age_band: "Personnes par âge" => "Persons by age";
+        persons_by_gender: "Personnes par genre" => "Persons by gender";
+        persons_by_minority: "Personnes par minorité" => "Persons by minority";
+        persons_by_status: "Personnes par statut" => "Persons by status";
+        persons_crossed: "Personnes, tout croisé" => "Persons, all crossed";
+        accompanied_by_status: "Accompagnées par statut" => "Accompanied by status";
+        referrals_by_outcome: "Orientations réalisées ou non" => "Referrals done or not";
+        objectives_by_state: "Objectifs par avancement" => "Objectives by progress";
     }
 }
 

@@ -9,6 +9,7 @@ mod said;
 mod tables;
 mod taking;
 mod told;
+mod workbook;
 
 pub use behind::BehindPage;
 
@@ -22,7 +23,7 @@ use asking::Asking;
 use closed::ClosedReports;
 use leptos::prelude::*;
 use tables::PartView;
-use taking::{TakeCsv, printing};
+use taking::{TakeFile, printing};
 use told::{Told, tell};
 
 /// The page at `/app/report`.
@@ -43,7 +44,7 @@ pub fn ReportPage() -> impl IntoView {
             view! {
                 <ActionBar>
                     <Button icon=IconName::Download on_click=move |()| exporting.set(true)>
-                        {m.report.csv}
+                        {m.report.file}
                     </Button>
                     <Button kind=ButtonKind::Primary icon=IconName::Print on_click=print>
                         {m.report.print}
@@ -67,7 +68,7 @@ pub fn ReportPage() -> impl IntoView {
                         view! { <EmptyState icon=IconName::Sheet title=m.report.only_coordination /> }.into_any()
                     }
                 }}
-                <TakeCsv address open=exporting />
+                <TakeFile address open=exporting />
             </Page>
         </div>
     }

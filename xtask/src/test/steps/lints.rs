@@ -20,7 +20,7 @@ pub fn clippy_default_members() -> Result<Outcome> {
 pub fn clippy_all() -> Result<Outcome> {
     clippy(&["--workspace", "--exclude", "app", "--exclude", "app-worker", "--all-targets"])?;
     clippy(&["--package", "shared", "--all-targets", "--all-features"])?;
-    clippy(&["--package", "app", "--all-targets", "--features", "ssr"])?;
+    clippy(&["--package", "app", "--all-targets", "--features", "ssr,figures"])?;
     // Alone, with exactly the features that it may have: another member's features hide what is missing.
     clippy(&["--package", "server", "--all-targets"])
 }

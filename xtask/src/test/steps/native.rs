@@ -23,7 +23,7 @@ pub fn all() -> Result<Outcome> {
     let groups: [&[&str]; 3] = [
         &["--workspace", "--exclude", "shared", "--exclude", "app", "--exclude", "app-worker"],
         &["--package", "shared", "--all-features"],
-        &["--package", "app", "--features", "ssr"],
+        &["--package", "app", "--features", "ssr,figures"],
     ];
     let mut outcome = Outcome::ok();
     for group in groups {

@@ -1,5 +1,6 @@
 //! What is asked for, in the address: it survives locking, can be kept as a bookmark, and needs no network.
 
+use crate::figures::whole_year;
 use crate::labels::{day_of, local};
 use crate::state::{Notebook, use_notebook};
 use chrono::{Datelike, NaiveDate};
@@ -81,8 +82,7 @@ impl Address {
 
     /// The year that is asked for, when it is a whole one.
     pub fn year(&self) -> Option<i32> {
-        let year = self.asked.from.date()?.year();
-        (year_of(i16::try_from(year).ok()?)? == (self.asked.from, self.asked.to)).then_some(year)
+        whole_year(&self.asked)
     }
 
     fn query(&self) -> String {

@@ -14,7 +14,7 @@ pub fn PartView(part: Part) -> impl IntoView {
         let said = label.clone();
         view! {
             <tr>
-                <th scope="row">{label} {marked(marks)}</th>
+                <th scope="row">{label} " " {marked(marks)}</th>
                 <td>{cell(&said, number)}</td>
             </tr>
         }
@@ -33,8 +33,8 @@ pub fn PartView(part: Part) -> impl IntoView {
         }
     });
     let on_paper = doubts.iter().map(|(mark, words, look)| {
-        let line = format!("{words} ({})", look.text);
-        view! { <p>{marked(mark.to_string())} " " {line}</p> }
+        let line = format!("{mark}. {words} ({})", look.text);
+        view! { <p>{line}</p> }
     });
     let on_paper = on_paper.collect::<Vec<_>>();
     let doubts = doubts.into_iter().map(|(mark, words, look)| {

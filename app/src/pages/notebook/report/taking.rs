@@ -4,9 +4,10 @@
 
 use super::super::parts::{browser, use_toast};
 use super::address::Address;
-use super::told::lines;
-use crate::components::{ButtonKind, Confirm, IconName};
-use crate::i18n::use_messages;
+use super::told::{lines, sheets};
+use super::workbook;
+use crate::components::{Button, ButtonKind, Dialog, IconName};
+use crate::i18n::{Lang, use_lang, use_messages};
 use crate::labels::Labels;
 use crate::state::{Notebook, OpenBook, SaveError, use_notebook};
 use leptos::prelude::*;
@@ -14,41 +15,72 @@ use leptos::task::spawn_local;
 use shared::domain::audit::{self, Taken};
 use shared::domain::year::{csv, date};
 use shared::domain::{AUDIT, Asked};
+use shared::xlsx;
 
 /// In the journal, beside the filters: that it was the version for outside.
 const OUTSIDE: &str = "outside";
 
-/// The question before a file is made, and what becomes of a yes.
+/// In which form a file is made.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// One tidy table.
+    Csv,
+    /// A sheet for each table.
+    Xlsx,
+}
+
+/// The question before a file is made, and what becomes of the answer.
 #[component]
-pub fn TakeCsv(address: Memo<Address>, open: RwSignal<bool>) -> impl IntoView {
+pub fn TakeFile(address: Memo<Address>, open: RwSignal<bool>) -> impl IntoView {
     let m = use_messages();
-    let (notebook, toast) = (use_notebook(), use_toast());
-    let take = Callback::new(move |()| {
+    let (notebook, lang, toast) = (use_notebook(), use_lang(), use_toast());
+    let take = move |form: Form| {
+        open.set(false);
         let address = address.get_untracked();
         spawn_local(async move {
-            // Counted before anything is written: a journal of figures that could not be counted would be wrong.
-            let text = notebook.peek(|open| lines(open, &address).map(|(asked, lines)| csv(&asked, &lines)));
-            let Some(text) = text.flatten() else { return toast.say(m.common.not_exported) };
-            if let Err(why) = note(notebook, audit::REPORT_CSV, &address).await {
-                return toast.say(why.say(m));
-            }
-            let saved = browser::save_bytes(&file_name(&address, "csv"), "text/csv;charset=utf-8", text.as_bytes());
-            toast.say(if saved { m.common.exported } else { m.common.not_exported });
+            let said = match make(notebook, lang, form, &address).await {
+                Ok(()) => m.common.exported,
+                Err(why) => why,
+            };
+            toast.say(said);
         });
-    });
+    };
+    let actions = move || {
+        view! {
+            <Button on_click=move |()| open.set(false)>{m.common.cancel}</Button>
+            <Button kind=ButtonKind::Danger icon=IconName::Download on_click=move |()| take(Form::Csv)>
+                {m.report.csv}
+            </Button>
+            <Button kind=ButtonKind::Danger icon=IconName::Download on_click=move |()| take(Form::Xlsx)>
+                {m.report.xlsx}
+            </Button>
+        }
+    };
     view! {
-        <Confirm
-            id="export-report"
-            open
-            title=m.report.csv_title
-            yes=m.common.export
-            icon=IconName::Download
-            kind=ButtonKind::Danger
-            on_yes=take
-        >
+        <Dialog id="export-report" open title=m.report.csv_title actions>
             <p>{m.sync.export_text}</p>
-        </Confirm>
+        </Dialog>
     }
+}
+
+/// Makes the file, writes into the journal, saves; or tells why not. Nothing is written of figures that could not be made a file of.
+async fn make(notebook: Notebook, lang: Lang, form: Form, address: &Address) -> Result<(), &'static str> {
+    let m = lang.messages();
+    let (bytes, media, ending, noted) = match form {
+        Form::Csv => {
+            let text = notebook.peek(|open| lines(open, address).map(|(asked, lines)| csv(&asked, &lines)));
+            let text = text.flatten().ok_or(m.common.not_exported)?;
+            (text.into_bytes(), "text/csv;charset=utf-8", "csv", audit::REPORT_CSV)
+        }
+        Form::Xlsx => {
+            let sheets = notebook.peek(|open| sheets(open, &Labels::of(open, lang, notebook.now()), address));
+            let file = workbook::file(sheets.ok_or(m.common.not_exported)?).await.ok_or(m.report.part_missing)?;
+            (file, xlsx::MEDIA, "xlsx", audit::REPORT_XLSX)
+        }
+    };
+    note(notebook, noted, address).await.map_err(|why| why.say(m))?;
+    let saved = browser::save_bytes(&file_name(address, ending), media, &bytes);
+    if saved { Ok(()) } else { Err(m.common.not_exported) }
 }
 
 /// What the button *Imprimer* does: the browser’s print dialog also makes PDF files.
@@ -74,13 +106,17 @@ pub fn taken(open: &OpenBook, labels: &Labels<'_>) -> Vec<String> {
     let line = |taken: Taken| {
         let what = match taken.what.as_str() {
             audit::REPORT_CSV => m.csv,
+            audit::REPORT_XLSX => m.xlsx,
             audit::REPORT_PRINT => m.print_taken,
+            audit::REPORT_JSON => m.json_taken,
+            audit::RECORDS => m.records_taken,
             other => other,
         };
         let who = taken.by.map(|by| open.member_name(by)).unwrap_or_default();
         let when = taken.at.map(|at| labels.when(at)).unwrap_or_default();
         let inside = taken.detail.strip_suffix(OUTSIDE).map(|rest| format!("{rest}· {}", m.outside));
-        format!("{what} · {} · {}", m.taken_by(&who, &when), inside.unwrap_or(taken.detail))
+        let parts = [what.to_owned(), m.taken_by(&who, &when), inside.unwrap_or(taken.detail)];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     };
     all.into_iter().map(line).collect()
 }
