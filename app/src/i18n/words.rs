@@ -26,3 +26,4 @@ pub mod story;
 pub mod team;
 pub mod team_setup;
 pub mod tonight;
+pub mod trends;

@@ -35,7 +35,7 @@ pub fn Figures(from: Night, filter: Memo<Chosen>) -> impl IntoView {
         told.flatten()
     });
     view! {
-        <Section title=m.live.tonight>
+        <Section title=move || filter.with(|chosen| chosen.period).name(m)>
             {move || match told.get() {
                 None => {
                     let all = filter.with(Chosen::is_all);
