@@ -33,7 +33,7 @@ pub fn LivePage() -> impl IntoView {
     let (lang, notebook, now) = (use_lang(), use_notebook(), use_tick());
     let filter = from_address();
     // The same until six in the morning: the figures are kept for one time, and follow what arrives at its price.
-    let from = Memo::new(move |_| filter.with(|chosen| chosen.period).from(now.get()));
+    let from = Memo::new(move |_| period::begins(filter.with(|chosen| chosen.period), now.get()));
     let alarm = Memo::new(move |_| waiting(notebook) > 0);
     let date = move || day(lang, night_of(local(now.get())));
     view! {

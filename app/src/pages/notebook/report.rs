@@ -88,6 +88,9 @@ fn Report(address: Memo<Address>, told: Memo<Told>) -> impl IntoView {
             <p class="print-only">{move || told.with(|t| t.filters.clone())}</p>
             <div class="no-print">
                 <Asking address />
+                <a class="link-target" href="/app/trends?from=report">
+                    {m.trends.title}
+                </a>
             </div>
             {move || {
                 of_closed

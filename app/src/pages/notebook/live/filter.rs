@@ -1,5 +1,6 @@
 //! What is shown: of this night or of some more, by channel, sector and branch, in the address, so that it survives a reload and can be kept.
 
+use super::period::name;
 use crate::components::{ChipOption, Disclosure, IconName, LinkButton, SelectField};
 use crate::i18n::{use_lang, use_messages};
 use crate::labels::Labels;
@@ -8,9 +9,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use shared::domain::ValueId;
-use shared::domain::live::Filter;
-
-pub use super::period::Period;
+use shared::domain::live::{Filter, Period};
 
 /// What the address asks for, by list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -90,7 +89,7 @@ pub fn from_address() -> Memo<Chosen> {
                 channel: of("channel"),
                 sector: of("sector"),
                 antenne: of("antenne"),
-                period: Period::read(of("period")),
+                period: Period::read(&of("period").unwrap_or_default()),
             }
         })
     })
@@ -102,7 +101,7 @@ pub fn FilterFields(filter: Memo<Chosen>) -> impl IntoView {
     let m = use_messages();
     let summary = move || {
         let part = if filter.with(Chosen::is_all) { m.live.filter_none } else { m.live.filter_some };
-        format!("{}, {part}", filter.with(|chosen| chosen.period).name(m))
+        format!("{}, {part}", name(filter.with(|chosen| chosen.period), m))
     };
     view! {
         <Disclosure title=m.live.filter summary=summary icon=IconName::Search>
@@ -147,10 +146,10 @@ fn Field(list: &'static str, label: &'static str, filter: Memo<Chosen>) -> impl 
 fn PeriodField(filter: Memo<Chosen>) -> impl IntoView {
     let (m, navigate) = (use_messages(), use_navigate());
     let options: Vec<ChipOption> =
-        Period::ALL.into_iter().map(|period| ChipOption::new(period.word(), period.name(m))).collect();
+        Period::ALL.into_iter().map(|period| ChipOption::new(period.word(), name(period, m))).collect();
     let value = Signal::derive(move || Some(filter.with(|chosen| chosen.period.word().to_owned())));
     let choose = Callback::new(move |word: Option<String>| {
-        let href = Chosen { period: Period::read(word), ..filter.get_untracked() }.href();
+        let href = Chosen { period: Period::read(&word.unwrap_or_default()), ..filter.get_untracked() }.href();
         navigate(&href, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
     });
     view! { <SelectField id="live-period" label=m.live.period options value on_choose=choose /> }

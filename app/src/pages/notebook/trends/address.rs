@@ -40,22 +40,6 @@ pub fn go() -> impl Fn(&Address) + Clone {
     }
 }
 
-/// A span in the address.
-pub fn word(span: Span) -> String {
-    match span {
-        Span::Year(year) => year.to_string(),
-        Span::Months(months) => format!("m{months}"),
-    }
-}
-
-/// The span of a word of the address.
-pub fn span(word: &str) -> Option<Span> {
-    match word.strip_prefix('m') {
-        Some(months) => months.parse().ok().filter(|months| (1..=36).contains(months)).map(Span::Months),
-        None => word.parse().ok().filter(|year| (1990..=2200).contains(year)).map(Span::Year),
-    }
-}
-
 impl Address {
     fn read(query: &ParamsMap) -> Self {
         let of = |name: &str| query.get(name).filter(|word| !word.is_empty());
@@ -64,7 +48,7 @@ impl Address {
         Self {
             grain: if of("by").as_deref() == Some("month") { Grain::Month } else { Grain::Week },
             shown: Shown::ALL.into_iter().find(is_shown).unwrap_or_default(),
-            span: of("period").as_deref().and_then(span),
+            span: of("period").as_deref().and_then(Span::read),
             only: FILTERS.map(of),
             from_report: of("from").as_deref() == Some("report"),
         }
@@ -92,7 +76,7 @@ impl Address {
         if self.shown != Shown::default() {
             parts.push(format!("show={}", self.shown.figure().key()));
         }
-        parts.extend(self.span.map(|span| format!("period={}", word(span))));
+        parts.extend(self.span.map(|span| format!("period={}", span.word())));
         parts.extend(self.filters());
         if self.from_report {
             parts.push("from=report".to_owned());
@@ -113,30 +97,4 @@ impl Address {
 
 fn with(path: &str, parts: &[String]) -> String {
     if parts.is_empty() { path.to_owned() } else { format!("{path}?{}", parts.join("&")) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_says_what_it_was_made_of() {
-        let only = [None, Some("s2".to_owned()), Some("street".to_owned())];
-        for address in [
-            Address::default(),
-            Address { grain: Grain::Month, shown: Shown::ByMinority, ..Address::default() },
-            Address { span: Some(Span::Months(3)), only, from_report: true, ..Address::default() },
-            Address { span: Some(Span::Year(2025)), shown: Shown::Rounds, ..Address::default() },
-        ] {
-            let href = address.href();
-            let query = href.split_once('?').map_or("", |(_, query)| query);
-            let parts = query.split('&').filter_map(|part| part.split_once('='));
-            let map: ParamsMap = parts.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-            assert_eq!(Address::read(&map), address, "{href}");
-        }
-        assert_eq!(
-            [span("m0"), span("m12"), span("2026"), span("26"), span("x")],
-            [None, Some(Span::Months(12)), Some(Span::Year(2026)), None, None]
-        );
-    }
 }

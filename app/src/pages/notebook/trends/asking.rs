@@ -1,6 +1,6 @@
 //! The question: what is looked at, by weeks or months, of which time, and of which encounters.
 
-use super::address::{Address, FILTERS, go, span, word};
+use super::address::{Address, FILTERS, go};
 use super::told::{shown_name, span_name};
 use crate::components::{ChipOption, ChoiceChips, Disclosure, IconName, SelectField};
 use crate::i18n::{use_lang, use_messages};
@@ -43,10 +43,10 @@ pub fn Asking(address: Memo<Address>, today: Memo<Day>) -> impl IntoView {
         let this = Slot::of(address.with(|a| a.grain), today.get()).map_or(0, |slot| slot.year);
         let years = (0..YEARS).map(|back| Span::Year(this - back));
         let all = years.chain([Span::Months(12), Span::Months(3)]);
-        all.map(|span| ChipOption::new(word(span), span_name(m, span))).collect::<Vec<_>>()
+        all.map(|span| ChipOption::new(span.word(), span_name(m, span))).collect::<Vec<_>>()
     });
-    let period = Signal::derive(move || Some(word(address.with(|a| a.asked(today.get()).span))));
-    let choose_period = move |id: Option<String>| ask(&|address| address.span = id.as_deref().and_then(span));
+    let period = Signal::derive(move || Some(address.with(|a| a.asked(today.get()).span.word())));
+    let choose_period = move |id: Option<String>| ask(&|address| address.span = id.as_deref().and_then(Span::read));
     let summary = move || if address.with(Address::is_all) { m.live.filter_none } else { m.live.filter_some };
     let labels = [m.live.antenne, m.live.sector, m.live.channel];
     let fields = FILTERS.into_iter().zip(labels).enumerate().map(move |(place, (list, label))| {

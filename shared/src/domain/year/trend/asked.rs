@@ -13,6 +13,24 @@ pub enum Span {
     Months(u32),
 }
 
+impl Span {
+    /// Its word in an address: `2026`, `m12`.
+    pub fn word(self) -> String {
+        match self {
+            Self::Year(year) => year.to_string(),
+            Self::Months(months) => format!("m{months}"),
+        }
+    }
+
+    /// What a word of an address says; none where it says no time that anybody would ask for.
+    pub fn read(word: &str) -> Option<Self> {
+        match word.strip_prefix('m') {
+            Some(months) => months.parse().ok().filter(|months| (1..=36).contains(months)).map(Self::Months),
+            None => word.parse().ok().filter(|year| (1990..=2200).contains(year)).map(Self::Year),
+        }
+    }
+}
+
 /// Which trends.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TrendAsked {

@@ -56,6 +56,16 @@ fn a_span_is_a_year_or_ends_with_what_is_running() {
     }
 }
 
+#[test]
+fn a_span_is_read_from_the_word_it_was_written_as() {
+    for span in [Span::Year(2026), Span::Year(1990), Span::Months(3), Span::Months(36)] {
+        assert_eq!(Span::read(&span.word()), Some(span));
+    }
+    for word in ["", "m", "m0", "m37", "m-1", "26", "2026.5", "99999999999", "12m"] {
+        assert_eq!(Span::read(word), None, "{word}");
+    }
+}
+
 /// Midnight is that of Paris, in summer as in winter, and in the nights in which the clocks change.
 #[test]
 fn an_encounter_is_of_the_week_in_which_it_took_place_in_paris() {
