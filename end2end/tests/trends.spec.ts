@@ -13,7 +13,7 @@ test("a chart is never older than its data, and what was chosen survives a reloa
   await page.getByRole("link", { name: "Tendances" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /^Tendances/ })).toBeVisible();
   const chart = page.getByRole("img", { name: /^Rencontres/ });
-  await expect(chart).toHaveAccessibleName(/Rencontres \d{4} : trait plein, ronds\. \d{4} : tirets, carrés\..*Le plus : \d/);
+  await expect(chart).toHaveAccessibleName(/Rencontres \d{4}\s: trait plein, ronds\. \d{4}\s: tirets, carrés\..*Le plus\s: \d/);
   await page.locator(".chart summary").click();
   const running = page.getByRole("row", { name: /pas encore finie/ }).getByRole("cell").first();
   await expect(running).toHaveText(/^\d+$/);
@@ -23,7 +23,7 @@ test("a chart is never older than its data, and what was chosen survives a reloa
   await page.getByRole("radio", { name: "Par mois" }).check({ force: true });
   await page.getByLabel("Ce qu’on regarde").selectOption({ label: "Rencontres, par canal" });
   await page.locator("summary", { hasText: "Filtrer" }).click();
-  await page.getByLabel(/^Canal/).selectOption({ label: "Téléphone ou SMS" });
+  await page.getByLabel(/^Canal/).selectOption({ label: "Téléphone, SMS" });
   await expect(page).toHaveURL(/\/app\/trends\?by=month&show=encounters_by_channel&channel=phone$/);
   await page.reload();
   await unlock(page, { ...demo.coordinator, recovery: "" });

@@ -116,7 +116,7 @@ pub fn ChartLegend(
     let one = |class: &'static str, mark: &'static str, d: &'static str, dots: &'static str, word: String| {
         view! {
             <li>
-                <svg class="chart-key" viewBox="0 0 600 200" aria-hidden="true">
+                <svg class="chart-key" viewBox="0 0 600 200" aria-hidden="true" focusable="false">
                     <path class=class d=d></path>
                     <path class=mark d=dots></path>
                 </svg>

@@ -50,7 +50,7 @@ pub fn draw(this: &Numbers, last: &Numbers, running: Option<usize>, gaps: &[usiz
         [before.map(|before| line(&[Some(before), Some(end)])).unwrap_or_default(), dot(end, size + 20)]
     });
     let cross = |place: &usize| {
-        let (x, size) = (across(*place, places), size + 6);
+        let (x, size) = (across(*place, places), size - 8);
         format!("M{} {}l{} {}m0 -{}l-{} {}", x - size, BASE - size, 2 * size, 2 * size, 2 * size, 2 * size, 2 * size)
     };
     Drawn {

@@ -31,10 +31,10 @@ area! {
         elsewhere: "Hors secteur" => "At no sector";
         first_reading: "à la première rencontre de la période" => "at the first encounter of the period";
         closing_reading: "d’après ce qu’on en savait à la fin" => "as best known at its end";
-        topics_help: "Une rencontre peut avoir plusieurs sujets : ne pas les additionner." => "An encounter can have several topics: do not add them up.";
-        persons_help: "Une personne vue deux semaines compte dans chacune : ne pas les additionner." => "Somebody met in two weeks counts in each: do not add them up.";
+        topics_help: "Une rencontre peut avoir plusieurs sujets : ne pas les additionner." => "An encounter can have several topics: do not add them up.";
+        persons_help: "Une personne vue deux semaines compte dans chacune : ne pas les additionner." => "Somebody met in two weeks counts in each: do not add them up.";
         minority_help: "Mineures vérifiées et supposées ne s’additionnent pas, et une personne vue deux semaines compte dans chacune." => "Verified and supposed minors are not added, and somebody met in two weeks counts in each.";
-        week_help: "Une semaine va du lundi au dimanche ; la première est celle du premier jeudi de l’année." => "A week goes from Monday to Sunday; the first is that of the year’s first Thursday.";
+        week_help: "Une semaine va du lundi au dimanche ; la première est celle du premier jeudi de l’année." => "A week goes from Monday to Sunday; the first is that of the year’s first Thursday.";
         legend: "Comment lire" => "How to read";
         no_round: "Aucune tournée notée" => "No round noted";
         running: "Pas encore finie" => "Not over yet";
@@ -43,7 +43,7 @@ area! {
         nothing_last: "Rien n’est noté un an plus tôt." => "Nothing is noted a year earlier.";
         numbers: "Les nombres" => "The numbers";
         table_follows: "Le tableau qui suit donne tous les nombres." => "The table that follows gives every number.";
-        inside: "Pour l’équipe : les petits nombres ne sont pas masqués. Pour l’extérieur, il y a le rapport d’activité." => "For the team: small numbers are not masked. For outside there is the activity report.";
+        inside: "Pour l’équipe : les petits nombres ne sont pas masqués. Pour l’extérieur, il y a le rapport d’activité." => "For the team: small numbers are not masked. For outside there is the activity report.";
         nobody: "Aucun nombre n’est par personne de l’équipe." => "No number is by team-mate.";
         report: "Rapport d’activité" => "Activity report";
         print: "Imprimer" => "Print";
@@ -57,12 +57,12 @@ area! {
         as_of(when: &str): format!("Compté sur cet appareil, d’après ce qui y était arrivé le {when}") => format!("Counted on this device, from what had arrived on it on {when}");
         week(n: usize, from: &str): format!("{n}, du {from}") => format!("{n}, from {from}");
         is_running(what: &str): format!("{what} (pas encore finie)") => format!("{what} (not over yet)");
-        drawn(this: &str, last: &str): format!("{this} : trait plein, ronds. {last} : tirets, carrés.") => format!("{this}: solid line, dots. {last}: dashes, squares.");
-        most(n: &str, when: &str): format!("Le plus : {n} ({when}).") => format!("The most: {n} ({when}).");
+        drawn(this: &str, last: &str): format!("{this} : trait plein, ronds. {last} : tirets, carrés.") => format!("{this}: solid line, dots. {last}: dashes, squares.");
+        most(n: &str, when: &str): format!("Le plus : {n} ({when}).") => format!("The most: {n} ({when}).");
         gaps(n: usize): if n == 1 { "Une fois, aucune tournée n’est notée.".to_owned() } else { format!("{n} fois, aucune tournée n’est notée.") } => if n == 1 { "Once no round is noted.".to_owned() } else { format!("{n} times no round is noted.") };
-        so_far(what: &str, n: &str): format!("{what}, pas encore finie : {n}.") => format!("{what}, not over yet: {n}.");
-        sum(from: &str, to: &str, n: &str): format!("Du {from} au {to} : {n}") => format!("From {from} to {to}: {n}");
-        sum_last(n: &str): format!("un an plus tôt : {n}") => format!("a year earlier: {n}");
-        undated(n: usize): format!("{} sans date : dans aucune semaine.", fr(n, "rencontre", "rencontres")) => format!("{} without a date: in no week.", en(n, "encounter", "encounters"));
+        so_far(what: &str, n: &str): format!("{what}, pas encore finie : {n}.") => format!("{what}, not over yet: {n}.");
+        sum(from: &str, to: &str, n: &str): format!("Du {from} au {to} : {n}") => format!("From {from} to {to}: {n}");
+        sum_last(n: &str): format!("un an plus tôt : {n}") => format!("a year earlier: {n}");
+        undated(n: usize): format!("{} sans date : dans aucune semaine.", fr(n, "rencontre", "rencontres")) => format!("{} without a date: in no week.", en(n, "encounter", "encounters"));
     }
 }

@@ -10,7 +10,7 @@ use super::parts::{NotebookBar, browser, use_tick};
 use crate::components::{
     ActionBar, Button, ButtonKind, Chart, ChartData, ChartLegend, EmptyState, IconName, LinkButton, Page, Section,
 };
-use crate::i18n::{Lang, day_time, use_lang, use_messages};
+use crate::i18n::{Lang, day, time, use_lang, use_messages};
 use crate::labels::{Labels, local};
 use crate::state::connection::Connection;
 use crate::state::{OpenBook, SyncState, use_notebook};
@@ -106,7 +106,8 @@ fn brought_up(open: &OpenBook, kept: Option<Trend>, address: &Address, today: sh
 /// Of when what is drawn is; with its year, for paper is kept.
 fn said_as_of(lang: Lang, at: Millis) -> String {
     let at = local(at);
-    lang.messages().trends.as_of(&format!("{} ({})", day_time(lang, at), at.date().year()))
+    let (date, hour) = (at.date(), at.time());
+    lang.messages().trends.as_of(&format!("{} {}, {}", day(lang, date), date.year(), time(lang, hour)))
 }
 
 #[component]

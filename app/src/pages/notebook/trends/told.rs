@@ -2,7 +2,7 @@
 
 use super::address::Address;
 use crate::components::{ChartData, Line};
-use crate::i18n::{Messages, month, month_year, number};
+use crate::i18n::{Lang, Messages, month, month_year, number};
 use crate::labels::Labels;
 use chrono::{Datelike, NaiveDate};
 use shared::domain::year::{Chart, Dim, Grain, Point, Said, Shown, Slot, Span, Trend};
@@ -106,7 +106,7 @@ fn draw(labels: &Labels<'_>, chart: &Chart, shown: Shown, names: &[String; 2]) -
     let sum = chart.sums.map(|sums| {
         let now = m.trends.sum(&date(labels, sums.from), &date(labels, sums.to), &said_number(labels, sums.this));
         let then = sums.last.map(|last| m.trends.sum_last(&said_number(labels, last)));
-        format!("{now}, {}", then.unwrap_or_else(|| m.trends.nothing_last.to_owned()))
+        then.map_or_else(|| format!("{now}. {}", m.trends.nothing_last), |then| format!("{now}, {then}"))
     });
     let is_gap = |(place, point): (usize, &Point)| (point.this == Said::NoRound).then_some(place);
     ChartData {
@@ -165,9 +165,10 @@ fn name(labels: &Labels<'_>, slot: &Slot) -> String {
     }
 }
 
-/// `23 novembre 2026`.
+/// `23 novembre 2026`, `1er janvier 2026`.
 fn day_month_year(labels: &Labels<'_>, date: NaiveDate) -> String {
-    format!("{} {}", date.day(), month_year(labels.lang, date))
+    let first = if labels.lang == Lang::Fr && date.day() == 1 { "er" } else { "" };
+    format!("{}{first} {}", date.day(), month_year(labels.lang, date))
 }
 
 fn date(labels: &Labels<'_>, day: Day) -> String {

@@ -124,7 +124,7 @@ pub struct Chart {
     pub at: Vec<String>,
     /// In the order of time.
     pub points: Vec<Point>,
-    /// None for what does not add up, and while nothing is over.
+    /// None for what does not add up, and while nothing that is over is noted: that is no zero.
     pub sums: Option<Sums>,
 }
 
@@ -195,11 +195,14 @@ fn sums(points: &[Point], today: Day) -> Option<Sums> {
     let over: Vec<&Point> = points.iter().filter(|one| one.slot.to < today && one.last != Said::NoSuch).collect();
     let (first, last) = (over.first()?, over.last()?);
     let sum = |of: fn(&Point) -> Said| over.iter().filter_map(|point| of(point).number()).sum();
-    let was = over.iter().any(|point| point.last != Said::NoRound);
+    let noted = |of: fn(&Point) -> Said| over.iter().any(|point| of(point) != Said::NoRound);
+    if !noted(|point| point.this) {
+        return None;
+    }
     Some(Sums {
         from: first.slot.from,
         to: last.slot.to,
         this: sum(|point| point.this),
-        last: was.then(|| sum(|point| point.last)),
+        last: noted(|point| point.last).then(|| sum(|point| point.last)),
     })
 }

@@ -21,6 +21,9 @@ fn a_month_without_a_round_is_a_gap_and_one_without_an_encounter_zero() {
         said(&trend, Shown::Rounds),
         (vec![Said::Number(1), Said::NoRound, Said::NoRound], vec![Said::NoRound, Said::Number(0), Said::NoRound])
     );
+    // Nothing of what is over is noted: no sum, rather than zero.
+    let later = TrendAsked::all(Grain::Month, Span::Months(2), day("2026-11-15"));
+    assert_eq!(super::trend(&notes, later).charts(Shown::Encounters)[0].sums, None);
     // Every part has the same gaps as the whole.
     let street = trend.charts(Shown::ByChannel);
     assert_eq!((street.len(), street[0].at.as_slice()), (1, &["street".to_owned()][..]));
