@@ -11,7 +11,7 @@
 //   scan(video, found, failed) -> () => void                          see scan.js
 //   updateWaiting() -> boolean, acceptUpdate() -> Promise<boolean>    see update.js
 //   sendLater() -> Promise<void>                                      see update.js
-//   wakeAble, wakeRefused, wakeOn, wakeOff                            see wake.js
+//   wakeAble, wakeRefused, wakeOn, wakeStill, wakeOff                  see wake.js
 // `<html data-boot>` says how far the start came: "ready" or "failed".
 
 import { bringBack, broughtBack, copied, forget } from "./second-copy.js";
@@ -20,12 +20,12 @@ import { derive } from "./derive.js";
 import { prfAsk, prfAvailable, prfCreate, prfForget } from "./prf.js";
 import { scan } from "./scan.js";
 import { acceptUpdate, sendLater, updateWaiting, watchForUpdates } from "./update.js";
-import { wakeAble, wakeOff, wakeOn, wakeRefused } from "./wake.js";
+import { wakeAble, wakeOff, wakeOn, wakeRefused, wakeStill } from "./wake.js";
 import * as app from "./app.js";
 
 const given = {
   broughtBack, copied, derive, forget, lastAbort, prfAsk, prfAvailable, prfCreate, prfForget, scan, sendLater, updateWaiting, acceptUpdate,
-  wakeAble, wakeOff, wakeOn, wakeRefused,
+  wakeAble, wakeOff, wakeOn, wakeRefused, wakeStill,
 };
 Object.defineProperty(globalThis, "lanterne", { value: Object.freeze(given) });
 

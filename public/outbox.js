@@ -42,7 +42,10 @@ self.lanterneOutbox = (() => {
 
   const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-  /** One row: the revision's id, the bytes of what is sent, and why it was refused last time. Null when it is no row. */
+  /**
+   * One row: the revision's id, the bytes of what is sent, why it was refused last time, and whether coordinators are to be woken by it.
+   * Rows of older versions end before that. Null when it is no row.
+   */
   function parseRow(bytes) {
     try {
       const row = reader(bytes);
@@ -56,7 +59,8 @@ self.lanterneOutbox = (() => {
       row.take(row.varint());
       const item = bytes.subarray(from, row.at());
       const refused = row.varint() === 1 ? row.varint() : null;
-      return row.done() ? { id, item, refused } : null;
+      const rings = !row.done() && row.varint() === 1;
+      return row.done() ? { id, item, refused, rings } : null;
     } catch {
       return null;
     }
@@ -154,13 +158,13 @@ self.lanterneOutbox = (() => {
   }
 
   /** Sends a member's rows, in her name; those that the server cannot take together are sent apart, and one that it cannot take alone stays and blocks nobody. */
-  async function send(database, rows, id) {
+  async function send(database, rows, id, ring) {
     let poison = 0;
     let most = MAX_ITEMS;
     for (let at = 0; at < rows.length; ) {
       const some = fitting(rows.slice(at, at + most));
       const body = encodePush(some.map(({ row }) => row.item));
-      const response = await ask("/push", { method: "POST", headers: { "content-type": MEDIA_TYPE, "lanterne-member": id }, body });
+      const response = await ask(ring ? "/push?ring=true" : "/push", { method: "POST", headers: { "content-type": MEDIA_TYPE, "lanterne-member": id }, body });
       if (response.status === 400 || response.status === 413) {
         if (some.length > 1) {
           most = Math.ceil(some.length / 2);
@@ -218,7 +222,11 @@ self.lanterneOutbox = (() => {
       const database = await open(name);
       try {
         const rows = await due(database);
-        if (rows.length > 0) await send(database, rows, id);
+        // An alert first and alone, as the page does it: a weak link carries little before the answer, and the server wakes who waits.
+        for (const ring of [true, false]) {
+          const some = rows.filter(({ row }) => row.rings === ring);
+          if (some.length > 0) await send(database, some, id, ring);
+        }
       } finally {
         database.close();
       }
@@ -229,5 +237,6 @@ self.lanterneOutbox = (() => {
     channel.close();
   }
 
-  return { push, parseRow, parsePosition, encodePush, parseAnswer };
+  // The last five for renew.js, which is in the same worker.
+  return { push, parseRow, parsePosition, encodePush, parseAnswer, MEDIA_TYPE, ask, asked, member, open, reader };
 })();

@@ -14,7 +14,7 @@ const SHAPES = "shapes";
 
 const STORES = new Set(["vaults", "screen_locks", "spares", "returns", "directory", "outbox", "drafts", "inbox"]);
 /** Of `meta` only what cannot be fetched: where the log stands must begin anew with an empty notebook. */
-const META = new Set(["pinned", "chain", "receiving"]);
+const META = new Set(["pinned", "chain", "receiving", "waking"]);
 
 const asked = (request) =>
   new Promise((resolve, reject) => {

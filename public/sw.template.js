@@ -5,7 +5,7 @@
 // - a page never mixes two versions: every navigation and every file is answered from the version that is active
 // - a new version waits until a person agrees, and until every open tab has saved
 // - what is not listed here, the API above all, is never touched
-// - a push has no content, and what it shows says nothing of why (wake.js)
+// - a push has no content, and what it shows says nothing of why (wake.js); a subscription that ended is renewed (renew.js)
 // - what waits in the outbox is sent when the browser finds a network, without any key: outbox.js
 
 "use strict";
@@ -17,6 +17,7 @@ const CACHE = `lanterne-${BUILD}`;
 const FILES = __FILES__;
 
 importScripts("__OUTBOX__");
+importScripts("__RENEW__");
 
 const SHELL = "/app/shell";
 const PAGES = ["/", "/about", "/sign-in", "/join", "/create-team", "/recover"];
@@ -115,6 +116,7 @@ self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
   if (event.data?.type === "activate") event.waitUntil(activateOnConsent(event.ports[0]));
   if (event.data?.type === "build") event.ports[0]?.postMessage({ build: BUILD });
+  if (event.data?.type === "renew") event.waitUntil(renewFor(event.ports[0]));
 });
 
 self.addEventListener("sync", (event) => {
@@ -127,11 +129,22 @@ self.addEventListener("push", (event) => {
   event.waitUntil(self.registration.showNotification("Lanterne", { body, tag: "lanterne", renotify: true, requireInteraction: true }));
 });
 
-// To a page that is there, or else to the closed notebook: it has to be opened first.
+// To a tab of the notebook, the one on En direct before others: every page of it tells the alert, and what is being written in it stays.
+// Else to the closed notebook, which has to be opened first.
 async function goToNotebook() {
-  const [page] = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  await (page ? page.focus() : self.clients.openWindow("/app/live"));
+  const tabs = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const at = (fits) => tabs.find(({ url }) => fits(new URL(url).pathname));
+  const tab = at((path) => path === "/app/live") ?? at((path) => path === "/app" || path.startsWith("/app/"));
+  await (tab ? tab.focus() : self.clients.openWindow("/app/live"));
 }
+
+// A page asks at each opening whether this device is still woken: browsers let a subscription end without a word.
+async function renewFor(port) {
+  const renewed = await self.lanterneRenew().catch(() => false);
+  port?.postMessage({ renewed });
+}
+
+self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(self.lanterneRenew()));
 
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();

@@ -15,14 +15,25 @@ export function wakeRefused() {
 export async function wakeOn(serverKey) {
   if ((await Notification.requestPermission()) !== "granted") throw new Error("refused");
   const { pushManager } = await navigator.serviceWorker.ready;
-  // One of a former server key would never be woken.
+  // A fresh one: what is there may be of a former server key, or have ended.
   await (await pushManager.getSubscription())?.unsubscribe();
   const { endpoint } = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: serverKey });
   return endpoint;
 }
 
+/** Whether this device is still woken, its subscription renewed where it had ended (renew.js). False also when that is not known. */
+export async function wakeStill() {
+  const worker = (await navigator.serviceWorker.getRegistration())?.active;
+  if (!worker) return false;
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data.renewed === true);
+    worker.postMessage({ type: "renew" }, [port2]);
+  });
+}
+
 /** The push service forgets this device. */
 export async function wakeOff() {
-  const registration = await navigator.serviceWorker.getRegistration();
-  await (await registration?.pushManager.getSubscription())?.unsubscribe();
+  const registration = await navigator.serviceWorker?.getRegistration();
+  await (await registration?.pushManager?.getSubscription())?.unsubscribe();
 }

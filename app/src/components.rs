@@ -9,6 +9,7 @@ mod call;
 mod card;
 mod chart;
 mod chips;
+mod confirm;
 mod field;
 pub mod fold;
 mod icon;
@@ -32,6 +33,7 @@ pub use call::{CallLink, DutyCalls, DutyNumber, DutyNumbers, EmergencyCalls, Pub
 pub use card::{Card, Disclosure, EmptyState, Fact, Facts, ListRow, Rows};
 pub use chart::{Chart, ChartData, ChartLegend, Line};
 pub use chips::{ChipLayout, ChipOption, ChoiceChips, MultiChips};
+pub use confirm::Confirm;
 pub use field::TextField;
 pub use icon::{Icon, IconName};
 pub use overlay::{Dialog, Toast};

@@ -84,5 +84,5 @@ pub use {
     syncing::SyncState,
     unlocking::code::CodeError,
     unlocking::{UnlockError, VaultCard},
-    waking::WakeError,
+    waking::{WakeError, Woken},
 };

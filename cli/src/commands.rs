@@ -13,6 +13,7 @@ mod serve;
 mod team_code;
 
 use clap::Subcommand;
+use server::store::is_postgres;
 use std::error::Error;
 use std::io::{self, Write};
 use std::path::Path;
@@ -63,8 +64,19 @@ impl Command {
     }
 }
 
+/// Refuses what is not SQLite: its copies are files.
+fn only_sqlite(database: &str) -> Outcome {
+    if is_postgres(database) {
+        return Err(
+            "PostgreSQL has its own: pg_dump and pg_restore, and then `lanterne restored` (docs/hosting.md)".into()
+        );
+    }
+    Ok(())
+}
+
 /// Refuses a database that is not there: opening it would make an empty one.
 fn existing(database: &str) -> Outcome {
+    only_sqlite(database)?;
     let path = file(database);
     std::fs::metadata(path).map(drop).map_err(|error| format!("no database at {}: {error}", path.display()).into())
 }

@@ -29,7 +29,7 @@ pub enum LogFormat {
 #[derive(Args, Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Settings {
-    /// The database, as sqlite:FILE; created when it is not there [default: sqlite:data/lanterne.db].
+    /// The database: sqlite:FILE, created when it is not there, or postgres://… for one that is [default: sqlite:data/lanterne.db].
     #[arg(long, env = "LANTERNE_DATABASE", value_name = "URL")]
     database: Option<String>,
 

@@ -1,25 +1,9 @@
 // What was saved leaves by the service worker when no page is open: once, and without a key.
 
 import { createTeam, openNotebook, unlock } from "../fixtures/acts.ts";
-import type { Phone } from "../fixtures/browser.ts";
 import { createPerson, exchange, pair } from "../fixtures/deeds.ts";
 import { expect, test } from "../fixtures/index.ts";
-
-/** The browser found a network: it wakes the service worker. Every page of the phone is away. */
-async function wake(phone: Phone, origin: string): Promise<void> {
-  const blank = await phone.page();
-  await blank.goto("about:blank");
-  const cdp = await phone.context.newCDPSession(blank);
-  const registration = new Promise<string>((found) => {
-    cdp.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
-      const ours = registrations.find(({ scopeURL }) => scopeURL.startsWith(origin));
-      if (ours) found(ours.registrationId);
-    });
-  });
-  await cdp.send("ServiceWorker.enable");
-  const registrationId = await registration;
-  await cdp.send("ServiceWorker.dispatchSyncEvent", { origin, registrationId, tag: "lanterne-outbox", lastChance: false });
-}
+import { findsNetwork } from "../fixtures/service-worker.ts";
 
 test("a note saved without a network reaches the team while no page is open, once", async ({ openPhone, server }) => {
   const desk = await (await openPhone("sofia")).page();
@@ -33,7 +17,7 @@ test("a note saved without a network reaches the team while no page is open, onc
   await createPerson(page, "Lune");
   await page.getByRole("link", { name: "Ce soir", exact: true }).click();
   await expect(page.getByText("1 sur ce téléphone")).toBeVisible();
-  await wake(phone, server.url);
+  await findsNetwork(phone, server.url);
 
   await desk.getByRole("link", { name: "Personnes" }).click();
   await expect(desk.getByRole("main").getByRole("link", { name: /Lune/ })).toHaveCount(1);
@@ -63,9 +47,9 @@ test("the notebook asks the browser for that turn, which fails while the server 
   await page.getByRole("link", { name: "Ce soir", exact: true }).click();
   await expect(page.getByText("1 sur ce téléphone")).toBeVisible();
   await expect.poll(asked).toEqual(["lanterne-outbox"]);
-  await wake(phone, server.url);
+  await findsNetwork(phone, server.url);
   await server.restart();
-  await wake(phone, server.url);
+  await findsNetwork(phone, server.url);
   await desk.getByRole("link", { name: "Personnes" }).click();
   await expect(desk.getByRole("main").getByRole("link", { name: /Lune/ })).toHaveCount(1);
 });
@@ -114,7 +98,7 @@ test("without a session nothing is sent and everything stays", async ({ openPhon
   await page.getByRole("link", { name: "Ce soir", exact: true }).click();
   await expect(page.getByText("1 sur ce téléphone")).toBeVisible();
   await phone.context.clearCookies();
-  await wake(phone, server.url);
+  await findsNetwork(phone, server.url);
   await openNotebook(page, sofia);
   await expect(page.getByText("1 sur ce téléphone")).toBeVisible();
   await page.unroute("**/api/v1/push");

@@ -3,6 +3,7 @@
 import type { Page } from "@playwright/test";
 import { unlock } from "../fixtures/acts.ts";
 import { beginEncounter, pair, startRound, unfold } from "../fixtures/deeds.ts";
+import { go } from "../fixtures/demo.ts";
 import { expect, expectAccessible, test } from "../fixtures/index.ts";
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -35,7 +36,8 @@ test("danger without coverage: numbers first, not sent, seen by whom and when, c
   const iness = await openPhone("ines");
   const [desk, phone] = [await sofias.page(), await iness.page()];
   await phone.clock.install();
-  const { ines } = await pair(desk, phone, server);
+  await desk.clock.install();
+  const { ines, sofia } = await pair(desk, phone, server);
   await writeDuty(desk, [["Astreinte", "06 39 98 01 12"], ["Cheffe de service", "06 39 98 04 27"]]);
   await expectAccessible(desk);
 
@@ -77,7 +79,15 @@ test("danger without coverage: numbers first, not sent, seen by whom and when, c
   await press(phone, "J’ai appelé");
   await expect(phone.locator(".alert-card")).toContainText(/Appelé à \d/);
 
-  await banner.click();
+  // Every dashboard says so too: on any page, in the list of alerts and on En direct. The desk had closed meanwhile.
+  await desk.clock.fastForward("05:05");
+  await unlock(desk, sofia);
+  await expect(banner).toContainText("appelez la 2e personne");
+  for (const path of ["/app/live", "/app/alerts"]) {
+    await go(desk, path);
+    await expect(desk.locator(".alert-card")).toContainText("appelez la 2e personne");
+  }
+  await desk.getByRole("link", { name: "Alerte de Inès" }).click();
   await press(desk, "J’ai vu");
   await expect(phone.locator(".alert-card")).toContainText(/Vue par Sofia à \d/);
   await expect(phone.getByText("appelez la 2e personne")).toHaveCount(0);

@@ -1,7 +1,8 @@
 // A decision: written without a network, read by a colleague, printed. Nothing is ever sent by the notebook, and the page says so.
 
 import type { Page } from "@playwright/test";
-import { createPerson, exchange, openPerson, pair, save } from "../fixtures/deeds.ts";
+import { createTeam, unlock } from "../fixtures/acts.ts";
+import { beginEncounter, createPerson, exchange, openPerson, pair, save, unfold } from "../fixtures/deeds.ts";
 import { expect, expectAccessible, test } from "../fixtures/index.ts";
 
 const titled = (page: Page, name: string) => expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
@@ -110,4 +111,48 @@ test("a decision is written offline, by keys alone, read by a colleague, and its
   await expect(listed).toContainText("Lune");
   await expect(listed).toContainText("Envoyée");
   await expectAccessible(phone);
+});
+
+test("a signalement begun in a hurry waits among what is to be completed, and what was serious stays on top until it is saved", async ({ openPhone, server }) => {
+  const page = await (await openPhone("sofia")).page();
+  const sofia = await createTeam(page, server, "Sofia");
+  await unlock(page, sofia);
+  await beginEncounter(page, "Lune");
+  await page.getByRole("radio", { name: "Avérée" }).click();
+  await page.getByRole("radio", { name: "Rue" }).click();
+  await page.getByRole("radio", { name: "Pas sûr" }).first().click();
+  await unfold(page, "Vigilance");
+  await page.getByRole("radio", { name: "Grave", exact: true }).click();
+  await save(page, "Rencontre enregistrée");
+  const morning = async () => {
+    await page.getByRole("link", { name: "Ce soir", exact: true }).click();
+    await page.getByRole("link", { name: /^Ce matin/ }).click();
+    await expect(page.getByRole("heading", { level: 1, name: /^Ce matin/ })).toBeVisible();
+  };
+  const lines = page.getByRole("main").locator("a.morning-row");
+  await morning();
+  await expect(lines).toHaveCount(1);
+  await lines.first().click();
+  await page.getByRole("link", { name: "Écrire la décision" }).click();
+  await titled(page, "Écrire une décision");
+  const signalement = page.getByRole("radio", { name: /^Signalement/ });
+  await signalement.click();
+  await page.getByLabel("Ce qui a été vu").fill("un bleu au poignet");
+  await expect(page.getByText("Brouillon gardé")).toBeVisible();
+
+  await page.getByRole("link", { name: "Retour" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Ce matin/ })).toBeVisible();
+  await expect(lines).toHaveCount(2);
+  await expect(lines.nth(0)).toContainText("Grave, sans décision de l’équipe · une décision est commencée sur ce téléphone");
+  await expect(lines.nth(1)).toContainText(/Brouillon à compléter, sur ce téléphone · Il manque\s: pourquoi, (le )?jeune informé.*parents informés/);
+  await expectAccessible(page);
+  await lines.nth(0).click();
+  await page.getByRole("link", { name: "Finir la décision commencée" }).click();
+  await expect(signalement).toBeChecked();
+  await page.getByLabel(/^Pourquoi/).fill("elle a quinze ans");
+  for (const told of [/^Le jeune est informé/, /^Les parents sont informés/]) await page.getByRole("group", { name: told }).getByRole("radio", { name: "Oui" }).click();
+  await save(page, "Décision enregistrée");
+  await morning();
+  await expect(lines).toHaveCount(0);
+  await expect(page.getByText("1 sur 1", { exact: true })).toBeVisible();
 });

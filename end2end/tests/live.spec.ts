@@ -1,9 +1,11 @@
 // En direct: two phones and a dashboard. What is pushed shows, what is acknowledged reaches the phone, and a server that went away
 // costs neither a reload nor a note.
 
-import { beginEncounter, startRound, unfold } from "../fixtures/deeds.ts";
+import { beginEncounter, exchange, pair, startRound, unfold } from "../fixtures/deeds.ts";
+import { go } from "../fixtures/demo.ts";
 import { expect, expectAccessible, test } from "../fixtures/index.ts";
 import { note, three } from "../fixtures/morning-after.ts";
+import { Proxy } from "../fixtures/proxy.ts";
 
 const FIGURES = "p.figure";
 
@@ -72,4 +74,30 @@ test("two phones and a dashboard: push to pixel, acknowledged, restarted, offlin
     await expect(desk.page).toHaveURL(new RegExp(`/app/live\\?channel=${id}$`));
     await expect(met.filter({ hasText: /^3\s/ })).toHaveCount(seen);
   }
+});
+
+test("a proxy that forgets the stream without a word is noticed by the missing sign of life, and nothing is missed or doubled", async ({ openPhone, server }) => {
+  const proxy = await Proxy.start(Number(new URL(server.url).port));
+  await server.stop();
+  await server.restart("--public-url", proxy.url);
+  const at = { baseURL: proxy.url };
+  const [desk, phone] = [await (await openPhone("sofia", at)).page(), await (await openPhone("ines", at)).page()];
+  await desk.clock.install();
+  await pair(desk, phone, server);
+  await go(desk, "/app/live");
+  const connection = desk.getByRole("status", { name: "Connexion" });
+  await expect(connection).toContainText("À jour, en direct");
+
+  proxy.forget();
+  await phone.getByRole("link", { name: "Ce soir", exact: true }).click();
+  await startRound(phone, "Nation");
+  await exchange(phone);
+  const out = desk.getByRole("main").getByRole("article");
+  await expect(out).toHaveCount(0);
+  const streams = proxy.streams;
+  await desk.clock.fastForward("00:50");
+  await expect(out.filter({ hasText: "Nation" })).toHaveCount(1);
+  await expect(connection).toContainText("À jour, en direct");
+  expect(proxy.streams).toBeGreaterThan(streams);
+  await proxy.stop();
 });

@@ -197,4 +197,19 @@ test("on a phone a line has the screen to itself, and an empty morning says so",
   await expect(page.getByText("C’est réglé")).toBeVisible();
   await page.getByRole("link", { name: "Toute la liste" }).click();
   await expect(page.getByText("Tout ce que la nuit a laissé est réglé.")).toBeVisible();
+
+  // Too early: taken back from the round's page, told by its history, and validated again.
+  await page.getByRole("link", { name: "Équipe", exact: true }).click();
+  await page.getByRole("link", { name: /^Tournées/ }).click();
+  await page.getByRole("main").getByRole("link", { name: /Quai/ }).click();
+  await press(page, "Annuler la validation");
+  await expect(page.getByRole("button", { name: "Annuler la validation" })).toBeHidden();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Voir l’histoire" }).click();
+  await expect(page.getByRole("main")).toContainText("Validation annulée, Sofia");
+  await morning(page);
+  await expect(page.getByText("0 sur 1", { exact: true })).toBeVisible();
+  await line(page, "Tournée à valider").click();
+  await press(page, "Valider la tournée");
+  await expect(page.getByText("C’est réglé")).toBeVisible();
 });

@@ -3,7 +3,7 @@
 
 import type { Page } from "@playwright/test";
 import { createTeam, openNotebook, unlock } from "../fixtures/acts.ts";
-import { expect, test } from "../fixtures/index.ts";
+import { expect, expectAccessible, test } from "../fixtures/index.ts";
 
 /** The parts that a page has asked for, by their names without the hash. */
 function parts(page: Page): () => string[] {
@@ -50,5 +50,21 @@ test("a page whose part cannot come says so, and comes at the next try", async (
   await page.unroute(/split_desk/);
   await page.getByRole("button", { name: "Réessayer" }).click();
   await expect(morning(page)).toBeVisible();
+  await context.close();
+});
+
+test("an open notebook whose screens cannot come shows whom to call, and can be closed again to note without it", async ({ browser, server }) => {
+  const context = await browser.newContext({ baseURL: server.url, serviceWorkers: "block", locale: "fr-FR" });
+  const page = await context.newPage();
+  await page.route(/split_open/, (route) => route.abort());
+  const sofia = await createTeam(page, server, "Sofia");
+  await unlock(page, sofia);
+  await expect(page.getByText("Cette page n’a pas pu être chargée")).toBeVisible();
+  for (const number of ["17", "112", "119"]) {
+    await expect(page.locator(`a[href="tel:${number}"]`)).toBeVisible();
+  }
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Fermer le carnet" }).click();
+  await expect(page.getByRole("button", { name: "Noter sans ouvrir" })).toBeVisible();
   await context.close();
 });

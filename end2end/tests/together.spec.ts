@@ -41,6 +41,29 @@ async function keep(page: Page): Promise<void> {
   await expect(page.getByText("Choix enregistré")).toBeVisible();
 }
 
+/** By keys alone: Tab until something of this name has the focus. */
+async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press("Tab");
+    const name = await page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null;
+      return element?.getAttribute("aria-label") ?? element?.labels?.[0]?.textContent ?? element?.textContent ?? "";
+    });
+    if (wanted.test(name.trim())) return;
+  }
+  throw new Error(`${wanted} is not on the way`);
+}
+
+/** By j alone: to the line that names her. */
+async function onRow(page: Page, said: string): Promise<void> {
+  await expect(line(page, said)).toBeVisible();
+  for (let presses = 0; presses < 10; presses += 1) {
+    await page.keyboard.press("j");
+    if (await line(page, said).evaluate((row) => row === document.activeElement)) return;
+  }
+  throw new Error(`${said} is not on the way`);
+}
+
 const toList = async (page: Page) => {
   await page.getByRole("link", { name: "Retour" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /^Ce matin/ })).toBeVisible();
@@ -76,11 +99,38 @@ test("two settle one list at once, ask each other, and have two versions again w
     await far(page, 0, 2);
   }
 
-  // The desk chooses: on the phone the line leaves and the count goes on, without a touch.
+  // The desk asks her about one field.
+  const asked = phone.locator(".section").filter({ has: phone.getByRole("heading", { name: "On vous demande" }) });
   await choosing(desk, "Lune");
-  await choose(desk, "Mineure, supposé");
-  await keep(desk);
+  await field(desk).getByRole("link", { name: "Demander à Inès" }).click();
+  await press(desk, "Demander");
+  await expect(asked).toContainText("Minorité");
   await toList(desk);
+
+  // And settles it itself, by keys alone, undoes that, and settles it again. On the phone the question closes, opens and closes with it;
+  // the line leaves and the count goes on, without a touch.
+  await onRow(desk, "Lune");
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("heading", { level: 1, name: /Choisir entre les versions/ })).toBeFocused();
+  const chooseByKeys = async () => {
+    await tabTo(desk, /supposé/);
+    await desk.keyboard.press("Space");
+    await expect(desk.getByText("1 choisi sur 1")).toBeVisible();
+    await tabTo(desk, /^Enregistrer ce choix$/);
+    await desk.keyboard.press("Enter");
+    await expect(desk.getByText("Choix enregistré")).toBeVisible();
+    await expect(asked).toHaveCount(0);
+    await expect(phone.getByRole("main")).toContainText("Réglé par Sofia");
+  };
+  await chooseByKeys();
+  await tabTo(desk, /^Annuler ce choix$/);
+  await desk.keyboard.press("Enter");
+  await expect(field(desk)).toBeVisible();
+  await expect(asked).toContainText("Minorité");
+  await chooseByKeys();
+  await tabTo(desk, /^Toute la liste$/);
+  await desk.keyboard.press("Enter");
+  await onRow(desk, "Kiwi");
   for (const page of [phone, desk]) {
     await expect(line(page, "Lune")).toHaveCount(0);
     await far(page, 1, 2);
@@ -119,7 +169,6 @@ test("two settle one list at once, ask each other, and have two versions again w
   await expectAccessible(desk);
   await toList(desk);
   await expect(line(desk, "Kiwi")).toContainText("Demandé à Inès, Minorité");
-  const asked = phone.locator(".section").filter({ has: phone.getByRole("heading", { name: "On vous demande" }) });
   await expect(asked).toContainText("Minorité");
   await asked.getByRole("link", { name: "Choisir", exact: true }).click();
   await choose(phone, "Mineure, supposé");

@@ -34,6 +34,11 @@ impl Hub {
         }
     }
 
+    /// The teams that somebody has listened to.
+    pub fn listened(&self) -> Vec<TeamId> {
+        self.lock_teams().keys().copied().collect()
+    }
+
     /// Listens to a team.
     pub fn listen(&self, team: TeamId) -> watch::Receiver<Tide> {
         self.lock_teams().entry(team).or_default().subscribe()

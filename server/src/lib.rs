@@ -14,6 +14,7 @@ pub mod logging;
 pub mod message;
 pub mod pages;
 pub mod problem;
+mod relay;
 pub mod routes;
 pub mod run;
 pub mod state;

@@ -6,6 +6,7 @@ use crate::auth::setup_code;
 use crate::config::{Config, PublicUrl};
 use crate::http::{drain, headers, observe, origin, serve};
 use crate::pages;
+use crate::relay;
 use crate::routes;
 use crate::state::Lanterne;
 use crate::store::Store;
@@ -116,11 +117,16 @@ pub async fn start(
     if app.site.is_none() {
         tracing::warn!("the front end was not built: only the API is served (`cargo xtask build` builds it)");
     }
+    let elsewhere = app.store.elsewhere();
     let task = tokio::spawn(async move {
         let sweeper = tokio::spawn(sweep(app.clone()));
+        let relay = elsewhere.map(|elsewhere| tokio::spawn(relay::relay(app.clone(), elsewhere)));
         let store = app.store.clone();
         serve::serve(listener, router(app), &limits, stopping).await;
         sweeper.abort();
+        if let Some(relay) = relay {
+            relay.abort();
+        }
         store.close().await;
     });
     Ok(Running { address, public_url, stop, task })

@@ -12,6 +12,7 @@ pub mod enrollments;
 pub mod erasures;
 pub mod invitations;
 pub mod log;
+pub mod postgres;
 pub mod secret;
 pub mod sessions;
 pub mod setup_codes;
@@ -22,6 +23,7 @@ pub mod wakes;
 #[cfg(test)]
 mod conformance;
 
+use crate::world::World;
 use accounts::Accounts;
 use directory::DirectoryEntries;
 use enrollments::Enrollments;
@@ -31,7 +33,10 @@ use log::Log;
 use secret::ServerSecret;
 use sessions::Sessions;
 use setup_codes::SetupCodes;
+use shared::ids::TeamId;
+use std::sync::Arc;
 use teams::Teams;
+use tokio::sync::mpsc;
 use wakes::Wakes;
 
 /// Everything that the server keeps.
@@ -62,6 +67,51 @@ pub trait Lifecycle {
 
     /// Finishes what is under way and leaves the files as a backup likes them.
     async fn close(&self);
+
+    /// What other processes move in the same store, from now on; none when no other process can serve from it.
+    fn elsewhere(&self) -> Option<mpsc::Receiver<Elsewhere>> {
+        None
+    }
+}
+
+/// Something that another process did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// This moved in that team.
+    Moved(TeamId, Moved),
+    /// Nothing was heard for a while: anything may have moved.
+    Unknown,
+}
+
+/// What can move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moved {
+    /// The log.
+    Log,
+    /// The directory.
+    Directory,
+    /// Somebody waits to be let in, or waits no longer.
+    Admissions,
+    /// A session may have ended.
+    Sessions,
+}
+
+/// Opens what a URL names: a file by `sqlite:`, a database that exists by `postgres:`. Of the world it takes a random
+/// number, by which the processes on one database tell each other apart.
+///
+/// # Errors
+/// When it cannot be opened, or not safely.
+pub async fn open(url: &str, world: &dyn World) -> Result<Arc<dyn Store>> {
+    Ok(if is_postgres(url) {
+        Arc::new(postgres::PostgresStore::open(url, world.random()).await?)
+    } else {
+        Arc::new(sqlite::SqliteStore::open(url).await?)
+    })
+}
+
+/// Whether a URL names a database of PostgreSQL's.
+pub fn is_postgres(url: &str) -> bool {
+    ["postgres:", "postgresql:"].iter().any(|scheme| url.starts_with(scheme))
 }
 
 /// What a store answers.
@@ -79,4 +129,14 @@ pub enum StoreError {
     /// The store was opened with settings that could lose what was acknowledged.
     #[error("the store is not safe to use: {0}")]
     Unsafe(String),
+}
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        match error {
+            sqlx::Error::Configuration(why) => Self::Unsafe(why.to_string()),
+            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => Self::Unreadable("column"),
+            other => Self::Engine(Box::new(other)),
+        }
+    }
 }

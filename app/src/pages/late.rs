@@ -4,9 +4,12 @@
 //! Each part has a door of its own, a file with two functions: `fetch` brings the part, `draw` calls into it. What is reached by
 //! nothing but a door is cut out of the main module by `cargo xtask build`. A development build is cut alike.
 
-use crate::components::{ActionBar, Button, ButtonKind, EmptyState, IconName, Page, PageHead, PublicPage};
+use crate::components::{
+    ActionBar, Button, ButtonKind, EmergencyCalls, EmptyState, IconName, Page, PageHead, PublicPage, Section,
+};
 use crate::i18n::use_messages;
 use crate::pages::notebook::{NotebookBar, focus_title};
+use crate::state::use_notebook;
 use futures_util::FutureExt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -22,6 +25,9 @@ pub enum Frame {
     Notebook,
     /// None: the page brings its own.
     Alone,
+    /// None either, for the page is the open notebook. In its place stand the numbers to call, and the way back to the locked
+    /// screen, where one can note without it.
+    Opened,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -67,7 +73,7 @@ fn coming(frame: Frame) -> AnyView {
             view! { <Page bar=move || view! { <NotebookBar title=m.common.loading back="/app" /> }>""</Page> }
                 .into_any()
         }
-        Frame::Alone => view! {
+        Frame::Alone | Frame::Opened => view! {
             <PublicPage>
                 <PageHead title=m.common.starting />
             </PublicPage>
@@ -81,6 +87,7 @@ fn missing(frame: Frame, again: Callback<()>) -> AnyView {
     let actions = move || {
         view! {
             <ActionBar>
+                {(frame == Frame::Opened).then(|| view! { <Lock /> })}
                 <Button kind=ButtonKind::Primary icon=IconName::Refresh on_click=again>
                     {m.common.retry}
                 </Button>
@@ -94,19 +101,37 @@ fn missing(frame: Frame, again: Callback<()>) -> AnyView {
             </div>
         }
     };
-    match frame {
-        Frame::Notebook => view! {
+    let calls = (frame == Frame::Opened).then(|| {
+        view! {
+            <Section title=m.unlock.emergency>
+                <EmergencyCalls />
+            </Section>
+        }
+    });
+    if frame == Frame::Notebook {
+        view! {
             <Page bar=move || view! { <NotebookBar title=m.common.not_here back="/app" /> } actions=actions>
                 {body()}
             </Page>
         }
-        .into_any(),
-        Frame::Alone => view! {
+        .into_any()
+    } else {
+        view! {
             <PublicPage actions=actions>
                 <PageHead title=m.common.not_here />
                 {body()}
+                {calls}
             </PublicPage>
         }
-        .into_any(),
+        .into_any()
     }
+}
+
+/// Closes the notebook that cannot be shown.
+#[component]
+fn Lock() -> impl IntoView {
+    let m = use_messages();
+    let notebook = use_notebook();
+    let lock = Callback::new(move |()| notebook.lock());
+    view! { <Button icon=IconName::Lock on_click=lock>{m.settings.lock}</Button> }
 }

@@ -130,7 +130,7 @@ fn ByPhase() -> impl IntoView {
         Phase::Masked => view! { <neutral::NeutralScreen /> }.into_any(),
         // Only here does the router take the clicks on links: every other phase leads to pages of the server's.
         now @ (Phase::Waiting | Phase::Open) => {
-            late(open::fetch, Frame::Alone, move || open::draw(now == Phase::Waiting))
+            late(open::fetch, Frame::Opened, move || open::draw(now == Phase::Waiting))
         }
         Phase::Failed(error) => view! { <unlock::StartFailed error /> }.into_any(),
     }

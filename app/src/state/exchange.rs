@@ -18,7 +18,7 @@ use listen::listen;
 pub(super) use listen::look;
 
 use super::inner::Inner;
-use super::{Trouble, clock};
+use super::{Trouble, clock, waking};
 use crate::store::{MemberStore, StorageTrouble};
 use crate::sync::backoff;
 use crate::sync::hints::Hints;
@@ -146,6 +146,9 @@ async fn work(inner: &Rc<Inner>, ticket: u64) {
         match problem {
             None => {
                 scheduler.failures.set(0);
+                if wants.fresh {
+                    waking::renew(inner, ticket);
+                }
                 if scheduler.hints.borrow().as_ref().is_none_or(Hints::is_closed) {
                     listen(inner, ticket);
                 }

@@ -8,7 +8,8 @@ use super::{clock, exchange, writing};
 use crate::store::{Chain, OutboxRow, Saved, StorageTrouble, copied};
 use leptos::prelude::*;
 use shared::clock::Stamp;
-use shared::history::Draft;
+use shared::domain::kind;
+use shared::history::{Draft, Step};
 use shared::ids::RevisionId;
 use shared::member::{Pen, PenError, Written};
 use std::rc::Rc;
@@ -107,8 +108,15 @@ fn write(session: &mut Session, chain: Chain, draft: &Draft, stamp: Stamp) -> Re
 
 fn saved(written: &Written, key: DraftKey) -> Saved {
     let Written { id, item, record_key, step, record, .. } = written;
-    let outbox = OutboxRow { counter: step.counter, id: *id, record: *record, item: item.clone(), refused: None };
+    let rings = raises(step);
+    let outbox =
+        OutboxRow { counter: step.counter, id: *id, record: *record, item: item.clone(), refused: None, rings };
     Saved { outbox, record_key: record_key.clone(), draft: Some(key.name()) }
+}
+
+/// Whether a step is an alert's first: coordinators who asked for it are to be woken. That somebody saw it wakes nobody.
+fn raises(step: &Step) -> bool {
+    step.parents.is_empty() && step.payload().is_some_and(|payload| payload.kind == kind::ALERT)
 }
 
 /// They are on disk: shown, told, sent.

@@ -10,6 +10,9 @@ pub(super) async fn wipe(known: &Vaults, member: MemberId, store: &MemberStore) 
     // The second copy before the first place: what only the copy has is put back at the next start (`public/second-copy.js`).
     // Should it fail, the first place is emptied all the same.
     let _ = script::ask("forget", &[member.to_string().into()]).await;
+    if store.waking().await.is_ok_and(|woken| woken.is_some()) {
+        let _ = script::ask("wakeOff", &[]).await;
+    }
     // Then what opens everything else.
     known.wipe(member).await?;
     store.wipe().await

@@ -30,6 +30,8 @@ const STORES: &[&str] = &[DIRECTORY, REVISIONS, RECORD_KEYS, OUTBOX, DRAFTS, MET
 pub(super) const POSITION: &str = "position";
 pub(super) const PINNED: &str = "pinned";
 const CHAIN: &str = "chain";
+/// At which address this device is woken, as the server was told last (`public/renew.js` writes it too).
+const WAKING: &str = "waking";
 
 /// The database `lanterne-<member>`.
 pub struct MemberStore(pub(super) Db);
@@ -76,6 +78,26 @@ impl MemberStore {
     /// [`StorageTrouble`].
     pub async fn chain(&self) -> Result<Chain, StorageTrouble> {
         Ok(self.meta(CHAIN).await?.unwrap_or_default())
+    }
+
+    /// At which address this device is to be woken; none when nobody asked for it.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn waking(&self) -> Result<Option<String>, StorageTrouble> {
+        self.meta(WAKING).await
+    }
+
+    /// Keeps at which address this device is to be woken, or that it is not.
+    ///
+    /// # Errors
+    /// [`StorageTrouble`].
+    pub async fn set_waking(&self, endpoint: Option<&str>) -> Result<(), StorageTrouble> {
+        let change = match endpoint {
+            Some(endpoint) => Change::Put(META, WAKING.into(), rows::write(&endpoint)),
+            None => Change::Delete(META, WAKING.into()),
+        };
+        self.0.write(&[change], None).await
     }
 
     /// Keeps directory entries that were checked; `from` is the first one's place.
@@ -159,14 +181,15 @@ impl MemberStore {
         Ok(Some(index))
     }
 
-    /// Takes away drafts, record keys and the snapshot: the device was revoked. The sealed outbox stays.
+    /// Takes away drafts, record keys, the snapshot and the wish to be woken: the device was revoked. The sealed outbox stays.
     ///
     /// # Errors
     /// [`StorageTrouble`].
     pub async fn wipe(&self) -> Result<(), StorageTrouble> {
         let (_, dropped) = drop_snapshot();
         let gone = [RECORD_KEYS, DRAFTS, SINCE].map(Change::Clear);
-        self.0.write(&[&gone[..], &dropped[..]].concat(), None).await
+        let unwoken = [Change::Delete(META, WAKING.into())];
+        self.0.write(&[&gone[..], &unwoken[..], &dropped[..]].concat(), None).await
     }
 
     /// Keeps where the device stands.

@@ -44,6 +44,15 @@ pub struct OutboxRow {
     pub item: PushItem,
     /// Why the server refused it last time, if it did.
     pub refused: Option<RefusalReason>,
+    /// Whether coordinators who asked for it are to be woken by it: it is an alert's first revision. In clear, so that the service
+    /// worker, which holds no key, says so too. Absent from rows of older versions.
+    #[serde(deserialize_with = "or_not")]
+    pub rings: bool,
+}
+
+/// A last field that older rows end before.
+fn or_not<'de, D: serde::Deserializer<'de>>(row: D) -> Result<bool, D::Error> {
+    Ok(bool::deserialize(row).unwrap_or_default())
 }
 
 /// Where this device's own chain of revisions stands; `meta`.

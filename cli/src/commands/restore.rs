@@ -47,6 +47,7 @@ impl Restore {
     }
 
     async fn put(&self) -> Outcome {
+        super::only_sqlite(&self.database)?;
         let place = super::file(&self.database);
         if place.try_exists()? && !self.replace {
             let place = place.display();

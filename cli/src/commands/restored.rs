@@ -3,8 +3,7 @@
 use super::{Outcome, say};
 use clap::Args;
 use server::run;
-use server::store::Lifecycle;
-use server::store::sqlite::SqliteStore;
+use server::store;
 use server::world::Machine;
 
 /// Tell the server that its database was restored from a backup, so that phones offer what the backup lacks.
@@ -18,8 +17,8 @@ pub struct Restored {
 impl Restored {
     /// Starts another life of every team's log.
     pub async fn run(self) -> Outcome {
-        let store = SqliteStore::open(&self.database).await?;
-        let teams = run::restart_logs(&store, &Machine).await?;
+        let store = store::open(&self.database, &Machine).await?;
+        let teams = run::restart_logs(&*store, &Machine).await?;
         store.close().await;
         say(&format!("{teams} team(s): every phone will offer what this database lacks when it next connects"));
         Ok(())

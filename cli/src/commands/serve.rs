@@ -7,7 +7,7 @@ use clap::Args;
 use server::assets::{Assets, Directory, WithFormer};
 use server::logging;
 use server::run::{self, SetupCode};
-use server::store::sqlite::SqliteStore;
+use server::store;
 use server::world::{Machine, World};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -36,7 +36,7 @@ impl Serve {
         // Asked for before the first line is printed: whoever reads it may stop the server at once.
         let (mut terminated, mut interrupted) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
 
-        let store = Arc::new(SqliteStore::open(&resolved.database).await?);
+        let store = store::open(&resolved.database, &Machine).await?;
         let assets: Arc<dyn Assets> = match resolved.site {
             Some(folder) => Arc::new(Directory(folder)),
             None => Arc::new(Embedded),
@@ -63,10 +63,11 @@ impl Serve {
     }
 }
 
-/// Beside the database stands what former versions were made of, for pages of theirs that are still open. Without that folder the
-/// server does all else.
+/// Beside the database, or where it would be if it were a file, stands what former versions were made of, for pages of theirs that are
+/// still open. Without that folder the server does all else.
 fn with_former(assets: Arc<dyn Assets>, database: &str) -> Arc<dyn Assets> {
-    let folder = super::file(database).with_file_name("former-assets");
+    let beside = if store::is_postgres(database) { crate::settings::DATABASE } else { database };
+    let folder = super::file(beside).with_file_name("former-assets");
     match WithFormer::open(assets.clone(), &folder, Machine.now()) {
         Ok(with_former) => Arc::new(with_former),
         Err(error) => {

@@ -3,8 +3,7 @@
 use super::{Outcome, say};
 use clap::Args;
 use server::auth::setup_code;
-use server::store::Lifecycle;
-use server::store::sqlite::SqliteStore;
+use server::store;
 use server::world::Machine;
 
 /// Print another one-time code with which somebody can create a team on this server.
@@ -18,8 +17,8 @@ pub struct TeamCode {
 impl TeamCode {
     /// Makes the code and prints it; a running server takes it at once.
     pub async fn run(self) -> Outcome {
-        let store = SqliteStore::open(&self.database).await?;
-        let code = setup_code::make(&store, &Machine).await?;
+        let store = store::open(&self.database, &Machine).await?;
+        let code = setup_code::make(&*store, &Machine).await?;
         store.close().await;
         say(&format!("set-up code: {code}"));
         Ok(())

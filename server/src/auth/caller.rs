@@ -51,7 +51,7 @@ pub struct Admitted(pub Caller, pub DeviceId);
 
 /// A coordinator on an admitted device.
 #[derive(Clone, Debug)]
-pub struct Coordinator(pub Caller);
+pub struct Coordinator(pub Caller, pub DeviceId);
 
 impl Caller {
     /// Whether she is a coordinator on an admitted device.
@@ -138,7 +138,7 @@ impl FromRequestParts<Lanterne> for Coordinator {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &Lanterne) -> Answer<Self> {
-        let Admitted(caller, _) = Admitted::from_request_parts(parts, app).await?;
-        if caller.is_coordinator() { Ok(Self(caller)) } else { Err(ProblemKind::CoordinatorsOnly.into()) }
+        let Admitted(caller, device) = Admitted::from_request_parts(parts, app).await?;
+        if caller.is_coordinator() { Ok(Self(caller, device)) } else { Err(ProblemKind::CoordinatorsOnly.into()) }
     }
 }

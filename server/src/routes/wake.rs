@@ -1,7 +1,7 @@
 //! `/api/v1/wake`: whether and where a coordinator's device is woken.
 
 use super::openapi::{Binary, ProblemBody};
-use crate::auth::caller::{Access, Admitted, Coordinator};
+use crate::auth::caller::{Admitted, Coordinator};
 use crate::message::Message;
 use crate::problem::Answer;
 use crate::state::Lanterne;
@@ -24,8 +24,7 @@ use shared::wire::wake::{WakeAt, Waking};
         (status = "4XX", body = ProblemBody, content_type = "application/problem+json", description = "coordinators-only, pending, revoked, not-signed-in"),
     ),
 )]
-pub async fn read(Coordinator(caller): Coordinator, State(app): State<Lanterne>) -> Answer<Message<Waking>> {
-    let Access::Admitted(device) = caller.access else { return Err(ProblemKind::Pending.into()) };
+pub async fn read(Coordinator(caller, device): Coordinator, State(app): State<Lanterne>) -> Answer<Message<Waking>> {
     let server_key = app.vapid.as_ref().ok_or(ProblemKind::Internal)?.public();
     let here = app.store.wakes(caller.session.team).await?.iter().any(|wake| wake.device == device);
     Ok(Message(Waking { server_key, here }))
@@ -45,11 +44,10 @@ pub async fn read(Coordinator(caller): Coordinator, State(app): State<Lanterne>)
     ),
 )]
 pub async fn keep(
-    Coordinator(caller): Coordinator,
+    Coordinator(caller, device): Coordinator,
     State(app): State<Lanterne>,
     Message(WakeAt { endpoint }): Message<WakeAt>,
 ) -> Answer<StatusCode> {
-    let Access::Admitted(device) = caller.access else { return Err(ProblemKind::Pending.into()) };
     Endpoint::parse(&endpoint, app.config.push_anywhere).ok_or(ProblemKind::Malformed)?;
     let created = app.world.now();
     app.store.keep_wake(caller.session.team, Wake { device, endpoint, created }).await?;

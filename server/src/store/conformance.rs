@@ -1,5 +1,6 @@
 //! What every engine must do, as functions over an open, empty store. An engine runs them all by
-//! `conformance_suite!(async_function_that_opens_one)`; the function answers the store and whatever must outlive it.
+//! `conformance_suite!(async_function_that_opens_one)`, with an attribute before it where every test of it needs one; the function
+//! answers the store and whatever must outlive it.
 
 pub(super) mod accounts;
 pub(super) mod admission;
@@ -25,8 +26,8 @@ use shared::wire::account::KdfParams;
 use shared::wire::push::WrappedRecordKey;
 
 macro_rules! conformance_suite {
-    ($open:path) => {
-        conformance_suite! { $open;
+    ($(#[$attribute:meta])* $open:path) => {
+        conformance_suite! { [$(#[$attribute])*] $open;
             teams: a_code_pays_for_one_team, a_team_comes_whole_or_not_at_all, the_server_secret_stays;
             accounts: sessions_live_until_they_are_closed_or_old, a_challenge_is_spent_once;
             admission: an_invitation_is_answered_once, a_withdrawn_invitation_takes_its_account_along,
@@ -42,14 +43,16 @@ macro_rules! conformance_suite {
             wakes: a_device_is_woken_at_one_address_and_each_team_has_its_own;
         }
     };
-    ($open:path; $($module:ident: $($name:ident),+;)+) => {
-        $($(
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn $name() {
-                let (store, _kept) = $open().await;
-                $crate::store::conformance::$module::$name(&store).await;
-            }
-        )+)+
+    ($attributes:tt $open:path; $($module:ident: $($name:ident),+;)+) => {
+        $($(conformance_suite! { @one $attributes $open, $module, $name })+)+
+    };
+    (@one [$(#[$attribute:meta])*] $open:path, $module:ident, $name:ident) => {
+        $(#[$attribute])*
+        #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+        async fn $name() {
+            let (store, _kept) = $open().await;
+            $crate::store::conformance::$module::$name(&store).await;
+        }
     };
 }
 pub(super) use conformance_suite;

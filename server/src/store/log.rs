@@ -1,5 +1,6 @@
 //! Each team's log of sealed revisions.
 
+pub(in crate::store) mod group;
 pub mod plan;
 
 use super::Result;

@@ -23,6 +23,7 @@ mod wakes;
 #[cfg(test)]
 mod tests;
 
+use super::log::group::Group;
 use super::{Lifecycle, Result, Store, StoreError};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -50,7 +51,7 @@ const CHECKPOINT: &str = "16384";
 pub struct SqliteStore {
     writer: SqlitePool,
     readers: SqlitePool,
-    pushes: log::Group,
+    pushes: Group,
 }
 
 impl Store for SqliteStore {}
@@ -82,7 +83,7 @@ impl SqliteStore {
         let writer = pool(1, writing).await?;
         migrations::run(&writer).await?;
         let readers = pool(READERS, options.pragma("query_only", "ON")).await?;
-        Ok(Self { pushes: log::Group::start(writer.clone()), writer, readers })
+        Ok(Self { pushes: Group::start(log::Writer(writer.clone())), writer, readers })
     }
 
     /// A transaction that holds the write lock from its start, so that it can never fail for having read too early.
@@ -149,15 +150,5 @@ impl Lifecycle for SqliteStore {
             let _ = connection.ping().await;
         }
         self.writer.close().await;
-    }
-}
-
-impl From<sqlx::Error> for StoreError {
-    fn from(error: sqlx::Error) -> Self {
-        match error {
-            sqlx::Error::Configuration(why) => Self::Unsafe(why.to_string()),
-            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => Self::Unreadable("column"),
-            other => Self::Engine(Box::new(other)),
-        }
     }
 }

@@ -119,3 +119,27 @@ async fn a_session_has_a_few_streams_of_its_own() {
     other.sign_in(&founder, Some(&founder.device)).await.unwrap();
     Hints::open(&other).await.expect("log", 0).await;
 }
+
+#[tokio::test]
+#[ignore = "needs PostgreSQL: SQLite has one process at a time"]
+async fn what_another_process_took_is_heard_here() {
+    let server = Server::start().await;
+    let (mut team, mut founder, api) = server.team().await;
+    let other = server.beside().await;
+    let (_, ines_api) = server.member(&mut team, &founder, &api, Role::Educator).await;
+    let elsewhere = Api { url: format!("http://{}", other.address), ..ines_api };
+    let mut ines = Hints::open(&elsewhere).await;
+    ines.expect("log", 0).await;
+    ines.expect("directory", 2).await;
+
+    let record = RecordId::from_bytes(random());
+    api.push(vec![team.revision(founder.id, &mut founder.device, record, &[])]).await.unwrap();
+    ines.expect("log", 1).await;
+    let entry = team.admit(&founder.device, &Member::new(), None, Role::Educator);
+    api.append(&mut team, entry).await.unwrap();
+    ines.expect("directory", 3).await;
+    let here = Api { url: server.url.clone(), ..elsewhere };
+    here.tell(Method::POST, "/sign-out", None).await.unwrap();
+    assert_eq!(ines.next().await, None, "a session that ended there has no stream here");
+    other.stop().await;
+}

@@ -240,10 +240,11 @@ async fn a_page_ends_at_its_bytes_and_a_batch_at_its_items() {
     let many: Vec<_> =
         (0..=MAX_ITEMS).map(|_| team.sized_revision(founder.id, &mut founder.device, record(), &[], 10)).collect();
     assert_eq!(api.push(many).await.err(), Some(ProblemKind::TooLarge));
-    let items = (0..9).map(|_| team.sized_revision(founder.id, &mut founder.device, record(), &[], 20_000)).collect();
+    let items = (0..100).map(|_| team.sized_revision(founder.id, &mut founder.device, record(), &[], 20_000)).collect();
     founder.device.counter += 1;
-    // Signed before the first push: while a slow machine signs, the minute's allowance grows again.
-    let rest = (0..492).map(|_| team.sized_revision(founder.id, &mut founder.device, record(), &[], 10)).collect();
+    // Signed before the first push: while a slow machine works, the allowance grows again, by eight a second.
+    let rest =
+        (0..MAX_ITEMS).map(|_| team.sized_revision(founder.id, &mut founder.device, record(), &[], 10)).collect();
     let _ = api.push(items).await.unwrap();
     let page = api.pull(None, 1000).await.unwrap();
     assert!(page.more && page.items.len() == 2);

@@ -51,7 +51,7 @@ async fn an_alert_wakes_the_coordinators_who_asked_for_it_without_a_word_of_why(
     let server = Server::start().await;
     let (url, mut woken) = push_service().await;
     let (mut team, founder, api) = server.team().await;
-    let (second, second_api) = server.member(&mut team, &founder, &api, Role::Coordinator).await;
+    let (_, second_api) = server.member(&mut team, &founder, &api, Role::Coordinator).await;
     let (mut ines, ines_api) = server.member(&mut team, &founder, &api, Role::Educator).await;
     assert!(!api.get::<Waking>("/wake").await.unwrap().here);
     api.tell(Method::POST, "/wake", at(&url, "sofia")).await.unwrap();
@@ -86,11 +86,34 @@ async fn an_alert_wakes_the_coordinators_who_asked_for_it_without_a_word_of_why(
     assert!(!second_api.get::<Waking>("/wake").await.unwrap().here);
     assert!(woken.try_recv().is_err());
 
-    // Who loses her device is woken no more, and neither is the one who rings.
-    let entry = team.entry(&founder.device, Action::RevokeDevice { device: second.device.id, last_counter: 0 });
-    api.append(&mut team, entry).await.unwrap();
+    // Nobody is woken by her own alert, and nobody who took it back.
     api.tell(Method::DELETE, "/wake", None).await.unwrap();
     assert_eq!(server.store.wakes(team.id).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn a_device_that_was_revoked_is_woken_no_more_and_forgotten() {
+    let server = Server::start().await;
+    let (url, mut woken) = push_service().await;
+    let (mut team, founder, api) = server.team().await;
+    let (second, second_api) = server.member(&mut team, &founder, &api, Role::Coordinator).await;
+    let (mut ines, ines_api) = server.member(&mut team, &founder, &api, Role::Educator).await;
+    api.tell(Method::POST, "/wake", at(&url, "sofia")).await.unwrap();
+    second_api.tell(Method::POST, "/wake", at(&url, "lost")).await.unwrap();
+    let entry = team.entry(&founder.device, Action::RevokeDevice { device: second.device.id, last_counter: 0 });
+    api.append(&mut team, entry).await.unwrap();
+    assert_eq!(second_api.get::<Waking>("/wake").await.err(), Some(ProblemKind::Revoked));
+    let alert = team.revision(ines.id, &mut ines.device, RecordId::from_bytes(random()), &[]);
+    ines_api.post::<PushAnswer>("/push?ring=true", &Push { items: vec![alert] }).await.unwrap();
+    assert_eq!(woken.recv().await.unwrap().who, "sofia");
+    // Devices are gone through in one order; whatever was to come has come once the other is forgotten.
+    let forgotten = async {
+        while server.store.wakes(team.id).await.unwrap().len() > 1 {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(10), forgotten).await.unwrap();
+    assert!(woken.try_recv().is_err(), "the lost device was called");
 }
 
 #[tokio::test]

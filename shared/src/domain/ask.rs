@@ -5,11 +5,12 @@ mod address;
 
 pub use address::{from_address, to_address};
 
+use super::book::Records;
 use super::field::{Keyed, Reading, Register, Text};
 use super::fields::fields;
 use super::{KeyedReading, kind};
 use crate::clock::Millis;
-use crate::history::{Cell, CellState, Draft, Kind, Lifecycle, State};
+use crate::history::{Cell, CellState, Draft, History, Kind, Lifecycle, State};
 use crate::ids::{MemberId, RecordId};
 
 fields! {
@@ -75,6 +76,19 @@ impl Ask {
         !any(&self.answered) && !any(&self.withdrawn)
     }
 
+    /// Whether it waits for its member: nobody answered it or took it back, and what it asks is not said meanwhile. The one field
+    /// that it is about may have been chosen by somebody else; then there is nothing left to ask, until that is undone.
+    pub fn waits(&self, records: &impl Records) -> bool {
+        self.is_open() && !self.is_chosen(records)
+    }
+
+    /// Whether the one field that it is about says one thing, whoever chose it; not while a part of the note is not here.
+    pub fn is_chosen(&self, records: &impl Records) -> bool {
+        let (Some(about), Some((_, cell))) = (self.about.settled(), self.field.settled()) else { return false };
+        let whole = |state: &&State| !state.is_incomplete() && state.not_held.is_empty();
+        records.state(*about).filter(whole).is_some_and(|state| !is_disputed(state, cell))
+    }
+
     /// Whether it is about this field of this record.
     pub fn is_of(&self, record: RecordId, cell: &Cell) -> bool {
         self.about.values().contains(&&record) && self.field.values().iter().any(|(_, of)| of == cell)
@@ -87,6 +101,14 @@ pub fn is_disputed(state: &State, cell: &Cell) -> bool {
         Lifecycle::Contested { .. } if *cell == Cell::lifecycle() => true,
         _ => state.cells.get(cell).is_some_and(CellState::is_conflict),
     }
+}
+
+/// Who wrote what a field says now, and when; of several the last. None while it says several things or nothing.
+pub fn chosen_by(history: &History, state: &State, cell: &Cell) -> Option<(MemberId, Millis)> {
+    let [only] = state.cells.get(cell).map(CellState::candidates)? else { return None };
+    let steps = only.writers.iter().filter_map(|writer| history.step(*writer));
+    let wrote = steps.filter_map(|step| Some((step.payload()?.stamp.device, step.author)));
+    wrote.max().map(|(at, who)| (who, at))
 }
 
 /// Puts something to a member, in the draft of a new record.

@@ -1,5 +1,5 @@
 //! What was taken out of the notebook: one record for each export, which everybody in the team can read. It says what, of which
-//! period, when and by whom, and nothing of what stood in it.
+//! period, when and by whom, and nothing of what stood in it. It is written before the file is made.
 
 use super::field::{Register, Text};
 use super::fields::fields;
@@ -19,8 +19,11 @@ fields! {
     4 DETAIL: Text = Note, Text;
 }
 
-/// The figures were saved as a file.
+/// The figures were saved as a table.
 pub const REPORT_CSV: &str = "report_csv";
+
+/// The figures were printed, which may mean a PDF file.
+pub const REPORT_PRINT: &str = "report_print";
 
 /// Something that was taken out.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -40,6 +40,11 @@ pub trait Records {
         self.state(record).map(Cow::Borrowed)
     }
 
+    /// Whether somebody wrote over several versions of a record; not where nothing is known of it.
+    fn is_merged(&self, _record: RecordId) -> bool {
+        false
+    }
+
     /// Whether the clock of the device that wrote a revision ran wrong; not where nothing is known of it.
     fn is_skewed(&self, _record: RecordId, _revision: RevisionId) -> bool {
         false
@@ -57,6 +62,10 @@ impl Records for Replica {
 
     fn glance(&self, record: RecordId) -> Option<Cow<'_, State>> {
         Self::glance(self, record)
+    }
+
+    fn is_merged(&self, record: RecordId) -> bool {
+        self.history(record).is_some_and(|history| history.steps().any(|step| step.parents.len() > 1))
     }
 
     fn is_skewed(&self, record: RecordId, revision: RevisionId) -> bool {
@@ -101,7 +110,7 @@ impl Book {
     pub fn of(records: &impl Records) -> Self {
         let mut book = Self::default();
         for record in records.records() {
-            book.place(record, records.state(record));
+            book.place(records, record);
         }
         book.settle(records);
         book
@@ -111,7 +120,7 @@ impl Book {
     /// without any. Answers every record that may now be shown otherwise: these, and those that are one with them or named in them.
     pub fn update(&mut self, records: &impl Records, touched: &[RecordId]) -> BTreeSet<RecordId> {
         for &record in touched {
-            self.place(record, records.state(record));
+            self.place(records, record);
         }
         let mut changed = self.settle(records);
         changed.extend(touched);

@@ -12,7 +12,7 @@ use crate::ids::{MemberId, RecordId};
 
 mod decided;
 mod review;
-pub use decided::{Decided, decided};
+pub use decided::{Decided, decided, matter};
 pub use review::to_review;
 
 fields! {

@@ -10,6 +10,7 @@
 //! notes that came to a round after it was validated. Rounds that ended before are not asked about: who never validated is not to begin with last year.
 //! Age and majority are asked of those who were met in the night: then somebody can tell.
 
+use self::settled::settled;
 use super::Book;
 use super::alike::Suggestion;
 use super::value::Month;
@@ -31,7 +32,6 @@ mod when;
 pub use group::{Group, Whose};
 pub use item::{Item, Reason, Waits};
 pub use phones::{Phone, phones};
-pub use settled::settled;
 pub use when::since;
 
 /// How far back a round that nobody validated makes the night begin, in milliseconds: 7 days.
@@ -97,7 +97,8 @@ impl Queue {
     /// The queue as it stands.
     pub fn of(night: &Night<'_>) -> Self {
         let items = gather::items(night);
-        Self { groups: group::grouped(night, items), settled: settled(night) }
+        let open = items.iter().map(|item| night.book.lead(item.record)).collect();
+        Self { groups: group::grouped(night, items), settled: settled(night, &open) }
     }
 
     /// Every item, in the order of the list.

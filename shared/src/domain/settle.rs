@@ -13,6 +13,7 @@ mod words;
 pub use carry::{Carried, carry, is_ready};
 pub use dispute::{Dispute, Voice, disputes, joined, unseen_edits, voices};
 pub use other::{Other, encode, other};
+pub(in crate::domain) use undo::before;
 pub use undo::undo;
 pub use words::{Piece, Side, both, diff, text};
 

@@ -2,7 +2,8 @@
 //!
 //! A program is either `end2end/bench/NAME.mjs`, run by Node, or a Playwright file that `end2end/bench/playwright.config.ts` names. Each
 //! line of its output that is a figure (`figure.rs` has the form, here on one line) is one; all other lines are for whoever looks on.
-//! `LANTERNE_BENCH_QUICK=1` asks for few rounds. The server is `target/release/lanterne`, with the front end that it embeds.
+//! `LANTERNE_BENCH_QUICK=1` asks for few rounds. The server is `target/release/lanterne`, with the front
+//! end that it embeds, unless `LANTERNE_BINARY` and `LANTERNE_SITE` name others (`end2end/fixtures/server.ts`).
 
 use super::figure::Figure;
 use crate::{paths, process, setup};

@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: measures, and writes `docs/performance.md`.
+//! `cargo xtask bench`: measures, and writes `docs/performance.md`. `LANTERNE_BINARY` and `LANTERNE_SITE` measure another release build
+//! than the checkout's own, without building one.
 
 mod alike;
 mod backlog;

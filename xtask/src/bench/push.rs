@@ -42,7 +42,7 @@ const WAYS: [Way; 2] = [
 
 /// Both ways.
 pub fn run(quick: bool) -> Result<()> {
-    server::build()?;
+    server::build_with_baseline()?;
     let rounds = if quick { 1 } else { 7 };
     WAYS.iter().try_for_each(|way| measure(way, rounds))
 }

@@ -19,10 +19,31 @@ pub struct Server {
     folder: Option<PathBuf>,
 }
 
-/// Builds both programs, in one build: they are made from the same parts.
+/// The binary that is measured: `LANTERNE_BINARY`, or the checkout's own release build.
+pub fn binary() -> PathBuf {
+    std::env::var_os("LANTERNE_BINARY").map_or_else(paths::lanterne, PathBuf::from)
+}
+
+/// Builds the binary, unless another is given.
 pub fn build() -> Result<()> {
+    compile(&[])
+}
+
+/// Builds the baseline too, in one build: they are made from the same parts.
+pub fn build_with_baseline() -> Result<()> {
+    compile(&["baseline"])
+}
+
+fn compile(others: &[&str]) -> Result<()> {
+    let given = std::env::var_os("LANTERNE_BINARY").is_some();
+    let packages: Vec<&str> = others.iter().copied().chain((!given).then_some("lanterne")).collect();
+    if packages.is_empty() {
+        return Ok(());
+    }
     let mut cargo = process::cargo();
-    process::run(cargo.args(["build", "--quiet", "--release", "--package", "lanterne", "--package", "baseline"]))
+    cargo.args(["build", "--quiet", "--release"]);
+    packages.iter().for_each(|package| _ = cargo.args(["--package", package]));
+    process::run(&mut cargo)
 }
 
 /// The baseline's binary.
@@ -45,7 +66,7 @@ impl Server {
     /// `lanterne serve`, as it is deployed: every limit at its default, a log line for each request, into a file.
     pub fn lanterne() -> Result<Self> {
         let folder = scratch()?;
-        let mut command = process::command(&paths::lanterne().to_string_lossy());
+        let mut command = process::command(&binary().to_string_lossy());
         command.args(["serve", "--listen", "127.0.0.1:0", "--database"]);
         command.arg(format!("sqlite:{}", folder.join("lanterne.db").display()));
         command.stderr(File::create(folder.join("log"))?);
@@ -81,7 +102,7 @@ impl Server {
 
     /// `lanterne load` against this server; one JSON object for each line that it printed.
     pub fn load(&self, arguments: &[&str]) -> Result<Vec<serde_json::Value>> {
-        let mut client = process::command(&paths::lanterne().to_string_lossy());
+        let mut client = process::command(&binary().to_string_lossy());
         client.args(["load", "--json", "--server", &self.url, "--setup-code", &self.code]).args(arguments);
         process::output(&mut client)?.lines().map(|line| serde_json::from_str(line).context(line.to_owned())).collect()
     }

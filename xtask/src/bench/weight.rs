@@ -1,14 +1,16 @@
 //! What a phone downloads before it opens the notebook for the first time.
 
 use super::figure::{Area, Better, Figure};
+use crate::paths;
 use crate::site::manifest::{Entries, Manifest};
 use anyhow::Result;
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
-/// JavaScript and WebAssembly of the last release build in brotli: until the closed notebook stands there, with the open one's screens,
+/// JavaScript and WebAssembly of the last release build, or of that in `LANTERNE_SITE`, in brotli: until the closed notebook stands there, with the open one's screens,
 /// and with everything that any page may want.
 pub fn run(_quick: bool) -> Result<()> {
-    let manifest = Manifest::read()?;
+    let manifest = Manifest::read_in(&std::env::var_os("LANTERNE_SITE").map_or_else(paths::site, PathBuf::from))?;
     let Entries { boot, js, wasm, later, worker_js, worker_wasm, .. } = &manifest.entries;
     let closed: BTreeSet<&String> = [boot, js, wasm, worker_js, worker_wasm].into();
     let open: BTreeSet<&String> = closed.iter().copied().chain(later.get("open").into_iter().flatten()).collect();

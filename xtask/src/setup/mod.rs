@@ -5,6 +5,7 @@ mod cargo_deny;
 mod chromium;
 mod debian_toolchain;
 mod npm;
+pub mod postgres;
 mod privileged;
 pub mod wasm_toolchain;
 
@@ -16,7 +17,7 @@ use anyhow::{Result, bail};
 /// What to set up.
 #[derive(clap::Args, Clone, Copy, Default)]
 pub struct Args {
-    /// Also what only the tests need: Chromium, Playwright, cargo-deny
+    /// Also what only the tests need: Chromium, Playwright, cargo-deny, PostgreSQL
     #[arg(long)]
     tests: bool,
 }
@@ -27,6 +28,7 @@ pub fn run(args: &Args) -> Result<()> {
     if args.tests {
         for_browser_tests()?;
         cargo_deny()?;
+        postgres::ensure()?;
     }
     println!("Everything that is needed is here.");
     Ok(())

@@ -5,6 +5,7 @@ use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 /// The files that pages name, as paths below the site.
 #[derive(Clone, Serialize, Deserialize)]
@@ -55,8 +56,12 @@ pub struct File {
 impl Manifest {
     /// The manifest of the last build.
     pub fn read() -> Result<Self> {
-        let path = paths::site().join("manifest.json");
-        let json = fs::read(&path).context("no front end yet: run `cargo xtask build`")?;
+        Self::read_in(&paths::site())
+    }
+
+    /// The manifest of the front end in a folder.
+    pub fn read_in(site: &Path) -> Result<Self> {
+        let json = fs::read(site.join("manifest.json")).context("no front end yet: run `cargo xtask build`")?;
         Ok(serde_json::from_slice(&json)?)
     }
 

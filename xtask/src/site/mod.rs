@@ -60,6 +60,7 @@ pub fn build(mode: Mode) -> Result<()> {
         tree.script(name, &public(name)?)?;
     }
     let outbox = tree.script("outbox.js", &public("outbox.js")?)?;
+    let renew = tree.script("renew.js", &public("renew.js")?)?;
     let boot = tree.script("boot.js", &public("boot.js")?)?;
     for name in ["manifest.webmanifest", "favicon.svg", "favicon.ico"] {
         tree.plain(name, fs::read(paths::root().join("public").join(name)).with_context(|| format!("public/{name}"))?);
@@ -69,7 +70,7 @@ pub fn build(mode: Mode) -> Result<()> {
         tree.plain(&format!("icons/{}", icon.file_name().to_string_lossy()), fs::read(icon.path())?);
     }
     let build = tree.build_id();
-    let service_worker = link::service_worker(&public("sw.template.js")?, &build, &outbox, tree.files())?;
+    let service_worker = link::service_worker(&public("sw.template.js")?, &build, [&outbox, &renew], tree.files())?;
     tree.plain("sw.js", service_worker.into_bytes());
 
     write::write(mode, &tree, Entries { build, boot, js, wasm, later, css, worker_js, worker_wasm })

@@ -94,19 +94,17 @@ pub(super) fn parts(in_app: fn(Tab, AnyView) -> AnyView) -> AnyView {
             <Section title="Icônes">
                 <div class="cluster">{IconName::ALL.iter().map(|name| view! { <Icon name=*name /> }).collect_view()}</div>
             </Section>
-            <Dialog
+            <Confirm
                 id="discard"
                 open=RwSignal::new(false)
                 title=m.encounter.draft_discard
-                actions=move || {
-                    view! {
-                        <Button on_click=none()>{m.common.cancel}</Button>
-                        <Button kind=ButtonKind::Danger on_click=none()>{m.encounter.draft_discard}</Button>
-                    }
-                }
+                yes=m.encounter.draft_discard
+                icon=IconName::Trash
+                kind=ButtonKind::Danger
+                on_yes=none()
             >
                 <p>{m.encounter.draft_discard_ask}</p>
-            </Dialog>
+            </Confirm>
             <Toast message=RwSignal::new(Some(m.encounter.saved.to_owned())) on_undo=none() />
         </Page>
     };

@@ -26,6 +26,7 @@ area! {
         print: "Imprimer" => "Print";
         export: "Exporter" => "Export";
         exported: "Fichier enregistré" => "File saved";
+        not_exported: "Le fichier n’a pas pu être fait. Essayez encore." => "The file could not be made. Try again.";
         more: "Plus" => "More";
         see_all: "Tout voir" => "See all";
         optional: "facultatif" => "optional";

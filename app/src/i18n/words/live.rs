@@ -18,7 +18,8 @@ area! {
         wake: "Prévenir cet appareil quand une alerte arrive" => "Notify this device when an alert arrives";
         wake_text: "La notification ne dit rien de l’alerte. Elle passe par le service du fabricant du navigateur, qui apprend seulement quand. Elle peut tarder ou ne pas venir : en danger, on appelle." => "The notification says nothing of the alert. It goes through the browser maker’s service, which only learns when. It may be late or not come: in danger, people call.";
         wake_cannot: "Ce navigateur ne peut pas prévenir page fermée. Sur iPhone, installez d’abord Lanterne." => "This browser cannot notify while the page is closed. On an iPhone, install Lanterne first.";
-        wake_refused: "Le navigateur refuse les notifications. Ses réglages le permettent." => "The browser refuses notifications. Its settings allow them.";
+        wake_lost: "Cet appareil n’est plus prévenu : le navigateur y a mis fin. Cochez de nouveau." => "This device is not notified any more: the browser ended it. Tick again.";
+        wake_refused: "Le navigateur refuse les notifications : permettez-les dans ses réglages." => "The browser refuses notifications: allow them in its settings.";
         out: "Dehors" => "Out";
         nobody: "Aucune tournée en cours, d’après ce qui est arrivé" => "No round under way, going by what has arrived";
         not_here: "D’après ce qui est arrivé : un téléphone sans réseau envoie plus tard." => "Going by what has arrived: a phone without a network sends later.";

@@ -29,6 +29,8 @@ area! {
         grave: "Grave, sans décision de l’équipe" => "Serious, without a decision of the team";
         immediate: "Danger immédiat, sans décision de l’équipe" => "Immediate danger, without a decision of the team";
         grave_text: "Rien ne part tout seul : la ligne reste jusqu’à une décision écrite." => "Nothing leaves by itself: the line stays until a decision is written down.";
+        decide_on: "Finir la décision commencée" => "Finish the decision that was begun";
+        decision_begun: "une décision est commencée sur ce téléphone, pas encore enregistrée" => "a decision was begun on this phone and is not saved yet";
         decide: "Écrire la décision" => "Write the decision down";
         versions: "Deux versions" => "Two versions";
         versions_text: "Deux personnes ont écrit sans se lire. Rien n’est perdu." => "Two people wrote without reading each other. Nothing is lost.";
@@ -42,7 +44,7 @@ area! {
         whose: "Dire de qui elle est" => "Say whose it is";
         complete: "Compléter" => "Complete";
         asked: "Question en attente" => "Question waiting";
-        draft: "Brouillon sur ce téléphone" => "Draft on this phone";
+        draft: "Brouillon à compléter, sur ce téléphone" => "Draft to complete, on this phone";
         draft_noted: "Noté sans ouvrir, à reprendre" => "Noted without opening, to take up";
         resume: "Reprendre" => "Resume";
         left_text: "Ils ne sont que sur ce téléphone-là. Ils arrivent quand sa ou son propriétaire les termine." => "They are on that phone only. They arrive when its owner finishes them.";
@@ -121,6 +123,7 @@ area! {
         by(who: &str, when: &str): format!("{who}, {when}") => format!("{who}, {when}");
         to(who: &str, words: &str): format!("Demandé à {who}\u{202f}: «\u{202f}{words}\u{202f}»") => format!("Asked of {who}: “{words}”");
         to_of(who: &str, field: &str, words: &str): format!("Demandé à {who}, {field}\u{202f}: «\u{202f}{words}\u{202f}»") => format!("Asked of {who}, {field}: “{words}”");
+        chosen_by(who: &str): format!("Réglé par {who}, plus rien à répondre") => format!("Settled by {who}, nothing left to answer");
         ask(who: &str): format!("Demander à {who}") => format!("Ask {who}");
         said(who: &str, words: &str): format!("{who}\u{202f}: «\u{202f}{words}\u{202f}»") => format!("{who}: “{words}”");
     }

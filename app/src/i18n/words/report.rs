@@ -56,7 +56,8 @@ area! {
         now: "Aujourd’hui" => "Today";
         same: "Rien n’a changé depuis." => "Nothing has changed since.";
         nobody: "Aucun chiffre par membre de l’équipe : le rapport compte l’activité, pas les personnes qui la font." => "No figure by team-mate: the report counts the work, not those who do it.";
-        taken: "Fichiers faits" => "Files made";
+        taken: "Fichiers et impressions" => "Files and prints";
+        print_taken: "Impression" => "Print";
         activity: "Activité" => "Activity";
         contacts_part: "Contacts et actes" => "Contacts and acts";
         met_part: "Personnes rencontrées" => "Persons met";
@@ -70,6 +71,7 @@ area! {
         of_year(year: &str): format!("Année {year}") => format!("Year {year}");
         of_days(from: &str, to: &str): format!("Du {from} au {to}") => format!("From {from} to {to}");
         closed_on(when: &str, who: &str): format!("Arrêté le {when}, par {who}") => format!("Closed on {when}, by {who}");
+        made(closing: &str, today: &str): format!("Arrêté au {closing}, établi le {today}") => format!("As known on {closing}, made on {today}");
         changed(n: usize): fr(n, "chiffre a changé depuis", "chiffres ont changé depuis") => en(n, "figure has changed since", "figures have changed since");
         taken_by(who: &str, when: &str): format!("{who}, {when}") => format!("{who}, {when}");
         to_look(n: usize): fr(n, "à regarder", "à regarder") => en(n, "to look at", "to look at");

@@ -29,6 +29,7 @@ pub fn HistoryPage(
     let back = move || match record.get() {
         // Follow-ups stand on one page.
         _ if kind == kind::FOLLOW_UP => "/app/follow-ups".to_owned(),
+        _ if kind == kind::TEAM_SETTINGS => "/app/team/lists".to_owned(),
         Some(record) => format!("{}/{record}", folder(kind)),
         None => "/app".to_owned(),
     };

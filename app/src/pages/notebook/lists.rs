@@ -9,6 +9,7 @@ use crate::i18n::{Lang, list_name, use_lang, use_messages};
 use crate::state::{OpenBook, use_notebook};
 use leptos::prelude::*;
 use list::OneList;
+use shared::domain::team_settings;
 
 /// The lists that are wholly the team's, in the order a team needs them.
 const OWN: [&str; 7] = ["sector", "platform", "antenne", "hospital", "office", "shelter", "partner"];
@@ -21,6 +22,14 @@ const SHARED: [&str; 7] = ["act", "material", "topic", "language", "situation", 
 pub fn ListsPage() -> impl IntoView {
     let m = use_messages();
     let notebook = use_notebook();
+    // Of what nobody ever changed there is nothing to tell.
+    let history = Memo::new(move |_| {
+        let settings = notebook.read(|open| {
+            let record = team_settings::record_of(open.directory.team());
+            open.replica.state(record).map(|_| format!("/app/team/lists/{record}/history"))
+        });
+        settings.flatten()
+    });
     let coordinator = Memo::new(move |_| notebook.read(OpenBook::is_coordinator).unwrap_or(false));
     view! {
         <Page bar=move || view! { <NotebookBar title=m.team.lists back="/app/team" /> }>
@@ -41,6 +50,17 @@ pub fn ListsPage() -> impl IntoView {
                     .map(|list| view! { <OneList list coordinator open=list == "sector" /> })
                     .collect_view()}
             </div>
+            {move || {
+                history
+                    .get()
+                    .map(|href| {
+                        view! {
+                            <a class="link-target" href=href>
+                                {m.history.open}
+                            </a>
+                        }
+                    })
+            }}
         </Page>
     }
 }

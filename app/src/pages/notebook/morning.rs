@@ -2,6 +2,7 @@
 //! chosen stands beside the list, on a phone it has the screen to itself. What a colleague settles leaves the list while one looks.
 
 mod answers;
+mod begun;
 mod detail;
 mod entry;
 mod keys;

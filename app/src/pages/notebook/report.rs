@@ -7,22 +7,23 @@ mod behind;
 mod closed;
 mod said;
 mod tables;
+mod taking;
 mod told;
 
 pub use behind::BehindPage;
 
-use super::parts::{ExportDialog, NotebookBar, browser};
+use super::parts::NotebookBar;
 use crate::components::{ActionBar, Button, ButtonKind, EmptyState, IconName, Notice, Page, Section};
 use crate::i18n::{use_lang, use_messages};
 use crate::labels::Labels;
 use crate::state::{OpenBook, use_notebook};
 use address::{Address, use_address};
 use asking::Asking;
-use closed::{ClosedReports, note_export};
+use closed::ClosedReports;
 use leptos::prelude::*;
-use shared::domain::year::csv;
 use tables::PartView;
-use told::{Told, lines, tell};
+use taking::{TakeCsv, printing};
+use told::{Told, tell};
 
 /// The page at `/app/report`.
 #[component]
@@ -36,12 +37,7 @@ pub fn ReportPage() -> impl IntoView {
         if coordinates.get() { notebook.read(read).unwrap_or_default() } else { Told::default() }
     });
     let exporting = RwSignal::new(false);
-    let text = Callback::new(move |()| {
-        let address = address.get_untracked();
-        let text = notebook.peek(|open| lines(open, &address).map(|(asked, lines)| csv(&asked, &lines)))?;
-        note_export(notebook, &address);
-        text
-    });
+    let print = printing(address);
     let actions = move || {
         coordinates.get().then(|| {
             view! {
@@ -49,7 +45,7 @@ pub fn ReportPage() -> impl IntoView {
                     <Button icon=IconName::Download on_click=move |()| exporting.set(true)>
                         {m.report.csv}
                     </Button>
-                    <Button kind=ButtonKind::Primary icon=IconName::Print on_click=move |()| browser::print()>
+                    <Button kind=ButtonKind::Primary icon=IconName::Print on_click=print>
                         {m.report.print}
                     </Button>
                 </ActionBar>
@@ -71,7 +67,7 @@ pub fn ReportPage() -> impl IntoView {
                         view! { <EmptyState icon=IconName::Sheet title=m.report.only_coordination /> }.into_any()
                     }
                 }}
-                <ExportDialog id="export-report" open=exporting text file="lanterne.csv" title=m.report.csv_title />
+                <TakeCsv address open=exporting />
             </Page>
         </div>
     }
@@ -79,13 +75,18 @@ pub fn ReportPage() -> impl IntoView {
 
 #[component]
 fn Report(address: Memo<Address>, told: Memo<Told>) -> impl IntoView {
-    let m = use_messages();
+    let (m, notebook) = (use_messages(), use_notebook());
     let outside = Memo::new(move |_| address.with(|a| a.outside));
+    let team = Memo::new(move |_| notebook.read(OpenBook::team_name).flatten().unwrap_or_default());
     let of_closed = Memo::new(move |_| told.with(|t| t.closed.clone()));
     view! {
         <div class="report stack">
-            <p class="print-only relief-title">{m.report.title} " · " {move || told.with(|t| t.period.clone())}</p>
-            <p class="print-only">{move || told.with(|t| t.filters.clone())}</p>
+            <div class="print-only report-head">
+                <p>{move || team.get()}</p>
+                <p class="report-head-title">{m.report.title} " · " {move || told.with(|t| t.period.clone())}</p>
+                <p>{move || told.with(|t| t.filters.clone())}</p>
+                <p>{move || told.with(|t| t.made.clone())}</p>
+            </div>
             <div class="no-print">
                 <Asking address />
                 <a class="link-target" href="/app/trends?from=report">

@@ -97,6 +97,10 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/team") view=|| desk(DeskPage::Team) />
             <Route path=path!("/app/team/invite") view=|| desk(DeskPage::Invite) />
             <Route path=path!("/app/team/lists") view=|| desk(DeskPage::Lists) />
+            <Route
+                path=path!("/app/team/lists/:id/history")
+                view=|| desk(DeskPage::History(kind::TEAM_SETTINGS))
+            />
             <Route path=path!("/app/team/members/:id") view=|| desk(DeskPage::Member) />
             <Route path=path!("/app/team/verify") view=|| desk(DeskPage::Verify) />
             <Route path=path!("/app/team/duty") view=|| desk(DeskPage::Duty) />

@@ -41,6 +41,10 @@ pub fn TeamPage() -> impl IntoView {
     let count = move || rows.with(|rows| m.team.members_count(rows.iter().filter(|row| !row.left).count()));
     let team_name = Memo::new(move |_| notebook.read(OpenBook::team_name).flatten());
     let coordinator = Memo::new(move |_| notebook.read(OpenBook::is_coordinator).unwrap_or(false));
+    // What only a coordinator can do.
+    let coordinators = move |href: &'static str, icon: IconName, title: &'static str, why: &'static str| {
+        move || coordinator.get().then(|| view! { <ChoiceLink href icon title why /> })
+    };
     let member = |row: Row| {
         let icon = row.icon;
         let lead = move || view! { <Icon name=icon /> };
@@ -92,20 +96,7 @@ pub fn TeamPage() -> impl IntoView {
                                 title=m.round.list
                                 why=m.round.list_why
                             />
-                            {move || {
-                                coordinator
-                                    .get()
-                                    .then(|| {
-                                        view! {
-                                            <ChoiceLink
-                                                href="/app/report"
-                                                icon=IconName::Sheet
-                                                title=m.report.title
-                                                why=m.report.why
-                                            />
-                                        }
-                                    })
-                            }}
+                            {coordinators("/app/report", IconName::Sheet, m.report.title, m.report.why)}
                             <ChoiceLink href="/app/sent" icon=IconName::Send title=m.sync.title why=m.sync.title_why />
                             <ChoiceLink
                                 href="/app/this-device"
@@ -113,20 +104,12 @@ pub fn TeamPage() -> impl IntoView {
                                 title=m.team.this_device
                                 why=m.settings.this_device_why
                             />
-                            {move || {
-                                coordinator
-                                    .get()
-                                    .then(|| {
-                                        view! {
-                                            <ChoiceLink
-                                                href="/app/team/verify"
-                                                icon=IconName::Qr
-                                                title=m.governing.verify
-                                                why=m.governing.verify_why
-                                            />
-                                        }
-                                    })
-                            }}
+                            {coordinators(
+                                "/app/team/verify",
+                                IconName::Qr,
+                                m.governing.verify,
+                                m.governing.verify_why,
+                            )}
                         </div>
                         <Notice>
                             <p>{m.team.leaving}</p>

@@ -35,9 +35,11 @@ pub(super) async fn tell(inner: &Rc<Inner>, ticket: u64) {
     }
 }
 
-/// How many drafts, and how many of them were noted while the notebook was closed.
+/// How many drafts, and how many of them were noted while the notebook was closed. What somebody is choosing between versions of a
+/// note holds no note: the team sees those versions.
 fn numbers(rows: &[DraftRow]) -> (u32, u32) {
-    let noted = uuid::Uuid::from_bytes(DraftKey::NOTED).to_string();
+    let [noted, settling] = [DraftKey::NOTED, DraftKey::SETTLING].map(|tab| uuid::Uuid::from_bytes(tab).to_string());
+    let rows: Vec<&DraftRow> = rows.iter().filter(|row| !row.key.ends_with(&settling)).collect();
     let count = |some: usize| u32::try_from(some).unwrap_or(u32::MAX);
     (count(rows.len()), count(rows.iter().filter(|row| row.key.ends_with(&noted)).count()))
 }

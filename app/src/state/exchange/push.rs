@@ -52,9 +52,8 @@ async fn push_all(inner: &Rc<Inner>, ticket: u64, fresh: bool, round: &mut Round
             break;
         }
         copied().await;
-        let ring =
-            inner.with(ticket, |session| due[first_part(urgent, due.len())].iter().any(|row| raises(session, row)))?;
-        let items: Vec<&PushItem> = due[first_part(urgent, due.len())].iter().map(|row| &row.item).collect();
+        let now = &due[first_part(urgent, due.len())];
+        let (ring, items) = (now.iter().any(|row| row.rings), now.iter().map(|row| &row.item).collect::<Vec<_>>());
         inner.sync.update(|sync| sync.sending = Some((tried.len(), tried.len() + due.len())));
         let (answer, count) = batch(&items, &mut limits, ring).await?;
         tried.extend(due[..count].iter().map(|row| row.counter));
@@ -78,13 +77,6 @@ fn due(session: &Session, fresh: bool, tried: &BTreeSet<u64>) -> (Vec<OutboxRow>
         |row: &OutboxRow| session.open.as_ref().is_some_and(|open| open.replica.kind(row.record) == Some(kind::ALERT));
     let urgent = head(&mut due, is_alert);
     (due, urgent)
-}
-
-/// Whether a row is an alert's first: coordinators who asked for it are to be woken. That somebody saw it wakes nobody.
-fn raises(session: &Session, row: &OutboxRow) -> bool {
-    let Some(open) = &session.open else { return false };
-    let step = open.replica.history(row.record).and_then(|history| history.step(row.id));
-    open.replica.kind(row.record) == Some(kind::ALERT) && step.is_some_and(|step| step.parents.is_empty())
 }
 
 /// Sends the first batch of `items`, smaller when the server finds it too large; answers how many it held.

@@ -21,7 +21,7 @@ use shared::wire::account::PendingEnrollment;
     ),
 )]
 pub async fn list(
-    Coordinator(caller): Coordinator,
+    Coordinator(caller, _): Coordinator,
     State(app): State<Lanterne>,
 ) -> Answer<Message<Vec<PendingEnrollment>>> {
     let mut waiting = app.store.enrollments(caller.session.team).await?;

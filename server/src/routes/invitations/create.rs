@@ -27,7 +27,7 @@ const MAX_SEALED: usize = 1024;
     ),
 )]
 pub async fn create(
-    Coordinator(caller): Coordinator,
+    Coordinator(caller, _): Coordinator,
     State(app): State<Lanterne>,
     Message(mut new): Message<CreateInvitation>,
 ) -> Answer<StatusCode> {

@@ -20,6 +20,9 @@ use shared::wire::invitation::Invitation;
         (status = "4XX", body = ProblemBody, content_type = "application/problem+json", description = "coordinators-only, pending, revoked, not-signed-in"),
     ),
 )]
-pub async fn list(Coordinator(caller): Coordinator, State(app): State<Lanterne>) -> Answer<Message<Vec<Invitation>>> {
+pub async fn list(
+    Coordinator(caller, _): Coordinator,
+    State(app): State<Lanterne>,
+) -> Answer<Message<Vec<Invitation>>> {
     Ok(Message(app.store.invitations(caller.session.team).await?))
 }

@@ -23,7 +23,7 @@ use shared::wire::ProblemKind;
     ),
 )]
 pub async fn withdraw(
-    Coordinator(caller): Coordinator,
+    Coordinator(caller, _): Coordinator,
     State(app): State<Lanterne>,
     Path(id): Path<String>,
 ) -> Answer<StatusCode> {

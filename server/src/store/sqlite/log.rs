@@ -1,11 +1,11 @@
 //! The log in SQLite.
 
+mod commit;
 mod facts;
-mod group;
 mod insert;
 mod page;
 
-pub(super) use group::Group;
+pub(super) use commit::Writer;
 pub(super) use page::read;
 
 use super::SqliteStore;

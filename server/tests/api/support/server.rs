@@ -8,8 +8,7 @@ use server::auth::setup_code;
 use server::config::Config;
 use server::limits::Limits;
 use server::run::{self, Running};
-use server::store::Store;
-use server::store::sqlite::SqliteStore;
+use server::store::{self, Store};
 use server::world::{Machine, World};
 use shared::clock::Millis;
 use shared::directory::Role;
@@ -40,11 +39,27 @@ impl World for MovedClock {
     }
 }
 
+/// A database of its own: a file in the folder, or, where `LANTERNE_TEST_POSTGRES` names a server that is thrown away, one there.
+async fn database(folder: &TempDir) -> String {
+    use sqlx::postgres::PgConnectOptions;
+    use sqlx::{ConnectOptions, Connection};
+    let Ok(server) = std::env::var("LANTERNE_TEST_POSTGRES") else {
+        return format!("sqlite:{}", folder.path().join("lanterne.db").display());
+    };
+    let name = format!("api_{:032x}", u128::from_be_bytes(random()));
+    let options: PgConnectOptions = server.parse().unwrap();
+    let mut connection = options.clone().connect().await.unwrap();
+    sqlx::raw_sql(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut connection).await.unwrap();
+    connection.close().await.unwrap();
+    options.database(&name).to_url_lossy().to_string()
+}
+
 pub struct Server {
     pub running: Running,
     pub store: Arc<dyn Store>,
     pub clock: MovedClock,
     pub url: String,
+    database: String,
     _folder: TempDir,
 }
 
@@ -59,8 +74,8 @@ impl Server {
 
     pub async fn serving(limits: Limits, public_url: Option<&str>, assets: Arc<dyn assets::Assets>) -> Self {
         let folder = TempDir::new().unwrap();
-        let path = folder.path().join("lanterne.db");
-        let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&format!("sqlite:{}", path.display())).await.unwrap());
+        let database = database(&folder).await;
+        let store = store::open(&database, &Machine).await.unwrap();
         let config = Config {
             listen: "127.0.0.1:0".parse().unwrap(),
             public_url: public_url.map(|url| url.parse().unwrap()),
@@ -71,19 +86,24 @@ impl Server {
         let clock = MovedClock::default();
         let running = run::start(config, store.clone(), Arc::new(clock.clone()), assets).await.unwrap();
         let url = format!("http://{}", running.address);
-        Self { running, store, clock, url, _folder: folder }
+        Self { running, store, clock, url, database, _folder: folder }
     }
 
     pub async fn code(&self) -> String {
         setup_code::make(&*self.store, &self.clock).await.unwrap()
     }
 
-    /// Another server process on the same store, as far as one process can play it.
+    /// Another server process on the same store, as far as one process can play it. SQLite has one at a time, so there they share it.
     pub async fn beside(&self) -> Running {
         let (listen, trusted_proxies) = ("127.0.0.1:0".parse().unwrap(), Vec::new());
         let config =
             Config { listen, public_url: None, trusted_proxies, limits: Limits::default(), push_anywhere: true };
-        run::start(config, self.store.clone(), Arc::new(self.clock.clone()), Arc::new(assets::None)).await.unwrap()
+        let store = if store::is_postgres(&self.database) {
+            store::open(&self.database, &Machine).await.unwrap()
+        } else {
+            self.store.clone()
+        };
+        run::start(config, store, Arc::new(self.clock.clone()), Arc::new(assets::None)).await.unwrap()
     }
 
     pub fn api(&self) -> Api {

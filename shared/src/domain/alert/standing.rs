@@ -38,6 +38,8 @@ pub struct Standing {
     pub lifted: Vec<(MemberId, Millis)>,
     /// What to do.
     pub advice: Advice,
+    /// Whether nobody answered in time: from then on it concerns everybody who sees it, not only who raised it.
+    pub late: bool,
 }
 
 impl Standing {
@@ -64,15 +66,16 @@ pub fn standing(now: Millis, alert: &Alert, by: Option<MemberId>, numbers: usize
         alert.lifted.iter().filter_map(|(who, at)| Some((*who, *at.values().into_iter().min()?))).collect();
     lifted.sort_by_key(|(who, at)| (*at, *who));
     let raised = alert.at.values().into_iter().copied().min();
-    let late = raised.is_none_or(|at| is_late(now, at));
-    let advice = match (seen.is_empty() && lifted.is_empty(), numbers, late) {
+    let waits = seen.is_empty() && lifted.is_empty();
+    let late = waits && raised.is_none_or(|at| is_late(now, at));
+    let advice = match (waits, numbers, late) {
         (false, ..) => Advice::Nothing,
         (true, 0, _) => Advice::CallEmergency,
         (true, _, false) => Advice::CallFirst,
         (true, 1, true) => Advice::CallAgain,
         (true, _, true) => Advice::CallSecond,
     };
-    Standing { seen, called, lifted, advice }
+    Standing { seen, called, lifted, advice, late }
 }
 
 /// Whether an answer to an alert raised `at` is overdue.

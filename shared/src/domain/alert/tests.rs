@@ -37,6 +37,7 @@ fn after_five_minutes_without_an_answer_the_next_person_is_called() {
     for (what, later, numbers, advice) in cases {
         let standing = standing(AT.plus(later), &alert(|_, _| {}), Some(member(1)), numbers);
         assert_eq!(standing.advice, advice, "{what}");
+        assert_eq!(standing.late, !(-MINUTE..5 * MINUTE).contains(&later), "{what}");
         assert!(standing.is_open(), "{what}");
     }
 }
@@ -63,7 +64,7 @@ fn lifting_ends_it_and_what_was_done_stays() {
         LIFTED.set(draft, base, &member(1), &AT.plus(9));
     });
     let told = standing(AT.plus(60 * MINUTE), &lifted, Some(member(1)), 2);
-    assert_eq!(told.advice, Advice::Nothing);
+    assert_eq!((told.advice, told.late), (Advice::Nothing, false));
     assert_eq!(told.called, [AT.plus(1), AT.plus(2)]);
     assert_eq!(told.lifted, [(member(1), AT.plus(9))]);
     assert!(!told.is_open());

@@ -47,6 +47,42 @@ fn it_can_be_about_one_field_which_is_told_without_the_record_and_is_disputed_un
 }
 
 #[test]
+fn a_question_about_a_field_is_over_once_anybody_chose_it_and_open_again_when_that_is_undone() {
+    use crate::domain::{person, settle};
+    let (mut notes, id) = (Notes::default(), record(5));
+    let lune = notes.person(1, |draft, base| person::NAME.set(draft, base, &"Lune".to_owned()));
+    let (cell, before) = (person::MINORITY.cell(), notes.replica.state(lune).cloned().unwrap());
+    for (by, said) in [(1, "adult_supposed"), (2, "minor_verified")] {
+        notes.by = by;
+        notes.write_over(lune, kind::PERSON, &before, |d, b| person::MINORITY.set(d, b, &said.into()));
+    }
+    notes.write(id, KIND, |draft, base| {
+        put(draft, base, lune, member(2), "Qui l’a dit ?");
+        put_of(draft, base, kind::PERSON, &cell);
+    });
+    let read = |notes: &Notes| Ask::read(id, notes.replica.state(id).unwrap());
+    let by = |notes: &Notes| {
+        chosen_by(notes.replica.history(lune).unwrap(), notes.replica.state(lune).unwrap(), &cell).map(|(who, _)| who)
+    };
+    assert!(read(&notes).waits(&notes.replica) && by(&notes).is_none());
+    notes.by = 3;
+    let chosen = notes.write(lune, kind::PERSON, |d, b| person::MINORITY.set(d, b, &"minor_verified".into()));
+    assert!(
+        read(&notes).is_open() && !read(&notes).waits(&notes.replica),
+        "nobody answered, and nothing is left to ask"
+    );
+    assert_eq!(by(&notes), Some(member(3)));
+    let state = notes.replica.state(lune).cloned().unwrap();
+    for cells in settle::undo(notes.replica.history(lune).unwrap(), &state, chosen) {
+        let back = |d: &mut Draft, _: &State| cells.into_iter().for_each(|(cell, value)| d.assert(cell, value));
+        notes.write_over(lune, kind::PERSON, &state, back);
+    }
+    assert!(read(&notes).waits(&notes.replica), "undone, it is asked again");
+    notes.write(id, KIND, |draft, base| withdraw(draft, base, member(3), Millis(9)));
+    assert!(!read(&notes).waits(&notes.replica));
+}
+
+#[test]
 fn a_field_stands_in_an_address_and_nothing_else_is_taken_for_one() {
     for cell in [person_minority(), Cell::lifecycle(), Cell { key: vec![0, 7, 255], ..person_minority() }] {
         let said = to_address(&cell);

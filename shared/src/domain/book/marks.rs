@@ -1,5 +1,5 @@
-//! What may be left to settle in a record, told by its state alone and kept with its card, so that the morning's list looks at these
-//! records only and not at years of notes.
+//! What may be left to settle in a record, or was, told by its state and by whether anybody wrote over several versions of it; kept
+//! with its card, so that the morning's list looks at these records only and not at years of notes.
 
 use super::{Book, Placed, UNDATED};
 use crate::clock::Millis;
@@ -23,8 +23,15 @@ impl Mark {
     pub const ALERT: Self = Self(8);
     /// A question to a member that waits.
     pub const ASK: Self = Self(16);
+    /// Somebody wrote over several versions of it: perhaps she chose between them. Also of one that was deleted.
+    pub const MERGED: Self = Self(32);
 
-    /// The marks of a record's state; none of one that was deleted.
+    /// The same, and this too where it is so.
+    pub(super) fn with(self, other: Self, so: bool) -> Self {
+        if so { Self(self.0 | other.0) } else { self }
+    }
+
+    /// The marks that a record's state tells; none of one that was deleted.
     pub(super) fn of(state: &State) -> Self {
         if state.lifecycle == Lifecycle::Deleted {
             return Self::default();

@@ -30,6 +30,10 @@ impl Book {
     /// Of those that are there it is the one with the least id: notes that arrive late never change it. What it is called, and when
     /// it was first met, does not depend on it.
     pub fn lead(&self, record: RecordId) -> RecordId {
+        // Nearly all are, and a book of years asks this of each of them.
+        if self.is_alone(record) {
+            return record;
+        }
         let there = self.class(&record).iter().find(|one| self.is_there(**one, record));
         there.or(self.class(&record).first()).copied().unwrap_or(record)
     }
@@ -49,6 +53,12 @@ impl Book {
             None => encounters.members(record),
             Some(_) => core::slice::from_ref(record),
         }
+    }
+
+    /// Whether nobody says that a record is one with another.
+    pub(super) fn is_alone(&self, record: RecordId) -> bool {
+        let Who { persons, encounters, .. } = &self.who;
+        persons.members(&record).len() == 1 && encounters.members(&record).len() == 1
     }
 
     /// Whether one of a class is here, and of the kind of `like` where that is.

@@ -3,7 +3,6 @@
 //! Whatever that depends on is lifted out of the book first, by what was shown before, and shown anew at the end.
 
 use super::{Book, Mark, Placed, Records};
-use crate::history::State;
 use crate::ids::RecordId;
 use std::collections::BTreeSet;
 
@@ -31,8 +30,10 @@ impl Book {
     }
 
     /// Puts a record where its state says; a record without state, or that belongs nowhere, is only taken away.
-    pub(super) fn place(&mut self, record: RecordId, state: Option<&State>) {
-        self.mark(record, state.map_or(Mark::default(), Mark::of));
+    pub(super) fn place(&mut self, records: &impl Records, record: RecordId) {
+        let state = records.state(record);
+        let mark = state.map_or(Mark::default(), Mark::of);
+        self.mark(record, mark.with(Mark::MERGED, records.is_merged(record)));
         let placed = state.and_then(|state| Placed::of(record, state));
         if self.placed.get(&record) != placed.as_ref() {
             return self.put(record, placed);
@@ -47,6 +48,14 @@ impl Book {
 
     /// Puts a record where it stood. What is shown of it, where that is another thing, comes with the next [`Book::update`].
     pub(in crate::domain) fn put(&mut self, record: RecordId, placed: Option<Placed>) {
+        let placed = match placed {
+            Some(placed) if self.is_plain(record, &placed) => {
+                self.add(record, &placed);
+                self.placed.insert(record, placed);
+                return;
+            }
+            other => other,
+        };
         self.lift(record);
         let before = self.placed.remove(&record);
         let kind = |placed: &Option<Placed>| placed.as_ref().map(core::mem::discriminant);
@@ -74,6 +83,28 @@ impl Book {
             self.shown.remove(&record);
             self.differing.remove(&record);
             self.set_down(record);
+        }
+    }
+
+    /// Whether a record is new to the book and shown where it stands by itself: nobody says who is who of it, or of those it names.
+    /// Nearly all are, and what follows for the others need not be asked of them.
+    fn is_plain(&self, record: RecordId, placed: &Placed) -> bool {
+        let known = self.placed.contains_key(&record) || self.shown.contains_key(&record);
+        if known || self.lifted.contains(&record) || !self.is_alone(record) {
+            return false;
+        }
+        let own = |encounter: RecordId, person: &RecordId| self.who.moves.whose(encounter, *person) == *person;
+        match placed {
+            Placed::Same { .. } | Placed::Split { .. } => false,
+            Placed::Encounter { persons, .. } => {
+                persons.iter().all(|(person, _)| self.is_alone(*person) && own(record, person))
+            }
+            Placed::FollowUp { persons, encounters, .. } => {
+                let moved = |person: &RecordId| encounters.iter().any(|encounter| !own(*encounter, person));
+                let alone = |one: &RecordId| self.is_alone(*one);
+                persons.iter().chain(encounters).all(alone) && !persons.iter().any(moved)
+            }
+            _ => true,
         }
     }
 

@@ -38,6 +38,14 @@ impl Decided {
 /// with a newer version's value. One that was deleted, or of which a part is missing on this device, does not count: asking twice
 /// costs less than not asking.
 pub fn decided(records: &impl Records, book: &Book, record: RecordId) -> Decided {
+    let of = matter(records, book, record);
+    let decisions: BTreeSet<RecordId> = of.into_iter().flat_map(|one| book.decisions_about(one)).collect();
+    decisions.into_iter().map(|decision| says(records, decision)).fold(Decided::Not, stronger)
+}
+
+/// What is one matter with a record: all that is one with it, and of an encounter the alerts that came from it, of an alert the
+/// encounter it came from.
+pub fn matter(records: &impl Records, book: &Book, record: RecordId) -> BTreeSet<RecordId> {
     let mut matter: BTreeSet<RecordId> = book.members(record).into_iter().collect();
     match records.state(record).and_then(|state| state.kind) {
         Some(kind::ALERT) => {
@@ -55,8 +63,7 @@ pub fn decided(records: &impl Records, book: &Book, record: RecordId) -> Decided
         }
         _ => {}
     }
-    let decisions: BTreeSet<RecordId> = matter.into_iter().flat_map(|one| book.decisions_about(one)).collect();
-    decisions.into_iter().map(|decision| says(records, decision)).fold(Decided::Not, stronger)
+    matter
 }
 
 /// What one decision comes to.

@@ -17,6 +17,7 @@ use crate::ids::RecordId;
 pub(super) use notes::{lacks, others};
 pub(super) use rounds::read as read_round;
 pub(super) use urgent::{decided, waits as alert_waits};
+pub(super) use versions::is_asked_elsewhere;
 
 pub(super) fn items(night: &Night<'_>) -> Vec<Item> {
     let mut items = Vec::new();
@@ -65,7 +66,8 @@ fn met_in_the_night(night: &Night<'_>, person: RecordId) -> Option<RecordId> {
 /// Questions that wait stand with what is open about their record; where nothing is, by themselves.
 fn put_to_members(night: &Night<'_>, items: &mut Vec<Item>) {
     for record in night.book.marked(Mark::ASK) {
-        let Some(ask) = night.replica.state(record).map(|state| Ask::read(record, state)) else { continue };
+        let ask = night.replica.state(record).map(|state| Ask::read(record, state));
+        let Some(ask) = ask.filter(|ask| ask.waits(night.replica)) else { continue };
         let (Some(about), Some(whom)) = (ask.about.settled().copied(), ask.whom.values().first().map(|who| **who))
         else {
             continue;

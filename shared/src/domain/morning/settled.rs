@@ -1,80 +1,71 @@
 //! How many things of the night are settled: told from what the records say now and from how they came to say it, so that no device
 //! has to count and two people who work at once see one number.
 //!
-//! Counted once each: an alert that somebody saw; a serious encounter with a decision; a record of the night in which somebody chose
-//! between versions; a pair of which the team said since the night began that it is one, or two; an encounter that lacked something
-//! when it was first saved and lacks nothing now; a phone that held drafts, wrote notes and holds none any more; a round that was
-//! validated; a late note that was looked at; a person whose age was asked about and is answered ([`super::age`]). A draft that was
-//! thrown away was no work: it leaves the list uncounted.
+//! Whatever the list shows of the night counts once when the team settles it, so that the sum stays: an alert that somebody saw; a
+//! serious encounter with a decision; a record that came to say several things in the night, whatever it is and whether or not
+//! anybody was met, in which somebody chose ([`chosen`]); what was said of who is who ([`said`]); a note that lacked something when
+//! it was first saved and lacks nothing now; a phone that held drafts, wrote notes and holds none any more; a round that was
+//! validated; a late note that was looked at; a person whose age was asked about and is answered ([`super::age`]); a question to a
+//! member that was answered, once nothing else is open about its note, with which it stood.
+//!
+//! What was no work leaves the list uncounted: a draft that was thrown away, a question that was taken back, a note that was deleted
+//! before anybody completed it. Nor can it be told any more that two notes which are one differed, once one of them was written on.
 
 use super::gather::{alert_waits, decided, lacks, others, read_round};
 use super::{Night, age, when};
 use crate::domain::book::Mark;
 use crate::domain::drafts_left::{DRAFTS, record_of};
-use crate::domain::same::Said;
-use crate::domain::who::Ties;
-use crate::domain::{Timeline, missing, round, story};
-use crate::history::{History, State, Step};
+use crate::domain::{Ask, ask, missing, round};
+use crate::history::{History, Lifecycle, State, Step};
 use crate::ids::RecordId;
 use std::collections::BTreeSet;
 
-/// How many things of the night were to be settled and are.
-pub fn settled(night: &Night<'_>) -> usize {
+mod chosen;
+mod said;
+
+/// How many things of the night were to be settled and are; `open` is what the list is about.
+pub(super) fn settled(night: &Night<'_>, open: &BTreeSet<RecordId>) -> usize {
     let met: Vec<RecordId> = night.met().collect();
     let alerts = night.book.alerts().dated().take_while(|(at, _)| night.has(*at));
     let seen = alerts.filter(|(_, record)| !alert_waits(night, *record)).count();
     let decisions = met.iter().filter(|lead| is_grave(night, **lead) && decided(night, **lead)).count();
-    let completed = met.iter().filter(|lead| was_lacking(night, **lead) && lacks(night, **lead).is_empty()).count();
+    let notes = notes(night, &met);
+    let completed = notes.into_iter().filter(|one| was_lacking(night, *one) && lacks(night, *one).is_empty()).count();
     let phones = others(night).filter_map(|left| night.replica.history(record_of(night.team, left.device)));
     let emptied = phones.filter(|history| has_emptied(night, history)).count();
     seen + decisions
-        + chosen(night, &met)
-        + pairs(night)
+        + chosen::chosen(night)
+        + said::said(night)
         + completed
         + emptied
         + rounds(night)
         + age::answered(night, &met)
+        + answered(night, open)
 }
 
-/// Records of the night in which somebody chose between versions and nothing is left to choose.
-fn chosen(night: &Night<'_>, met: &[RecordId]) -> usize {
-    let mut records: BTreeSet<RecordId> = met.iter().flat_map(|lead| night.book.members(*lead)).collect();
-    let persons = met.iter().flat_map(|lead| night.book.persons_in(*lead));
-    records.extend(persons.flat_map(|person| night.book.members(person)));
-    let dated = |line: &Timeline| -> Vec<RecordId> {
-        line.dated().take_while(|(at, _)| night.has(*at)).map(|(_, record)| record).collect()
-    };
-    records.extend(dated(night.book.rounds()));
-    records.extend(dated(night.book.alerts()));
-    records.into_iter().filter(|record| was_chosen(night, *record)).count()
+/// What may have lacked something in the night: its encounters, and whom they name and what was promised there, as far as that was
+/// begun in it; its rounds.
+fn notes(night: &Night<'_>, met: &[RecordId]) -> BTreeSet<RecordId> {
+    let persons: BTreeSet<RecordId> = met.iter().flat_map(|lead| night.book.persons_in(*lead)).collect();
+    let promised = met.iter().chain(&persons).flat_map(|one| night.book.follow_ups_of(*one)).collect::<Vec<_>>();
+    let begun = |one: &RecordId| night.begun(*one).is_some_and(|at| night.has(at));
+    let mut notes: BTreeSet<RecordId> = persons.iter().copied().chain(promised).filter(begun).collect();
+    notes.extend(met);
+    notes.extend(night.book.rounds().dated().take_while(|(at, _)| night.has(*at)).map(|(_, round)| round));
+    notes.retain(|one| night.replica.state(*one).is_some_and(|state| state.lifecycle != Lifecycle::Deleted));
+    notes
 }
 
-fn was_chosen(night: &Night<'_>, record: RecordId) -> bool {
-    // Two that did not know of each other, and one who knew both.
-    let Some(history) = night.replica.history(record).filter(|history| history.len() >= 3) else { return false };
-    let settled = night.replica.state(record).is_some_and(|state| !state.has_conflict());
-    settled && story(history).iter().any(|moment| moment.resolves && moment.when().is_some_and(|at| night.has(at)))
+/// Questions of the night about whole notes that were answered. While something else is open about the note they stand with it.
+fn answered(night: &Night<'_>, open: &BTreeSet<RecordId>) -> usize {
+    let asks =
+        night.replica.of_kind(ask::KIND).filter(|(record, _)| night.begun(*record).is_some_and(|at| night.has(at)));
+    let asks = asks.map(|(record, state)| Ask::read(record, state)).filter(|ask| ask.field.is_unset());
+    let asks = asks.filter(|ask| ask.answered.iter().any(|(_, at)| !at.values().is_empty()));
+    asks.filter(|ask| ask.about.settled().is_some_and(|about| !open.contains(&night.book.lead(*about)))).count()
 }
 
-/// Pairs on which the team ruled since the night began, one of them met in it.
-fn pairs(night: &Night<'_>) -> usize {
-    let who = night.book.who();
-    let since = |[one, other]: [RecordId; 2], ties: &Ties| {
-        let statements = ties.each(one, other).map(|(statement, _)| statement);
-        night.last_written(statements).is_some_and(|at| night.has(at))
-    };
-    let of_night = |record: RecordId| {
-        let last = night.book.time_of(record).or_else(|| night.book.last_contact(record));
-        last.is_some_and(|at| night.has(at))
-    };
-    let ruled = |ties: &Ties| {
-        let said = ties.pairs().filter(|(_, said)| matches!(said, Said::Joined | Said::Distinct));
-        said.filter(|(two, _)| two.iter().any(|one| of_night(*one)) && since(*two, ties)).count()
-    };
-    ruled(&who.persons) + ruled(&who.encounters)
-}
-
-/// Whether an encounter lacked something when it was first saved.
+/// Whether a note lacked something when it was first saved.
 fn was_lacking(night: &Night<'_>, lead: RecordId) -> bool {
     night.book.members(lead).into_iter().filter_map(|one| night.replica.history(one)).any(|history| {
         history.len() > 1

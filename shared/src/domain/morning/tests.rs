@@ -4,6 +4,7 @@ use crate::domain::value::{Participant, Place};
 use crate::domain::{alert, drafts_left, encounter as e, kind, person as p, round as r};
 use crate::history::{Draft, State};
 
+mod acts;
 mod laws;
 mod progress;
 mod reasons;

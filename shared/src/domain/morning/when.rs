@@ -3,7 +3,7 @@
 use super::{BACK, Night};
 use crate::clock::Millis;
 use crate::domain::{Book, Round, kind};
-use crate::history::{History, Lifecycle, Step};
+use crate::history::{Cell, History, Lifecycle, State, Step};
 use crate::ids::{MemberId, RecordId, RevisionId};
 use crate::member::Replica;
 
@@ -53,8 +53,13 @@ impl Night<'_> {
 
     /// When a record came to say several things: the latest of the revisions that say them.
     pub(super) fn parted(&self, record: RecordId) -> Option<Millis> {
-        let state = self.replica.state(record)?;
-        let said = state.conflicts().flat_map(|(_, cell)| cell.candidates()).flat_map(|candidate| &candidate.writers);
+        self.parted_in(record, self.replica.state(record)?, &|_| true)
+    }
+
+    /// The same of what a record said once, by these cells and by whether it was to stay.
+    pub(super) fn parted_in(&self, record: RecordId, state: &State, of: &dyn Fn(&Cell) -> bool) -> Option<Millis> {
+        let cells = state.conflicts().filter(|(cell, _)| of(cell));
+        let said = cells.flat_map(|(_, cell)| cell.candidates()).flat_map(|candidate| &candidate.writers);
         let ends: &[&[RevisionId]] = match &state.lifecycle {
             Lifecycle::Contested { deletes, edits } => &[deletes, edits],
             _ => &[],

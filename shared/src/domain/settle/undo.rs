@@ -53,7 +53,7 @@ pub(super) fn undone_by(history: &History, revision: RevisionId) -> Option<Revis
 }
 
 /// What the record said to the author of a revision.
-pub(super) fn before(history: &History, revision: RevisionId) -> State {
+pub(in crate::domain) fn before(history: &History, revision: RevisionId) -> State {
     let mut then = History::new(history.record(), history.circle());
     let mut seen = BTreeSet::new();
     let mut left = history.step(revision).map(|step| step.parents.clone()).unwrap_or_default();

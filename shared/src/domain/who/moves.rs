@@ -34,6 +34,11 @@ impl Moves {
         places.filter(|&(encounter, person)| self.settled(encounter, person) == Some(None))
     }
 
+    /// Every encounter, and who is named in it, of which anybody said whose it is.
+    pub(in crate::domain) fn places(&self) -> impl Iterator<Item = (RecordId, RecordId)> + '_ {
+        self.said.keys().copied()
+    }
+
     /// Takes in what a statement says now of one place, or that it says nothing any more.
     pub(in crate::domain) fn set(&mut self, person: RecordId, moved: &Move, statement: RecordId, stands: bool) {
         let place = (moved.encounter, person);

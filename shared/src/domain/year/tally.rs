@@ -47,6 +47,10 @@ impl Adds {
         }
         let mut key = Key { figure, at: [Name::NONE; DEPTH] };
         key.at.iter_mut().zip(at).for_each(|(place, name)| *place = *name);
+        if self.counts.is_empty() {
+            // As many as most encounters and persons add: there are thousands of these lists.
+            self.counts.reserve(16);
+        }
         self.counts.push((key, number));
     }
 

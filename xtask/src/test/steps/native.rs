@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use super::counts::Counts;
+use crate::setup::postgres;
 use crate::{paths, process};
 use anyhow::Result;
 use std::process::Command;
@@ -27,6 +28,39 @@ pub fn all() -> Result<Outcome> {
     let mut outcome = Outcome::ok();
     for group in groups {
         let one = tests(group)?;
+        outcome.counts += one.counts;
+        outcome.failure = outcome.failure.or(one.failure);
+    }
+    if outcome.failure.is_none() {
+        let one = postgres()?;
+        outcome.counts += one.counts;
+        outcome.failure = one.failure;
+    }
+    Ok(outcome)
+}
+
+/// The tests that need a PostgreSQL server, on one that is started for them unless the environment names another.
+fn postgres() -> Result<Outcome> {
+    let (_running, url) = match std::env::var(postgres::SERVER) {
+        Ok(url) => (None, url),
+        Err(_) => {
+            let cluster = postgres::start()?;
+            let url = cluster.url.clone();
+            (Some(cluster), url)
+        }
+    };
+    // What only PostgreSQL can show, then the whole API once more, on it.
+    let mut outcome = Outcome::ok();
+    for (what, ignored) in [(&["--lib"][..], "only"), (&["--test", "api"], "all")] {
+        let mut cargo = process::cargo();
+        if nextest() {
+            cargo.args(["nextest", "run", "--color=never", "--status-level=fail", "--cargo-quiet", "--no-fail-fast"]);
+            cargo.args(["--package", "server"]).args(what).arg(format!("--run-ignored={ignored}"));
+        } else {
+            cargo.args(["test", "--quiet", "--no-fail-fast", "--package", "server"]).args(what).arg("--");
+            cargo.arg(if ignored == "only" { "--ignored" } else { "--include-ignored" });
+        }
+        let one = counted(cargo.env(postgres::SERVER, &url))?;
         outcome.counts += one.counts;
         outcome.failure = outcome.failure.or(one.failure);
     }
@@ -56,13 +90,17 @@ pub fn fuzz_bodies() -> Result<Outcome> {
 
 fn tests(what: &[&str]) -> Result<Outcome> {
     let mut cargo = process::cargo();
-    if process::answers("cargo", &["nextest", "--version"]) {
+    if nextest() {
         cargo.args(["nextest", "run", "--no-tests=pass", "--color=never", "--status-level=fail", "--cargo-quiet"]);
     } else {
         cargo.args(["test", "--quiet", "--lib", "--bins", "--tests"]);
     }
     // A failure hides none of its neighbours: what a build took minutes for is told whole.
     counted(cargo.arg("--no-fail-fast").args(what))
+}
+
+fn nextest() -> bool {
+    process::answers("cargo", &["nextest", "--version"])
 }
 
 fn counted(command: &mut Command) -> Result<Outcome> {

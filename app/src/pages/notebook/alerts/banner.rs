@@ -22,10 +22,12 @@ pub fn AlertBanner() -> impl IntoView {
                 shown
                     .get()
                     .map(|told| {
+                        // Once nobody answered in time, what to do about it says more than how far it has come.
+                        let said = told.advice.map_or(told.stage_said, str::to_owned);
                         view! {
                             <a class="alert-banner" href=format!("/app/alerts/{}", told.record)>
                                 <Icon name=IconName::Warning />
-                                <span class="grow">{format!("{} · {} · {}", told.title, told.at, told.stage_said)}</span>
+                                <span class="grow">{format!("{} · {} · {said}", told.title, told.at)}</span>
                                 <Icon name=IconName::ChevronRight />
                             </a>
                         }

@@ -6,7 +6,7 @@ use super::super::parts::{NotebookBar, record_param, use_toast};
 use super::super::versions::Versions;
 use super::card::{AlertCard, told_one};
 use super::told::{Stage, Told};
-use crate::components::{ActionBar, Button, ButtonKind, Dialog, EmergencyCalls, IconName, Notice, Page};
+use crate::components::{ActionBar, Button, ButtonKind, Confirm, EmergencyCalls, IconName, Notice, Page};
 use crate::i18n::use_messages;
 use crate::state::use_notebook;
 use leptos::prelude::*;
@@ -75,7 +75,6 @@ fn Actions(told: Told, asked: RwSignal<bool>) -> impl IntoView {
     });
     let lift = write(record, move || {
         let (me, at) = (notebook.peek(|open| open.me), notebook.now());
-        lifting.set(false);
         Box::new(move |draft, base| me.iter().for_each(|me| alert::LIFTED.set(draft, base, me, &at)))
     });
     (told.stage != Stage::Lifted).then(|| {
@@ -92,21 +91,16 @@ fn Actions(told: Told, asked: RwSignal<bool>) -> impl IntoView {
                     {m.alerts.i_called}
                 </Button>
             </ActionBar>
-            <Dialog
+            <Confirm
                 id="lift-alert"
                 open=lifting
                 title=m.alerts.lift
-                actions=move || {
-                    view! {
-                        <Button on_click=move |()| lifting.set(false)>{m.common.cancel}</Button>
-                        <Button kind=ButtonKind::Primary icon=IconName::Check on_click=lift>
-                            {m.alerts.lift}
-                        </Button>
-                    }
-                }
+                yes=m.alerts.lift
+                icon=IconName::Check
+                on_yes=lift
             >
                 <p>{m.alerts.lift_ask}</p>
-            </Dialog>
+            </Confirm>
         }
     })
 }

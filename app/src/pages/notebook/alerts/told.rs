@@ -93,8 +93,7 @@ pub fn tell(open: &OpenBook, labels: &Labels<'_>, now: Millis, duty: &[Phone], r
     lines.extend(stands.called.iter().map(|at| m.alerts.called(&time(*at))));
     lines.extend(stands.lifted.iter().map(|(who, at)| m.alerts.lifted(&open.member_name(*who), &labels.when(*at))));
     let mine = by.is_some_and(|(member, _)| member == open.me);
-    let late = matches!(stands.advice, Advice::CallSecond | Advice::CallAgain);
-    let advice = (mine || late).then_some(stands.advice).and_then(|advice| match advice {
+    let advice = (mine || stands.late).then_some(stands.advice).and_then(|advice| match advice {
         Advice::Nothing => None,
         Advice::CallEmergency => Some(m.alerts.call_emergency),
         Advice::CallFirst => Some(m.alerts.call_first),

@@ -11,6 +11,7 @@ use crate::labels::Labels;
 use crate::state::{Notebook, OpenBook, use_notebook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use shared::clock::Millis;
 use shared::domain::book::Mark;
 use shared::domain::{Ask, NOTE_MAX, ask, kind};
 use shared::history::{Cell, Step};
@@ -54,7 +55,8 @@ fn waiting(notebook: Notebook, lang: Lang) -> Vec<Told> {
         let labels = Labels::of(open, lang, notebook.now());
         let mine = open.book.marked(Mark::ASK).filter_map(|record| {
             let ask = Ask::read(record, open.replica.state(record)?);
-            ask.whom.values().contains(&&open.me).then(|| tell(open, &labels, &ask)).flatten()
+            let mine = ask.whom.values().contains(&&open.me) && ask.waits(&open.replica);
+            mine.then(|| tell(open, &labels, &ask)).flatten()
         });
         mine.collect()
     });
@@ -83,6 +85,9 @@ fn answered_at(open: &OpenBook, labels: &Labels<'_>, ask: &Ask, about: RecordId)
     let disputed = |cell: &Cell| open.replica.state(about).is_some_and(|state| ask::is_disputed(state, cell));
     if field.is_some_and(disputed) {
         return Some((format!("/app/settle/{about}"), m.settle.choose));
+    }
+    if open.replica.kind(about) == Some(kind::DEVICE) {
+        return Some(("/app".to_owned(), m.tonight.drafts));
     }
     let page = page_of(open, about)?;
     let written = field.is_some() && matches!(open.replica.kind(about), Some(kind::ENCOUNTER | kind::PERSON));
@@ -135,7 +140,21 @@ fn One(told: Told) -> impl IntoView {
     }
 }
 
-/// What was answered to the reader since the night began; nothing when nothing was.
+/// What was asked of the reader about one field, and was chosen since the night began by somebody else: who chose it, and where it
+/// is read.
+fn chosen(open: &OpenBook, labels: &Labels<'_>, ask: &Ask, since: Millis) -> Option<(String, String, String)> {
+    if !ask.is_open() || !ask.whom.values().contains(&&open.me) || !ask.is_chosen(&open.replica) {
+        return None;
+    }
+    let (about, (_, cell)) = (ask.about.settled().copied()?, ask.field.settled()?);
+    let (history, state) = (open.replica.history(about)?, open.replica.state(about)?);
+    let (who, _) = ask::chosen_by(history, state, cell).filter(|(who, at)| *who != open.me && *at >= since)?;
+    let of = [Some(name(open, labels, about)), field_of(open, labels, ask)].into_iter().flatten().collect::<Vec<_>>();
+    Some((page_of(open, about)?, labels.words().ask.chosen_by(&open.member_name(who)), of.join(" · ")))
+}
+
+/// What was answered to the reader since the night began, and what was asked of her and chosen by somebody else; nothing when there is
+/// neither.
 #[component]
 pub fn Answered() -> impl IntoView {
     let m = use_messages();
@@ -162,7 +181,7 @@ pub fn Answered() -> impl IntoView {
                         of.join(" · "),
                     ))
                 });
-                said.collect::<Vec<_>>()
+                said.chain(chosen(open, &labels, &ask, since)).collect::<Vec<_>>()
             });
             all.collect::<Vec<_>>()
         });

@@ -5,6 +5,7 @@ use super::super::cases::places::{DayIn, ItemIn};
 use super::super::cases::writing::WritingPage;
 use super::super::encounter_form::when;
 use super::super::pad::{NameSet, Pad, Start, ValueOf};
+use super::super::parts::came_from;
 use super::about::{named, offered, page_of};
 use super::help::NothingSent;
 use crate::components::{ChipLayout, ChipOption, ChoiceChips, Disclosure, IconName, MultiChips, TextField};
@@ -37,6 +38,8 @@ pub fn DecisionForm(
     } else {
         (m.decisions.change, page.clone())
     };
+    // Whoever comes from Ce matin goes back there, also from a decision that is not finished.
+    let back = came_from().map_or(back, str::to_owned);
     view! {
         <WritingPage pad title back done=page saved=m.decisions.saved>
             <NothingSent />

@@ -35,6 +35,10 @@ pub fn days(labels: &Labels<'_>, open: &OpenBook, record: RecordId) -> Vec<(Stri
     let story = whole_story(&open.replica, &open.book, record);
     let plan = |told: &Told| {
         let (history, state) = (open.replica.history(record)?, open.replica.state(record)?);
+        // The team's lists are changed by coordinators.
+        if state.kind == Some(kind::TEAM_SETTINGS) && !open.is_coordinator() {
+            return None;
+        }
         let stands = told.about.is_none() && !undo(history, state, told.moment.revision).is_empty();
         stands.then_some(told.moment.revision)
     };

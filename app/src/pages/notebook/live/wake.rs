@@ -2,7 +2,7 @@
 
 use crate::components::{CheckField, Notice, Section, Tone};
 use crate::i18n::use_messages;
-use crate::state::{OpenBook, WakeError, use_notebook};
+use crate::state::{OpenBook, WakeError, Woken, use_notebook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -21,8 +21,11 @@ pub fn WakeHere() -> impl IntoView {
         if coordinator.get() && notebook.can_be_woken() {
             spawn_local(async move {
                 // Without a network it is not known; the tick then says so when it is touched.
-                if let Ok(here) = notebook.is_woken().await {
-                    woken.try_set(here);
+                if let Ok(how) = notebook.is_woken().await {
+                    woken.try_set(how == Woken::Yes);
+                    let refused = notebook.refuses_waking();
+                    let lost = if refused { m.live.wake_refused } else { m.live.wake_lost };
+                    said.try_set((how == Woken::Lost).then_some(lost));
                 }
             });
         }

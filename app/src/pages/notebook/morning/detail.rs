@@ -29,7 +29,8 @@ pub fn Detail(told: Told) -> impl IntoView {
         Reason::Majority { .. } => Some(w.majority_text),
         _ => None,
     };
-    let asks = !matches!(item.reason, Reason::LeftOn { .. } | Reason::Draft { .. } | Reason::Round { .. });
+    // A draft on this device is the reader's own.
+    let asks = !matches!(item.reason, Reason::Draft { .. });
     let primary = !matches!(
         item.reason,
         Reason::Estimate { .. } | Reason::Majority { .. } | Reason::Round { ended: true } | Reason::Late

@@ -3,6 +3,7 @@
 use super::super::parts::FROM_MORNING;
 use super::super::same::whose_href;
 use super::super::tonight::drafts::draft_href;
+use super::begun::decision_about;
 use crate::i18n::Messages;
 use crate::state::{Notebook, OpenBook};
 use leptos::prelude::Get as _;
@@ -25,7 +26,11 @@ pub fn settled_at(
     };
     match &item.reason {
         Reason::Alert => Some((format!("/app/alerts/{record}"), w.alert_do)),
-        Reason::Vigilance { .. } => Some((format!("/app/decisions/new?about={record}"), w.decide)),
+        Reason::Vigilance { .. } => Some(match decision_about(notebook, open, record) {
+            // Whoever began one goes on with it, and writes no second.
+            Some(card) => (format!("{}&{FROM_MORNING}", draft_href(notebook, &card)), w.decide_on),
+            None => (format!("/app/decisions/new?about={record}&{FROM_MORNING}"), w.decide),
+        }),
         Reason::Versions => Some((format!("/app/settle/{record}?{FROM_MORNING}"), w.choose_version)),
         Reason::Differing { other: Some(other) } => two(open.replica.kind(record) == Some(kind::PERSON), *other),
         Reason::Disagreement { other, .. } if open.replica.kind(record) != open.replica.kind(*other) => {

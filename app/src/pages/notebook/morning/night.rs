@@ -53,8 +53,9 @@ fn devices(open: &OpenBook) -> Vec<(DeviceId, MemberId)> {
 
 /// The drafts on this device.
 fn drafts(notebook: Notebook) -> Vec<Here> {
-    let cards = notebook.drafts().get();
-    let here = cards.into_iter().map(|card| {
+    // What is being chosen between versions stands in the list as these.
+    let cards = notebook.drafts().get().into_iter().filter(|card| !card.key.is_settling());
+    let here = cards.map(|card| {
         let round = notebook.draft_state(card.key).and_then(|state| encounter::ROUND.get(&state).into_settled()?);
         let round = round.filter(|_| card.kind == shared::domain::ENCOUNTER);
         Here { record: card.record, kind: card.kind, begun: card.begun, noted: card.key.is_noted(), round }

@@ -4,6 +4,7 @@ use super::super::ask::field_of;
 use super::super::parts::{round_title, when};
 use super::super::settle::title_of;
 use super::super::tonight::drafts::kind_name;
+use super::begun;
 use super::links::settled_at;
 use crate::components::IconName;
 use crate::i18n::list;
@@ -47,7 +48,7 @@ pub fn tell(notebook: Notebook, open: &OpenBook, labels: &Labels<'_>, item: &Ite
         key: format!("{number}.{record}{other}"),
         item: item.clone(),
         title: title(notebook, open, labels, item),
-        why: why(open, labels, item),
+        why: begun::why(notebook, open, labels, item),
         waits: waits(open, labels, item.waits),
         since: item.at.filter(|at| at.0 != i64::MIN).map(|at| labels.when(at)),
         icon: icon(&item.reason),
@@ -108,6 +109,11 @@ pub fn name(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> String {
             by.map_or_else(|| m.alerts.title.to_owned(), |(member, _)| m.alerts.of(&open.member_name(member)))
         }
         Some(kind::TEAM_SETTINGS) => m.team.lists.to_owned(),
+        Some(kind::DEVICE) => {
+            let device =
+                open.replica.history(record).and_then(|history| history.steps().next()).map(|step| step.device);
+            device.map_or_else(String::new, |device| m.morning.phone_of(&open.device(device)))
+        }
         Some(kind::ASK) => m.ask.title_plain.to_owned(),
         _ => title_of(open, labels, record),
     }

@@ -1,6 +1,6 @@
 //! Throwing a draft away, once asked.
 
-use crate::components::{Button, ButtonKind, Dialog, IconName};
+use crate::components::{Button, ButtonKind, Confirm, IconName};
 use crate::i18n::use_messages;
 use crate::state::DraftHandle;
 use leptos::prelude::*;
@@ -16,31 +16,26 @@ pub fn DiscardDraft(
 ) -> impl IntoView {
     let m = use_messages();
     let open = RwSignal::new(false);
-    let discard = move |()| {
-        open.set(false);
+    let discard = Callback::new(move |()| {
         spawn_local(async move {
             draft.discard().await;
             on_discarded.run(());
         });
-    };
+    });
     view! {
         <Button kind=ButtonKind::Plain icon=IconName::Trash on_click=move |()| open.set(true)>
             {m.encounter.draft_discard}
         </Button>
-        <Dialog
+        <Confirm
             id="discard-draft"
             open
             title=m.encounter.draft_discard
-            actions=move || {
-                view! {
-                    <Button on_click=move |()| open.set(false)>{m.common.cancel}</Button>
-                    <Button kind=ButtonKind::Danger icon=IconName::Trash on_click=discard>
-                        {m.encounter.draft_discard}
-                    </Button>
-                }
-            }
+            yes=m.encounter.draft_discard
+            icon=IconName::Trash
+            kind=ButtonKind::Danger
+            on_yes=discard
         >
             <p>{m.encounter.draft_discard_ask}</p>
-        </Dialog>
+        </Confirm>
     }
 }

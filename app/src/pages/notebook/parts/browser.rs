@@ -1,7 +1,8 @@
 //! What only the browser can do: copy, hand on, save as a file, bring in a new version.
 
 use crate::script;
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url, window};
@@ -39,22 +40,36 @@ fn settle(promise: JsValue) {
     }
 }
 
+/// How long a file stays within the browser's reach: Safari and Firefox begin to read it some time after the click, and Safari asks
+/// before it does.
+const FETCHED: Duration = Duration::from_secs(60);
+
 /// Saves text as a file of that name; false when the browser cannot.
 pub fn save_file(name: &str, text: &str) -> bool {
-    try_save(name, text).is_ok()
+    save_bytes(name, "text/plain;charset=utf-8", text.as_bytes())
 }
 
-fn try_save(name: &str, text: &str) -> Result<(), JsValue> {
+/// Saves bytes as a file of that name and media type; false when the browser cannot.
+pub fn save_bytes(name: &str, media: &str, bytes: &[u8]) -> bool {
+    try_save(name, media, bytes).is_ok()
+}
+
+fn try_save(name: &str, media: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
-    kind.set_type("text/plain;charset=utf-8");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+    kind.set_type(media);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &kind)?;
     let document = window().and_then(|w| w.document()).ok_or(JsValue::NULL)?;
+    let body = document.body().ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    let url = Url::create_object_url_with_blob(&blob)?;
     link.set_href(&url);
     link.set_download(name);
+    // Out of the document some browsers do not follow it.
+    body.append_child(&link)?;
     link.click();
-    Url::revoke_object_url(&url)
+    link.remove();
+    leptos::prelude::set_timeout(move || drop(Url::revoke_object_url(&url)), FETCHED);
+    Ok(())
 }
 
 /// Writes the document's title and language.

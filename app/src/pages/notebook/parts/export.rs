@@ -1,7 +1,7 @@
-//! A note, or figures, as a file that anyone can read: asked before it is made.
+//! A note as a file that anyone can read: asked before it is made.
 
 use super::{browser, use_toast};
-use crate::components::{Button, ButtonKind, Dialog, IconName};
+use crate::components::{ButtonKind, Confirm, IconName};
 use crate::i18n::use_messages;
 use leptos::prelude::*;
 
@@ -14,38 +14,24 @@ pub fn ExportDialog(
     open: RwSignal<bool>,
     /// What is written; nothing when it is gone meanwhile.
     text: Callback<(), Option<String>>,
-    /// What the file is called; a note when nobody says.
-    #[prop(default = "note.txt")]
-    file: &'static str,
-    /// What is asked; of a note when nobody says.
-    #[prop(optional)]
-    title: Option<&'static str>,
 ) -> impl IntoView {
     let m = use_messages();
     let toast = use_toast();
-    let cancel = Callback::new(move |()| open.set(false));
     let save = Callback::new(move |()| {
-        if let Some(text) = text.run(()) {
-            let saved = browser::save_file(file, &text);
-            toast.say(if saved { m.common.exported } else { m.sync.storage_failed });
-        }
-        open.set(false);
+        let saved = text.run(()).is_some_and(|text| browser::save_file("note.txt", &text));
+        toast.say(if saved { m.common.exported } else { m.common.not_exported });
     });
     view! {
-        <Dialog
+        <Confirm
             id
             open
-            title=title.unwrap_or(m.sync.export_title)
-            actions=move || {
-                view! {
-                    <Button on_click=cancel>{m.common.cancel}</Button>
-                    <Button kind=ButtonKind::Danger icon=IconName::Download on_click=save>
-                        {m.common.export}
-                    </Button>
-                }
-            }
+            title=m.sync.export_title
+            yes=m.common.export
+            icon=IconName::Download
+            kind=ButtonKind::Danger
+            on_yes=save
         >
             <p>{m.sync.export_text}</p>
-        </Dialog>
+        </Confirm>
     }
 }

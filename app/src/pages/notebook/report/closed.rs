@@ -3,16 +3,16 @@
 use super::super::parts::use_toast;
 use super::address::Address;
 use super::said;
+use super::taking::taken;
 use super::told::{Told, closed_line, period, said_number};
-use crate::components::{Button, ButtonKind, Dialog, Disclosure, IconName};
+use crate::components::{Button, Confirm, Disclosure, IconName};
 use crate::i18n::{use_lang, use_messages};
 use crate::labels::Labels;
-use crate::state::{Notebook, OpenBook, use_notebook};
+use crate::state::{OpenBook, use_notebook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use shared::domain::audit::{self, Taken};
-use shared::domain::year::{Figure, date, is_published};
-use shared::domain::{AUDIT, Asked, REPORT, Report, report};
+use shared::domain::year::{Figure, is_published};
+use shared::domain::{REPORT, Report, report};
 
 /// One closed report, told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,11 +36,10 @@ pub fn ClosedReports(address: Memo<Address>, told: Memo<Told>) -> impl IntoView 
         read.unwrap_or_default()
     });
     let taken = Memo::new(move |_| {
-        notebook.read(|open| exports(open, &Labels::of(open, lang, notebook.now()))).unwrap_or_default()
+        notebook.read(|open| taken(open, &Labels::of(open, lang, notebook.now()))).unwrap_or_default()
     });
     let asking = RwSignal::new(false);
     let close = Callback::new(move |()| {
-        asking.set(false);
         let asked = address.with_untracked(|address| address.asked.clone());
         spawn_local(async move {
             let now = notebook.now();
@@ -123,43 +122,18 @@ pub fn ClosedReports(address: Memo<Address>, told: Memo<Told>) -> impl IntoView 
                         }
                     })
             }}
-            <Dialog
+            <Confirm
                 id="close-report"
                 open=asking
                 title=m.report.freeze
-                actions=move || {
-                    view! {
-                        <Button on_click=move |()| asking.set(false)>{m.common.cancel}</Button>
-                        <Button kind=ButtonKind::Primary icon=IconName::Lock on_click=close>
-                            {m.report.freeze}
-                        </Button>
-                    }
-                }
+                yes=m.report.freeze
+                icon=IconName::Lock
+                on_yes=close
             >
                 <p>{m.report.freeze_text}</p>
-            </Dialog>
+            </Confirm>
         </div>
     }
-}
-
-/// Notes in the journal that the figures were saved as a file.
-pub fn note_export(notebook: Notebook, address: &Address) {
-    let detail = detail(&address.asked);
-    let now = notebook.now();
-    let Some(me) = notebook.peek(|open| open.me) else { return };
-    spawn_local(async move {
-        let note =
-            notebook.write(None, AUDIT, |draft, base| audit::note(draft, base, audit::REPORT_CSV, &detail, (me, now)));
-        // The file is saved already; a journal that cannot be written says so like any note that waits.
-        let _ = note.await;
-    });
-}
-
-/// The period and the filters, by identifiers.
-fn detail(asked: &Asked) -> String {
-    let only = [&asked.antenne, &asked.sector, &asked.channel];
-    let only = only.into_iter().flatten().map(|id| id.as_str().to_owned());
-    [date(asked.from), date(asked.to)].into_iter().chain(only).collect::<Vec<_>>().join(" ")
 }
 
 /// The closed reports of the period that the page is about, the latest first.
@@ -192,17 +166,4 @@ fn kept(open: &OpenBook, labels: &Labels<'_>, address: &Address) -> Vec<Kept> {
         }
     };
     here.into_iter().map(tell).collect()
-}
-
-/// The files that were made, the latest first.
-fn exports(open: &OpenBook, labels: &Labels<'_>) -> Vec<String> {
-    let mut all: Vec<Taken> =
-        open.replica.of_kind(AUDIT).filter_map(|(record, state)| Taken::read(record, state)).collect();
-    all.sort_by_key(|taken| (core::cmp::Reverse(taken.at), taken.record));
-    let line = |taken: Taken| {
-        let who = taken.by.map(|by| open.member_name(by)).unwrap_or_default();
-        let when = taken.at.map(|at| labels.when(at)).unwrap_or_default();
-        format!("{} · {}", labels.words().report.taken_by(&who, &when), taken.detail)
-    };
-    all.into_iter().map(line).collect()
 }

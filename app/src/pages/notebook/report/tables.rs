@@ -10,11 +10,11 @@ use leptos::prelude::*;
 pub fn PartView(part: Part) -> impl IntoView {
     let m = use_messages();
     let Part { title, singles, tables, doubts } = part;
-    let single = |(label, number): (String, Number)| {
+    let single = |(label, number, marks): (String, Number, String)| {
         let said = label.clone();
         view! {
             <tr>
-                <th scope="row">{label}</th>
+                <th scope="row">{label} {marked(marks)}</th>
                 <td>{cell(&said, number)}</td>
             </tr>
         }
@@ -32,11 +32,16 @@ pub fn PartView(part: Part) -> impl IntoView {
             view! { <TableView table /> }.into_any()
         }
     });
-    let doubts = doubts.into_iter().map(|(words, look)| {
+    let on_paper = doubts.iter().map(|(mark, words, look)| {
+        let line = format!("{words} ({})", look.text);
+        view! { <p>{marked(mark.to_string())} " " {line}</p> }
+    });
+    let on_paper = on_paper.collect::<Vec<_>>();
+    let doubts = doubts.into_iter().map(|(mark, words, look)| {
         let said = format!("{words} {}", m.report.look);
         view! {
             <p>
-                {words} " "
+                {marked(mark.to_string())} " " {words} " "
                 {look.href.map(|href| {
                     view! {
                         <a class="link-target" href=href aria-label=said>
@@ -66,6 +71,7 @@ pub fn PartView(part: Part) -> impl IntoView {
                         <div class="no-print">
                             <Notice tone=Tone::Warning>{doubts}</Notice>
                         </div>
+                        <div class="print-only report-doubts">{on_paper}</div>
                     }
                 })}
         </Section>
@@ -75,7 +81,7 @@ pub fn PartView(part: Part) -> impl IntoView {
 #[component]
 fn TableView(table: Table) -> impl IntoView {
     let m = use_messages();
-    let Table { title, heads, rows, .. } = table;
+    let Table { title, marks, heads, rows, .. } = table;
     let columns = heads.clone();
     let row = move |(label, numbers): (String, Vec<Number>)| {
         let cells = numbers.into_iter().zip(columns.clone()).map(|(number, head)| {
@@ -92,7 +98,7 @@ fn TableView(table: Table) -> impl IntoView {
     };
     view! {
         <table class="report-table">
-            <caption>{title}</caption>
+            <caption>{title} " " {marked(marks)}</caption>
             <thead>
                 <tr>
                     <th scope="col">{m.report.what}</th>
@@ -102,6 +108,11 @@ fn TableView(table: Table) -> impl IntoView {
             <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
         </table>
     }
+}
+
+/// The letters of what speaks against a figure; the same letters stand before the words at the end of the part.
+fn marked(marks: String) -> Option<impl IntoView> {
+    (!marks.is_empty()).then(|| view! { <sup class="report-mark">{marks}</sup> })
 }
 
 /// A number, leading to what it counts where it can.

@@ -15,6 +15,8 @@ pub struct Told {
     pub period: String,
     /// Of which encounters.
     pub filters: String,
+    /// Until when what is known counts, and when this was made, for paper.
+    pub made: String,
     /// When the report was closed, when it is one.
     pub closed: Option<String>,
     /// Its parts.
@@ -26,12 +28,12 @@ pub struct Told {
 pub struct Part {
     /// What it is about.
     pub title: &'static str,
-    /// Single numbers.
-    pub singles: Vec<(String, Number)>,
+    /// Single numbers, with the marks of what speaks against each.
+    pub singles: Vec<(String, Number, String)>,
     /// Numbers by something.
     pub tables: Vec<Table>,
-    /// What speaks against them: the words, and where to look.
-    pub doubts: Vec<(&'static str, Number)>,
+    /// What speaks against them: its mark, the words, and where to look.
+    pub doubts: Vec<(char, &'static str, Number)>,
 }
 
 /// Numbers by something.
@@ -39,6 +41,8 @@ pub struct Part {
 pub struct Table {
     /// What it counts.
     pub title: &'static str,
+    /// The marks of what speaks against it.
+    pub marks: String,
     /// Its columns of numbers: one, or both readings.
     pub heads: Vec<String>,
     /// Its rows.
@@ -74,7 +78,8 @@ pub fn tell(open: &OpenBook, labels: &Labels<'_>, address: &Address) -> Told {
     let parts = parts(m).into_iter().filter_map(|(title, figures)| {
         part(labels, address, title, figures, &shown, if opens { Some(&doubts) } else { None })
     });
-    Told { period: period(labels, asked), filters: filters(labels, asked), closed, parts: parts.collect() }
+    let parts = parts.collect();
+    Told { period: period(labels, asked), filters: filters(labels, asked), made: made(labels, asked), closed, parts }
 }
 
 /// The lines of a file, with what they are of.
@@ -104,6 +109,13 @@ pub fn period(labels: &Labels<'_>, asked: &Asked) -> String {
     let year = |day: Day| day.date().map(|date| chrono::Datelike::year(&date).to_string()).unwrap_or_default();
     let dated = |of: Day| format!("{} {}", day(of), year(of));
     whole.map_or_else(|| m.of_days(&dated(asked.from), &dated(asked.to)), |year| m.of_year(&year.to_string()))
+}
+
+/// `Arrêté au 31 décembre 2026, établi le 4 janvier 2027`.
+fn made(labels: &Labels<'_>, asked: &Asked) -> String {
+    let date = |date: chrono::NaiveDate| crate::i18n::day_near(labels.lang, date, chrono::NaiveDate::MIN);
+    let closing = asked.closing.date().map(date).unwrap_or_default();
+    labels.words().report.made(&closing, &date(labels.now.date()))
 }
 
 fn filters(labels: &Labels<'_>, asked: &Asked) -> String {
@@ -152,21 +164,31 @@ fn part(
         text: if one.masked { m.report.masked.to_owned() } else { said_number(labels, one.row.count) },
         href: (doubts.is_some() && one.row.count > 0).then(|| address.behind(&asked_figure(&one.row))),
     };
+    let found = || doubts.into_iter().flatten();
+    let marks = |figure: Figure| {
+        let of = found().filter(|(doubt, _)| doubt.touches(figure)).map(|(doubt, _)| mark(*doubt).to_string());
+        of.collect::<Vec<_>>().join(" ")
+    };
     let (mut singles, mut tables) = (Vec::new(), Vec::new());
     for figure in Figure::ALL.iter().filter(|figure| figures.contains(figure)) {
         let rows: Vec<&Published> = here.iter().filter(|one| one.row.figure == *figure).copied().collect();
         if figure.dims().is_empty() {
-            singles.extend(rows.first().map(|one| (said::figure(m, *figure).to_owned(), say(one))));
+            singles.extend(rows.first().map(|one| (said::figure(m, *figure).to_owned(), say(one), marks(*figure))));
         } else if !rows.is_empty() {
-            tables.push(table(labels, *figure, &rows, &say));
+            tables.push(Table { marks: marks(*figure), ..table(labels, *figure, &rows, &say) });
         }
     }
     let touching = |(doubt, _): &&(Doubt, usize)| here.iter().any(|one| doubt.touches(one.row.figure));
-    let told = doubts.into_iter().flatten().filter(touching).map(|(doubt, records)| {
+    let told = found().filter(touching).map(|(doubt, records)| {
         let href = Some(address.behind(&format!("doubt={}", doubt.key())));
-        (said::doubt(m, *doubt), Number { text: m.report.to_look(*records), href })
+        (mark(*doubt), said::doubt(m, *doubt), Number { text: m.report.to_look(*records), href })
     });
     (!here.is_empty()).then(|| Part { title, singles, tables, doubts: told.collect() })
+}
+
+/// The letter by which a doubt is told beside the figures that it touches, the same in every part.
+fn mark(doubt: Doubt) -> char {
+    Doubt::ALL.iter().zip('a'..).find(|(of, _)| **of == doubt).map_or('?', |(_, mark)| mark)
 }
 
 /// A figure as a table: of two readings each has a column.
@@ -197,7 +219,8 @@ fn table(labels: &Labels<'_>, figure: Figure, rows: &[&Published], say: &dyn Fn(
     };
     said.iter_mut().flat_map(|(_, cells)| cells).for_each(zero);
     let folded = figure == Figure::PersonsCrossed;
-    Table { title: said::figure(m, figure), heads: readings.iter().map(head).collect(), rows: said, folded }
+    let (title, heads) = (said::figure(m, figure), readings.iter().map(head).collect());
+    Table { title, marks: String::new(), heads, rows: said, folded }
 }
 
 /// A number as the language writes it.

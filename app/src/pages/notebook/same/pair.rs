@@ -1,10 +1,10 @@
 //! Two side by side: why they may be one, what each says, and what the team says of them.
 
-use super::super::parts::{NotebookBar, came_from, came_from_record};
+use super::super::parts::{FROM_MORNING, NotebookBar, came_from, came_from_record};
 use super::acts::Acts;
 use super::asked::Asked;
 use super::side::{Side, SideView, sides};
-use super::standing::{Standing, StandingNotice, log};
+use super::standing::{Standing, StandingNotice, log, voices};
 use super::{Of, param};
 use crate::components::{EmptyState, Icon, IconName, Page, Section};
 use crate::i18n::{use_lang, use_messages};
@@ -21,6 +21,8 @@ struct Told {
     against: Vec<String>,
     sides: [Option<Side>; 2],
     log: Vec<String>,
+    /// While the team does not agree: who says what.
+    voices: Vec<String>,
     apart: Vec<(String, String)>,
     comparing: bool,
 }
@@ -57,8 +59,13 @@ fn PairPage(of: Of, two: [RecordId; 2], title: &'static str, back: String) -> im
     let (notebook, lang) = (use_notebook(), use_lang());
     let standing =
         Memo::new(move |_| notebook.read(|open| Standing::of(open, two[0], two[1])).unwrap_or(Standing::Open));
+    let from = StoredValue::new(match (came_from(), came_from_record()) {
+        (Some(_), _) => format!("?{FROM_MORNING}"),
+        (None, page) => format!("?from={}", page.unwrap_or(two[0])),
+    });
     let told = Memo::new(move |_| {
-        notebook.read(|open| tell(open, &Labels::of(open, lang, notebook.now()), of, two, &standing.get()))
+        let from = from.get_value();
+        notebook.read(|open| tell(open, &Labels::of(open, lang, notebook.now()), of, two, &standing.get(), &from))
     });
     let one = Memo::new(move |_| matches!(standing.get(), Standing::Joined | Standing::Through));
     let score = move || told.with(|told| told.as_ref().and_then(|told| told.score.clone())).unwrap_or_default();
@@ -70,8 +77,9 @@ fn PairPage(of: Of, two: [RecordId; 2], title: &'static str, back: String) -> im
             >
                 <div id="standing" tabindex="-1" role="status">
                     {move || {
-                        let apart = told.with(|told| told.as_ref().map(|told| told.apart.clone())).unwrap_or_default();
-                        view! { <StandingNotice of standing=standing.get() apart /> }
+                        let of_told = |told: &Option<Told>| told.as_ref().map(|told| (told.apart.clone(), told.voices.clone()));
+                        let (apart, voices) = told.with(of_told).unwrap_or_default();
+                        view! { <StandingNotice of standing=standing.get() apart voices /> }
                     }}
                 </div>
                 {move || one.get().then(|| view! { <Asked of record=two[0] /> })}
@@ -134,7 +142,8 @@ fn ToldView(of: Of, told: Told) -> impl IntoView {
     }
 }
 
-fn tell(open: &OpenBook, labels: &Labels<'_>, of: Of, two: [RecordId; 2], standing: &Standing) -> Told {
+/// `from` is what the address of another pair ends with, so that *back* leads from there to where one came from.
+fn tell(open: &OpenBook, labels: &Labels<'_>, of: Of, two: [RecordId; 2], standing: &Standing, from: &str) -> Told {
     let m = labels.words();
     let reasons = open.reasons(two[0], two[1]);
     let score: i32 = reasons.iter().map(|(_, weight)| *weight).sum();
@@ -147,9 +156,9 @@ fn tell(open: &OpenBook, labels: &Labels<'_>, of: Of, two: [RecordId; 2], standi
         Standing::Clash(apart) => apart.as_slice(),
         _ => &[],
     };
-    let apart = apart.iter().map(|two| {
-        let [one, other] = two.map(|record| of.own_name(open, labels, record));
-        (m.same.two(&one, &other), of.pair_href(*two))
+    let apart = apart.iter().map(|apart| {
+        let [one, other] = apart.map(|record| of.own_name(open, labels, record));
+        (m.same.two(&one, &other), format!("{}{from}", of.pair_href(*apart)))
     });
     Told {
         score: (!reasons.is_empty()).then(|| m.same.score(sure, usize::try_from(score).unwrap_or(0))),
@@ -157,6 +166,10 @@ fn tell(open: &OpenBook, labels: &Labels<'_>, of: Of, two: [RecordId; 2], standi
         against: said(false),
         sides: sides(open, labels, of, two),
         log: log(open, labels, two[0], two[1]),
+        voices: match standing {
+            Standing::Disputed | Standing::Partly => voices(open, labels, two[0], two[1]),
+            _ => Vec::new(),
+        },
         apart: apart.collect(),
         comparing: !open.has_compared(),
     }

@@ -2,10 +2,12 @@
 
 use crate::components::{Notice, Tone};
 use crate::i18n::use_messages;
-use crate::labels::{Labels, local};
+use crate::labels::{Labels, local, written_by};
 use crate::state::OpenBook;
 use leptos::prelude::*;
-use shared::domain::{FieldName, Matter, Said, Value, story};
+use shared::domain::same::SAID;
+use shared::domain::{FieldName, Matter, Said, Value, describe, kind, story};
+use shared::history::CellState;
 use shared::ids::RecordId;
 
 use super::Of;
@@ -82,6 +84,25 @@ pub fn log(open: &OpenBook, labels: &Labels<'_>, one: RecordId, other: RecordId)
     all.into_iter().map(|(_, line)| line).collect()
 }
 
+/// What stands side by side of two, each with who says it and since when: what is to be chosen between.
+pub fn voices(open: &OpenBook, labels: &Labels<'_>, one: RecordId, other: RecordId) -> Vec<String> {
+    let who = open.book.who();
+    let statements = who.persons.each(one, other).chain(who.encounters.each(one, other));
+    let mut all = Vec::new();
+    for (record, _) in statements {
+        let Some(state) = open.replica.state(record) else { continue };
+        let said = state.cells.get(&SAID.cell()).map(CellState::candidates).unwrap_or_default();
+        all.extend(said.iter().map(|side| {
+            let what = labels.value(&describe(kind::SAME_PERSON, &SAID.cell(), &side.value).value);
+            let by = written_by(labels, open, &[record], &side.writers);
+            labels.words().same.said_by(&by, &what)
+        }));
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
 /// What stands, in a message; nothing while nobody said anything.
 #[component]
 pub fn StandingNotice(
@@ -91,6 +112,8 @@ pub fn StandingNotice(
     standing: Standing,
     /// Those said to be distinct, by name and where they are compared.
     apart: Vec<(String, String)>,
+    /// While the team does not agree: who says what.
+    voices: Vec<String>,
 ) -> impl IntoView {
     let m = use_messages();
     let (tone, title, text) = match (&standing, of) {
@@ -116,6 +139,11 @@ pub fn StandingNotice(
     view! {
         <Notice tone title>
             <p>{text}</p>
+            {(!voices.is_empty())
+                .then(|| {
+                    let line = |text: String| view! { <li>{text}</li> };
+                    view! { <ul class="voices">{voices.into_iter().map(line).collect_view()}</ul> }
+                })}
             {apart.into_iter().map(link).collect_view()}
         </Notice>
     }

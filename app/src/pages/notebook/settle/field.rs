@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::asked::{Asked, SideLine};
-use super::other::Another;
+use super::other::{Another, Written};
 use crate::components::{Icon, IconName, Notice, Tone};
 use crate::i18n::use_messages;
 use crate::pages::notebook::ask::AboutField;
@@ -135,9 +135,12 @@ pub fn Field(
                         let id = group.clone();
                         let first = chosen_value_or(together.get_value().map(|(_, bytes)| bytes), values);
                         let value = untrack(chosen_value);
-                        let write = move |(bytes, typed): (Vec<u8>, bool)| {
+                        let write = move |(bytes, typed): Written| {
                             let cell = cell.get_value();
-                            let change = move |draft: &mut Draft, _: &State| draft.assert(cell, bytes);
+                            let change = move |draft: &mut Draft, _: &State| match bytes {
+                                Some(bytes) => draft.assert(cell, bytes),
+                                None => draft.withdraw(&cell),
+                            };
                             if typed { draft.edit_text(change) } else { draft.edit(change) }
                         };
                         let (record, on_write) = (desk.record, Callback::new(write));

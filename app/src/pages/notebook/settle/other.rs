@@ -10,12 +10,12 @@ use crate::state::use_notebook;
 use chrono::{NaiveDate, NaiveDateTime};
 use leptos::prelude::*;
 use shared::domain::settle::{Other, encode};
-use shared::domain::{Day, Month, NOTE_MAX, Value, ValueId, describe};
+use shared::domain::{Day, Month, NOTE_MAX, Place, Value, ValueId, describe};
 use shared::history::{Cell, Kind, Shape};
 use shared::ids::RecordId;
 
-/// A value that was written, and whether letter by letter.
-pub type Written = (Vec<u8>, bool);
+/// A value that was written, none once it was taken out again, and whether letter by letter.
+pub type Written = (Option<Vec<u8>>, bool);
 
 /// The field in which it is written.
 #[component]
@@ -43,9 +43,10 @@ pub fn Another(
     let cell = StoredValue::new(cell);
     let write = move |value: Value, typed: bool| {
         if let Some(bytes) = cell.with_value(|cell| encode(kind, cell, &value)) {
-            on_write.run((bytes, typed));
+            on_write.run((Some(bytes), typed));
         }
     };
+    let empty = move || on_write.run((None, false));
     let id = format!("{id}-other");
     let name = id.clone();
     let chips = move |options: Vec<ChipOption>,
@@ -113,10 +114,9 @@ pub fn Another(
         Other::Day => {
             let day = if let Some(Value::Day(day)) = before { day.date() } else { None };
             let text = RwSignal::new(day.map(|day| day.to_string()).unwrap_or_default());
-            let typed = Callback::new(move |text: String| {
-                if let Ok(date) = NaiveDate::parse_from_str(&text, "%Y-%m-%d") {
-                    write(Value::Day(Day::from_date(date)), false);
-                }
+            let typed = Callback::new(move |text: String| match NaiveDate::parse_from_str(&text, "%Y-%m-%d") {
+                Ok(date) => write(Value::Day(Day::from_date(date)), false),
+                Err(_) => empty(),
             });
             view! { <TextField id label=m.settle.other_value value=text kind="date" on_input=typed /> }.into_any()
         }
@@ -125,8 +125,9 @@ pub fn Another(
             let text = RwSignal::new(at.map(|at| machine(at).chars().take(16).collect::<String>()).unwrap_or_default());
             let typed = Callback::new(move |text: String| {
                 let parsed = text.get(..16).and_then(|text| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").ok());
-                if let Some(at) = parsed {
-                    write(Value::At(instant(at)), false);
+                match parsed {
+                    Some(at) => write(Value::At(instant(at)), false),
+                    None => empty(),
                 }
             });
             view! { <TextField id label=m.settle.other_value value=text kind="datetime-local" on_input=typed /> }
@@ -139,15 +140,19 @@ pub fn Another(
             let typed = Callback::new(move |text: String| {
                 let parsed =
                     text.split_once('-').and_then(|(year, month)| Month::new(year.parse().ok()?, month.parse().ok()?));
-                if let Some(month) = parsed {
-                    write(Value::Month(month), false);
+                match parsed {
+                    Some(month) => write(Value::Month(month), false),
+                    None => empty(),
                 }
             });
             view! { <TextField id label=m.settle.other_value value=text kind="month" on_input=typed /> }.into_any()
         }
         Other::Place => {
             let place = if let Some(Value::Place(place)) = before { Some(place) } else { None };
-            let written = Callback::new(move |(place, typed)| write(Value::Place(place), typed));
+            let written = Callback::new(move |(place, typed): (Option<Place>, bool)| match place {
+                Some(place) => write(Value::Place(place), typed),
+                None => empty(),
+            });
             view! { <place::Somewhere id record place on_write=written /> }.into_any()
         }
         Other::Person => {

@@ -4,15 +4,20 @@ use super::super::{Item, Night, Reason, Waits};
 use super::item;
 use crate::domain::book::Mark;
 use crate::domain::{Matter, kind};
+use crate::history::Kind;
 use crate::ids::RecordId;
 
-/// Records in several versions. Statements on who is who are told by [`disagreements`], and what devices tell of themselves is not
-/// asked about.
+/// Whether versions of a record of this kind are asked about in another way: statements on who is who are told by
+/// [`disagreements`], and what devices tell of themselves is not asked about.
+pub(in super::super) fn is_asked_elsewhere(kind: Option<Kind>) -> bool {
+    kind.is_some_and(|kind| [kind::SAME_PERSON, kind::SAME_ENCOUNTER, kind::SPLIT, kind::DEVICE].contains(&kind))
+}
+
+/// Records in several versions, also of somebody whom nobody met in the night.
 pub(super) fn versions(night: &Night<'_>, items: &mut Vec<Item>) {
     for record in night.book.marked(Mark::VERSIONS) {
         let kind = night.replica.state(record).and_then(|state| state.kind);
-        let told = [kind::SAME_PERSON, kind::SAME_ENCOUNTER, kind::SPLIT, kind::DEVICE];
-        if kind.is_none_or(|kind| !told.contains(&kind)) {
+        if !is_asked_elsewhere(kind) {
             items.push(item(night, Reason::Versions, record, night.parted(record), Waits::Team));
         }
     }

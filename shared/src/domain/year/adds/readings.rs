@@ -1,12 +1,12 @@
 //! What is held of a person: at her first encounter of the period, and as best known at the closing date.
 
 use super::Sources;
-use crate::domain::Records;
 use crate::domain::book::{Placed, Status};
 use crate::domain::value::Day;
 use crate::domain::value::ValueId;
 use crate::domain::year::names::{Name, Names};
 use crate::domain::year::paris::begin_of;
+use crate::domain::{Book, Records};
 use crate::ids::RecordId;
 
 /// What is held of a person. [`Name::NONE`] where nobody ever said anything, [`Name::UNKNOWN`] where somebody said that she does not
@@ -48,10 +48,10 @@ impl Held {
     }
 }
 
-impl<R: Records> Sources<'_, R> {
+impl<'a, R: Records> Sources<'a, R> {
     /// At an encounter: what it says of her, else what was known before it, else what her page says.
     pub(super) fn held_at(&mut self, person: RecordId, encounter: RecordId) -> Held {
-        let mut status = self.said_in(encounter, person).unwrap_or_default();
+        let mut status = self.said_in(encounter, person).cloned().unwrap_or_default();
         if !status.is_whole() {
             status.or(&self.book.last_status_before(person, encounter));
         }
@@ -68,7 +68,7 @@ impl<R: Records> Sources<'_, R> {
                 continue;
             }
             if let Some(status) = self.said_in(encounter, person) {
-                held.fill(Held::of(self.names, &status));
+                held.fill(Held::of(self.names, status));
             }
             if held.tells() {
                 break;
@@ -86,10 +86,11 @@ impl<R: Records> Sources<'_, R> {
     }
 
     /// What one encounter says of a person.
-    fn said_in(&self, encounter: RecordId, person: RecordId) -> Option<Status> {
-        match self.book.shown(encounter)? {
+    fn said_in(&self, encounter: RecordId, person: RecordId) -> Option<&'a Status> {
+        let book: &'a Book = self.book;
+        match book.shown(encounter)? {
             Placed::Encounter { persons, .. } => {
-                persons.iter().find(|(who, _)| *who == person).map(|(_, status)| status.clone())
+                persons.iter().find(|(who, _)| *who == person).map(|(_, status)| status)
             }
             _ => None,
         }

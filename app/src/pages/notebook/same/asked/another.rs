@@ -43,7 +43,7 @@ pub fn WriteAnother(
             on_choose.run((of_cell.get_value(), value));
         }
     };
-    let on_write = Callback::new(move |(value, _)| written.set(Some(value)));
+    let on_write = Callback::new(move |(value, _): (Option<Vec<u8>>, bool)| written.set(value));
     let none = Signal::derive(move || written.with(Option::is_none));
     let (id, first) = (format!("asked-{cell:?}"), first.unwrap_or_default());
     Some(view! {

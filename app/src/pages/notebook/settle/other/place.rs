@@ -20,8 +20,8 @@ pub fn Somewhere(
     record: RecordId,
     /// What was written here before.
     place: Option<Place>,
-    /// What is written, and whether letter by letter.
-    on_write: Callback<(Place, bool)>,
+    /// What is written, none while a place of another kind has no name yet, and whether letter by letter.
+    on_write: Callback<(Option<Place>, bool)>,
 ) -> impl IntoView {
     let m = use_messages();
     let (notebook, lang) = (use_notebook(), use_lang());
@@ -39,15 +39,15 @@ pub fn Somewhere(
     });
     let choose = Callback::new(move |id: Option<String>| {
         let Some(id) = id else { return };
-        if let Some(place) = place_of(&id) {
-            on_write.run((place, false));
-        }
+        // What was written of another place before counts again with it.
+        let typed = text.with_untracked(|name| named_so(name));
+        on_write.run((place_of(&id).or(typed), false));
         chosen.set(Some(id));
     });
     let named = Callback::new(move |name: String| {
-        if !name.trim().is_empty() {
-            on_write.run((Place::free(OTHER_PLACE, name.trim()), true));
-        }
+        let place = named_so(&name);
+        let typed = place.is_some();
+        on_write.run((place, typed));
     });
     let (list_id, text_id) = (id.clone(), format!("{id}-text"));
     let many = options.len() > MANY;
@@ -85,4 +85,10 @@ pub fn Somewhere(
                 })
         }}
     }
+}
+
+/// A place that is in no list, by its name.
+fn named_so(name: &str) -> Option<Place> {
+    let name = name.trim();
+    (!name.is_empty()).then(|| Place::free(OTHER_PLACE, name))
 }

@@ -1,15 +1,12 @@
 //! Group commit: pushes that wait at the same time share one transaction, and so one wait for the disk. Each is answered only after
 //! that commit. What the items are is judged one by one by the plan; should the transaction itself fail, each push is tried again
-//! alone, so that none fails for another's sake.
+//! alone, so that none fails for another's sake. How a transaction is made is the engine's.
 
-use super::{facts, insert, position};
-use crate::store::log::plan::plan;
-use crate::store::log::{NewRevision, Pushed};
+use super::{NewRevision, Pushed};
 use crate::store::{Result, StoreError};
 use shared::ids::TeamId;
-use sqlx::SqliteConnection;
-use sqlx::sqlite::SqlitePool;
 use std::collections::BTreeMap;
+use std::fmt;
 use tokio::sync::{mpsc, oneshot};
 
 /// At most this many pushes share a transaction.
@@ -20,7 +17,14 @@ const QUEUE: usize = 1024;
 
 type Answer = oneshot::Sender<Result<Pushed>>;
 
-#[derive(Debug)]
+/// What an engine does with what has gathered.
+#[async_trait::async_trait]
+pub(in crate::store) trait Commit: Send + 'static {
+    /// Judges and stores all batches in one transaction, at most one a team, in the order of their teams. When this answers, it has
+    /// reached the disk; when it fails, nothing of it is there.
+    async fn commit(&self, batches: &[Batch]) -> Result<Vec<Pushed>>;
+}
+
 struct Waiting {
     team: TeamId,
     revisions: Vec<NewRevision>,
@@ -28,27 +32,35 @@ struct Waiting {
 }
 
 /// Where pushes are handed in.
-#[derive(Clone, Debug)]
-pub(in crate::store::sqlite) struct Group(mpsc::Sender<Waiting>);
+#[derive(Clone)]
+pub(in crate::store) struct Group(mpsc::Sender<Waiting>);
+
+impl fmt::Debug for Group {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Group")
+    }
+}
 
 /// The pushes of one team in a transaction, one after the other.
-struct Batch {
-    team: TeamId,
-    revisions: Vec<NewRevision>,
+pub(in crate::store) struct Batch {
+    /// Whose.
+    pub team: TeamId,
+    /// All their revisions.
+    pub revisions: Vec<NewRevision>,
     /// How many revisions belong to whom, in order.
     shares: Vec<(usize, Answer)>,
 }
 
 impl Group {
     /// Starts to write what is handed in, until the last copy of the answer is dropped.
-    pub(in crate::store::sqlite) fn start(writer: SqlitePool) -> Self {
+    pub(in crate::store) fn start(engine: impl Commit + Sync) -> Self {
         let (sender, receiver) = mpsc::channel(QUEUE);
-        tokio::spawn(write(writer, receiver));
+        tokio::spawn(async move { write(&engine, receiver).await });
         Self(sender)
     }
 
     /// Hands in a push; answers once it is on disk. A caller that goes away takes nothing from the others.
-    pub(super) async fn push(&self, team: TeamId, revisions: Vec<NewRevision>) -> Result<Pushed> {
+    pub(in crate::store) async fn push(&self, team: TeamId, revisions: Vec<NewRevision>) -> Result<Pushed> {
         let (answer, answered) = oneshot::channel();
         let gone = || StoreError::Engine("the store is closed".into());
         self.0.send(Waiting { team, revisions, answer }).await.map_err(|_| gone())?;
@@ -56,13 +68,13 @@ impl Group {
     }
 }
 
-async fn write(writer: SqlitePool, mut queue: mpsc::Receiver<Waiting>) {
+async fn write(engine: &(impl Commit + Sync), mut queue: mpsc::Receiver<Waiting>) {
     let mut waiting = Vec::with_capacity(TOGETHER);
     while queue.recv_many(&mut waiting, TOGETHER).await > 0 {
         let batches = by_team(waiting.drain(..));
-        match commit(&writer, &batches).await {
+        match engine.commit(&batches).await {
             Ok(pushed) => batches.into_iter().zip(pushed).for_each(|(batch, pushed)| batch.answer(Ok(pushed))),
-            Err(error) => apart(&writer, batches, error).await,
+            Err(error) => apart(engine, batches, error).await,
         }
     }
 }
@@ -77,37 +89,8 @@ fn by_team(waiting: impl Iterator<Item = Waiting>) -> Vec<Batch> {
     batches.into_values().collect()
 }
 
-/// One transaction for all; when this answers, it has reached the disk.
-async fn commit(writer: &SqlitePool, batches: &[Batch]) -> Result<Vec<Pushed>> {
-    // Holds the write lock from its start, so that it can never fail for having read too early.
-    let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
-    let (mut all, mut changed) = (Vec::with_capacity(batches.len()), false);
-    for Batch { team, revisions, .. } in batches {
-        let (pushed, inserted) = apply(&mut tx, *team, revisions).await?;
-        all.push(pushed);
-        changed |= inserted;
-    }
-    if changed {
-        tx.commit().await?
-    } else {
-        tx.rollback().await?
-    }
-    Ok(all)
-}
-
-async fn apply(connection: &mut SqliteConnection, team: TeamId, batch: &[NewRevision]) -> Result<(Pushed, bool)> {
-    let before = position(&mut *connection, team).await?.ok_or(StoreError::Unreadable("team"))?;
-    let facts = facts::load(connection, team, before.last_seq, batch).await?;
-    let plan = plan(batch, facts);
-    let inserted = !plan.insert.is_empty();
-    if inserted {
-        insert::apply(connection, team, batch, &plan).await?;
-    }
-    Ok((Pushed { log_epoch: before.log_epoch, last_seq: plan.last_seq, results: plan.results }, inserted))
-}
-
 /// After a transaction that failed: the only push in it is told why, several are tried one by one.
-async fn apart(writer: &SqlitePool, batches: Vec<Batch>, error: StoreError) {
+async fn apart(engine: &(impl Commit + Sync), batches: Vec<Batch>, error: StoreError) {
     let mut alone: Vec<Batch> = batches.into_iter().flat_map(Batch::apart).collect();
     if alone.len() == 1
         && let Some(batch) = alone.pop()
@@ -116,7 +99,7 @@ async fn apart(writer: &SqlitePool, batches: Vec<Batch>, error: StoreError) {
     }
     tracing::warn!(%error, pushes = alone.len(), "a shared transaction failed; each push is tried alone");
     for batch in alone {
-        let done = commit(writer, std::slice::from_ref(&batch)).await;
+        let done = engine.commit(std::slice::from_ref(&batch)).await;
         batch.answer(done.and_then(|mut pushed| pushed.pop().ok_or(StoreError::Unreadable("push"))));
     }
 }
