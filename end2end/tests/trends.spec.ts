@@ -40,6 +40,7 @@ test("a chart is never older than its data, and what was chosen survives a reloa
   await beginEncounter(tab, "Brume");
   await tab.getByRole("region", { name: "Brume" }).getByRole("radio", { name: "Avérée" }).click();
   await tab.getByRole("radio", { name: "Téléphone" }).click();
+  await tab.getByRole("radio", { name: "Pas sûr" }).click();
   await save(tab, "Rencontre enregistrée");
   await expect(running).toHaveText(String(before + 1));
   await phone.close();
