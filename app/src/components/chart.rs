@@ -45,16 +45,55 @@ pub struct ChartData {
     pub numbers: &'static str,
 }
 
-/// The chart with its table.
+/// The chart with its table. Where what is drawn changes, a table that somebody unfolded stays unfolded.
 #[component]
 pub fn Chart(
     /// Unique on the page.
     #[prop(into)]
     id: String,
     /// What is drawn.
-    data: ChartData,
+    #[prop(into)]
+    data: Signal<ChartData>,
 ) -> impl IntoView {
-    let ChartData { title, text, sum, this, last, running, gaps, marks, heads, lines, numbers } = data;
+    let title = move || data.with(|data| data.title.clone());
+    let sum = move || data.with(|data| data.sum.clone()).map(|sum| view! { <p class="soft">{sum}</p> });
+    let row = |Line { name, this, last }: Line| {
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td>{this}</td>
+                <td>{last}</td>
+            </tr>
+        }
+    };
+    let heads = move || {
+        let heads = data.with(|data| data.heads.clone());
+        heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()
+    };
+    view! {
+        <figure class="chart">
+            <figcaption>
+                <h3 class="chart-title">{title}</h3>
+                {sum}
+            </figcaption>
+            {move || picture(&id, data.get())}
+            <Disclosure title=move || data.with(|data| data.numbers) summary=title>
+                <table class="report-table">
+                    <caption class="said">{title}</caption>
+                    <thead>
+                        <tr>{heads}</tr>
+                    </thead>
+                    <tbody>
+                        {move || data.with(|data| data.lines.clone()).into_iter().map(row).collect_view()}
+                    </tbody>
+                </table>
+            </Disclosure>
+        </figure>
+    }
+}
+
+fn picture(id: &str, data: ChartData) -> impl IntoView + use<> {
+    let ChartData { title, text, this, last, running, gaps, marks, .. } = data;
     let places = this.len().max(last.len());
     let Drawn { grid, ticks, this, last, running, gaps } = draw(&this, &last, running, &gaps);
     let tick = |(y, number): (usize, u64)| view! { <text x=40 y=y - 30>{number.to_string()}</text> };
@@ -63,40 +102,22 @@ pub fn Chart(
     };
     let (title_id, text_id) = (format!("{id}-title"), format!("{id}-text"));
     let named = format!("{title_id} {text_id}");
-    let caption = title.clone();
-    let row =
-        |Line { name, this, last }: Line| view! { <tr><th scope="row">{name}</th><td>{this}</td><td>{last}</td></tr> };
     let [[this_line, this_dots], [last_line, last_dots], [run_line, run_dot]] = [this, last, running];
     view! {
-        <figure class="chart">
-            <figcaption>
-                <h3 class="chart-title">{title.clone()}</h3>
-                {sum.map(|sum| view! { <p class="soft">{sum}</p> })}
-            </figcaption>
-            <svg class="chart-plot" role="img" aria-labelledby=named viewBox=format!("0 0 {WIDTH} {HEIGHT}")>
-                <title id=title_id>{title.clone()}</title>
-                <desc id=text_id>{text}</desc>
-                <path class="chart-grid" d=grid></path>
-                <path class="chart-last" d=last_line></path>
-                <path class="chart-last-mark" d=last_dots></path>
-                <path class="chart-this" d=this_line></path>
-                <path class="chart-running" d=run_line></path>
-                <path class="chart-this-mark" d=this_dots></path>
-                <path class="chart-running-mark" d=run_dot></path>
-                <path class="chart-gap" d=gaps></path>
-                {ticks.into_iter().map(tick).collect_view()}
-                {marks.into_iter().map(mark).collect_view()}
-            </svg>
-            <Disclosure title=numbers summary=title>
-                <table class="report-table">
-                    <caption class="said">{caption}</caption>
-                    <thead>
-                        <tr>{heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr>
-                    </thead>
-                    <tbody>{lines.into_iter().map(row).collect_view()}</tbody>
-                </table>
-            </Disclosure>
-        </figure>
+        <svg class="chart-plot" role="img" aria-labelledby=named viewBox=format!("0 0 {WIDTH} {HEIGHT}")>
+            <title id=title_id>{title}</title>
+            <desc id=text_id>{text}</desc>
+            <path class="chart-grid" d=grid></path>
+            <path class="chart-last" d=last_line></path>
+            <path class="chart-last-mark" d=last_dots></path>
+            <path class="chart-this" d=this_line></path>
+            <path class="chart-running" d=run_line></path>
+            <path class="chart-this-mark" d=this_dots></path>
+            <path class="chart-running-mark" d=run_dot></path>
+            <path class="chart-gap" d=gaps></path>
+            {ticks.into_iter().map(tick).collect_view()}
+            {marks.into_iter().map(mark).collect_view()}
+        </svg>
     }
 }
 

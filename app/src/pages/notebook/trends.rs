@@ -8,7 +8,7 @@ mod told;
 use super::live::ConnectionLine;
 use super::parts::{NotebookBar, browser, use_tick};
 use crate::components::{
-    ActionBar, Button, ButtonKind, Chart, ChartData, ChartLegend, EmptyState, IconName, LinkButton, Page, Section,
+    ActionBar, Button, ButtonKind, Chart, ChartLegend, EmptyState, IconName, LinkButton, Page, Section,
 };
 use crate::i18n::{Lang, day, time, use_lang, use_messages};
 use crate::labels::{Labels, local};
@@ -118,10 +118,10 @@ fn Drawn(told: Memo<Told>, as_of: Memo<String>) -> impl IntoView {
     let names = Memo::new(move |_| told.with(|told| told.names.clone()));
     let help = Memo::new(move |_| told.with(|told| told.help.clone()));
     let number = Memo::new(move |_| told.with(|told| told.charts.len()));
-    // Each chart by its place: one that changed is drawn anew, and a table that somebody unfolded stays as it is while numbers stand.
+    // Each chart by its place: what changed in it is drawn anew, and a table that somebody unfolded stays so.
     let chart = move |place: usize| {
-        let data = Memo::new(move |_| told.with(|told| told.charts.get(place).cloned()));
-        move || data.get().map(|data: ChartData| view! { <Chart id=format!("trend-{place}") data /> })
+        let data = Memo::new(move |_| told.with(|told| told.charts.get(place).cloned()).unwrap_or_default());
+        view! { <Chart id=format!("trend-{place}") data /> }
     };
     let drawn = move || {
         if number.get() == 0 {
