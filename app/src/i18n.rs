@@ -25,9 +25,9 @@ pub use numbers::{list, number, part, storage};
 pub use values::{list_ids, list_name, list_values, value_label};
 
 use words::{
-    alerts, camera, case_fields, cases, common, decisions, encounter, governing, history, joining, live, morning,
-    noting, opening, person, problems, public, report, returning, same, sending, settle, story, team, team_setup,
-    tonight, trends,
+    alerts, camera, case_fields, cases, common, decisions, encounter, governing, history, import, joining, live,
+    morning, noting, opening, person, problems, public, report, returning, same, sending, settle, story, team,
+    team_setup, tonight, trends,
 };
 
 macro_rules! messages {
@@ -107,6 +107,10 @@ messages! {
     figures: report::Figures;
     /// What speaks against a figure.
     doubts: report::Doubts;
+    /// Taking up a list.
+    import: import::Import;
+    /// What a column of it can hold.
+    import_columns: import::ImportColumns;
     /// A round.
     round: tonight::Round;
     /// Alerts.

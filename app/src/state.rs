@@ -30,6 +30,8 @@ mod figures;
 #[cfg(feature = "hydrate")]
 mod governing;
 #[cfg(feature = "hydrate")]
+mod importing;
+#[cfg(feature = "hydrate")]
 mod inner;
 #[cfg(feature = "hydrate")]
 mod inviting;

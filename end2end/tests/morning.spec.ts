@@ -111,6 +111,13 @@ test("a night is gone through at a desk while two phones come back, one of them 
   await desk.keyboard.press("Enter");
   await expect(line(desk, "Demandé à Inès")).toContainText("Tu as vu ses papiers ?");
 
+  // What waits on a phone can be put to its owner as well.
+  await line(desk, "2 brouillons").click();
+  await desk.getByRole("link", { name: "Demander à Malik" }).click();
+  await desk.getByLabel("Votre question").fill("Tu peux finir tes notes ?");
+  await press(desk, "Demander");
+  await expect(line(desk, "2 brouillons")).toContainText("Demandé à Malik");
+
   // She answers on her phone, and chooses; both arrive at the desk by themselves.
   await exchange(ines);
   const asked = ines.getByRole("region", { name: "On vous demande" }).or(ines.locator("section", { hasText: "On vous demande" })).first();
@@ -124,7 +131,8 @@ test("a night is gone through at a desk while two phones come back, one of them 
   await minority(ines, "Mineure, supposé");
   await expect(line(desk, "Deux versions")).toHaveCount(0);
   await expect(desk.getByText("Inès : « Oui, mineure. »")).toBeVisible();
-  await expect(settled(desk, 1, 3)).toBeVisible();
+  // The versions, and the question that stood with them.
+  await expect(settled(desk, 2, 4)).toBeVisible();
 
   // The round, without Malik's phone.
   await desk.keyboard.press("j");
@@ -137,13 +145,18 @@ test("a night is gone through at a desk while two phones come back, one of them 
   await desk.getByRole("button", { name: "Valider la tournée" }).focus();
   await desk.keyboard.press("Enter");
   await expect(line(desk, "Tournée à valider")).toHaveCount(0);
-  await expect(settled(desk, 2, 3)).toBeVisible();
+  await expect(settled(desk, 3, 4)).toBeVisible();
 
   // Malik comes back: his note reopens itself and nothing else, and his phone holds nothing any more.
   await maliks.context.setOffline(false);
   await malik.getByRole("link", { name: "Ce soir", exact: true }).click();
   await malik.getByRole("link", { name: /Rencontre.*Brouillon|Brouillon.*Rencontre/ }).click();
   await save(malik, "Rencontre enregistrée");
+  await exchange(malik);
+  const hisAsk = malik.locator(".card").filter({ hasText: "Tu peux finir tes notes ?" });
+  await expect(hisAsk).toContainText("Téléphone de Malik");
+  await hisAsk.getByRole("button", { name: "C’est fait" }).click();
+  await expect(hisAsk).toHaveCount(0);
   await exchange(malik);
   await expect(line(desk, "Arrivée après la validation")).toContainText("Kiwi");
   await expect(line(desk, "sur le téléphone de Malik")).toHaveCount(0);
@@ -159,7 +172,7 @@ test("a night is gone through at a desk while two phones come back, one of them 
   await expect(desk.getByRole("main")).toContainText("Elles ne seront plus proposées.");
   await morning(desk);
   await expect(desk.getByRole("main")).toContainText("Rien à régler");
-  await expect(settled(desk, 5, 5)).toBeVisible();
+  await expect(settled(desk, 7, 7)).toBeVisible();
 
   // La relève: nicknames, and no member's name.
   await desk.getByRole("link", { name: "La relève" }).click();

@@ -59,7 +59,7 @@ test("pages of the notebook fit every screen", async ({ demo }) => {
   await phone.close();
 });
 
-test("with text at 200 % tonight and the encounter form still serve", async ({ demo }) => {
+test("with text at 200 % tonight, the encounter form and the morning's pages still serve", async ({ demo }) => {
   const { phone, page } = await demo.open("large", { viewport: { width: 360, height: 640 } });
   const cdp = await phone.context.newCDPSession(page);
   // What a browser's own setting for text does: rem grows, and every measure in it.
@@ -82,6 +82,19 @@ test("with text at 200 % tonight and the encounter form still serve", async ({ d
       .reduce((sum, bar) => sum + bar.getBoundingClientRect().height, 0),
   );
   expect(bars).toBeLessThan(320);
+  // Nor is anything cut off within a frame that hides what is too wide for it.
+  const beyond = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("main *:not(.said, svg *)")]
+        .filter((each) => each.getBoundingClientRect().width > 0 && each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+        .map((each) => `${each.className}: ${each.textContent?.trim().slice(0, 30)}`),
+    );
+  for (const path of ["/app", "/app/follow-ups", "/app/morning", "/app/relief", "/app/decisions", "/app/cases"]) {
+    await go(page, path);
+    await unfold(page);
+    await fits(page, path);
+    await expect.poll(beyond, path).toEqual([]);
+  }
   await phone.close();
 });
 

@@ -19,6 +19,7 @@ pub mod encounter;
 pub mod field;
 mod fields;
 pub mod follow_up;
+pub mod import;
 pub mod kind;
 pub mod lists;
 pub mod live;
@@ -53,8 +54,8 @@ pub use encounter::{Encounter, EncounterView, Met};
 pub use field::{Keyed, Quantities, Reading, Register, Set, Text, Version};
 pub use follow_up::{FollowUp, FollowUpView};
 pub use kind::{
-    ALERT, AUDIT, CASE, DECISION, ENCOUNTER, FOLLOW_UP, OBJECTIVE, PERSON, REPORT, ROUND, SAME_ENCOUNTER, SAME_PERSON,
-    SPLIT, TEAM_SETTINGS,
+    ALERT, AUDIT, CASE, DECISION, ENCOUNTER, FOLLOW_UP, IMPORT, OBJECTIVE, PERSON, REPORT, ROUND, SAME_ENCOUNTER,
+    SAME_PERSON, SPLIT, TEAM_SETTINGS,
 };
 pub use lists::{ListValue, Lists};
 pub use missing::{missing, without_status};

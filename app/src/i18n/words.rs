@@ -9,6 +9,7 @@ pub mod decisions;
 pub mod encounter;
 pub mod governing;
 pub mod history;
+pub mod import;
 pub mod joining;
 pub mod live;
 pub mod morning;

@@ -72,6 +72,8 @@ impl Labels<'_> {
             FieldName::Validated => f.validated,
             FieldName::Except => f.except,
             FieldName::Covers => f.covers,
+            // An import has no page of its history.
+            FieldName::File | FieldName::Rows | FieldName::Records | FieldName::Setting => f.import,
             FieldName::About => c.about,
             FieldName::Decision => c.decision,
             FieldName::SeenFacts => c.seen,

@@ -15,6 +15,7 @@ mod encounter_page;
 mod encounters;
 mod follow_ups;
 mod history;
+mod import;
 mod invite;
 mod lists;
 mod live;

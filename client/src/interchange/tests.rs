@@ -62,7 +62,7 @@ fn value(of: As) -> String {
         As::InList => "value in a list".to_owned(),
         As::Label => "label".to_owned(),
         As::Phone => "telephone".to_owned(),
-        As::InKind => "bytes".to_owned(),
+        As::InKind | As::InImport => "bytes".to_owned(),
     }
 }
 

@@ -77,6 +77,6 @@ pub(super) fn from_json(of: As, json: &Json) -> Option<Value> {
         }
         As::Label => Value::Label(Label { fr: member("fr")?, en: member("en").unwrap_or_default() }),
         As::Phone => Value::Phone(Phone { label: member("label")?, number: member("number")? }),
-        As::InKind => return None,
+        As::InKind | As::InImport => return None,
     })
 }

@@ -8,8 +8,8 @@ use super::field::read;
 pub use super::fields::{As, Field, Form};
 use super::value::{Day, Label, Month, Participant, Phone, Place, ValueId};
 use super::{
-    alert, ask, audit, case, decision, drafts_left, encounter, follow_up, kind, lists, objective, person, report,
-    round, same, split, team_settings,
+    alert, ask, audit, case, decision, drafts_left, encounter, follow_up, import, kind, lists, objective, person,
+    report, round, same, split, team_settings,
 };
 use crate::clock::Millis;
 use crate::history::cell::{NO, YES};
@@ -117,6 +117,10 @@ pub enum FieldName {
     Validated,
     Except,
     Covers,
+    File,
+    Rows,
+    Records,
+    Setting,
     /// Whether the record is deleted.
     Deleted,
     /// Whether an unreadable step was set aside.
@@ -203,6 +207,7 @@ pub fn fields_of(kind: Kind) -> &'static [Field] {
         kind::DEVICE => drafts_left::FIELDS,
         kind::REPORT => report::FIELDS,
         kind::AUDIT => audit::FIELDS,
+        kind::IMPORT => import::FIELDS,
         _ => &[],
     }
 }
@@ -281,6 +286,8 @@ fn told(of: As, bytes: &[u8]) -> Option<Value> {
         }
         As::Label => Value::Label(read(bytes)?),
         As::Phone => Value::Phone(read(bytes)?),
+        // Read by the import alone: it has no words.
+        As::InImport => return None,
         As::InKind => {
             let (kind, cell) = read::<(Kind, Cell)>(bytes)?;
             let Described { field, key, .. } = describe(kind, &cell, &[]);

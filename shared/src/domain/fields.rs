@@ -41,6 +41,8 @@ pub enum As {
     Phone,
     /// A kind of record and a cell of it.
     InKind,
+    /// How a file was understood.
+    InImport,
 }
 
 /// The form of a field.

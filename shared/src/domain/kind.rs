@@ -34,3 +34,5 @@ pub const ASK: Kind = Kind(14);
 pub const DEVICE: Kind = Kind(15);
 /// Something that was taken out of the notebook.
 pub const AUDIT: Kind = Kind(16);
+/// A list that was brought in from a file.
+pub const IMPORT: Kind = Kind(17);

@@ -87,7 +87,8 @@ pub struct Night<'a> {
 /// What is to be settled, and how far that is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Queue {
-    /// Round by round, the first begun first; then what belongs to none; then what is older than the night. None is empty.
+    /// Round by round, the first begun first; then what belongs to none; then what is older than the night. Before all of them what
+    /// is urgent and older, and the rounds with something urgent. None is empty.
     pub groups: Vec<Group>,
     /// How many things of the night were to be settled and are.
     pub settled: usize,

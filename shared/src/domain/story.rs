@@ -5,7 +5,7 @@ use crate::clock::{Millis, Stamp};
 use crate::history::cell::YES;
 use crate::history::state::Ancestry;
 use crate::history::{Cell, Content, History, Kind, Payload, Step};
-use crate::ids::{DeviceId, MemberId, RevisionId};
+use crate::ids::{DeviceId, MemberId, RecordId, RevisionId};
 use std::collections::{BTreeMap, BTreeSet};
 
 mod about;
@@ -45,6 +45,8 @@ pub struct Moment {
     pub resolves: bool,
     /// The step that it undoes.
     pub undoes: Option<RevisionId>,
+    /// The import that wrote it, or took it back.
+    pub import: Option<RecordId>,
     /// Whether this device cannot read it.
     pub unreadable: bool,
     /// Whether the team holds its content and this device does not.
@@ -74,7 +76,8 @@ pub fn story(history: &History) -> Vec<Moment> {
             let ends = payload.cells.contains_key(&Cell::lifecycle());
             moment.resolves = ends && contested(index, &writers, &ancestry, &steps);
             moment.undoes = payload.cells.keys().find_map(Cell::undone);
-            for (cell, value) in payload.cells.iter().filter(|(cell, _)| cell.undone().is_none()) {
+            moment.import = payload.cells.keys().find_map(Cell::imported);
+            for (cell, value) in payload.cells.iter().filter(|(cell, _)| !cell.only_tells()) {
                 let before = seen(cell, index, writers.get(cell).map_or(&[], Vec::as_slice), &ancestry, &steps);
                 moment.resolves |= before.len() > 1;
                 moment.changes.extend(change(payload, cell, value, before, moment.undoes.is_some()));
@@ -114,6 +117,7 @@ fn blank(step: &Step) -> Moment {
         first: step.parents.is_empty(),
         resolves: false,
         undoes: None,
+        import: None,
         unreadable: matches!(step.content, Content::Unreadable(_)),
         not_held: step.content == Content::NotHeld,
         erased: step.content == Content::Erased,

@@ -37,11 +37,13 @@ mod trend;
 
 use super::value;
 pub use asked::Asked;
+pub(in crate::domain) use csv::record;
 pub use csv::{csv, date};
 pub use doubt::Doubt;
 pub use figure::{Dim, Figure};
 pub use lines::{Line, external, internal};
 pub use mask::{Published, is_published, published};
+pub(in crate::domain) use paris::instant_of;
 pub use paris::{begin_of, day_of, year_of};
 pub use table::{Differs, Figures, Row, Warning};
 pub use trend::{Chart, Grain, Point, Said, Shown, Slot, Span, Sums, Trend, TrendAsked};

@@ -1,6 +1,6 @@
 //! The smallest thing that can be asserted, and so the smallest thing that can come in several versions.
 
-use crate::ids::RevisionId;
+use crate::ids::{RecordId, RevisionId};
 use serde::{Deserialize, Serialize};
 
 /// What kind of value a cell holds. A shape from a newer version is kept as its number.
@@ -70,6 +70,17 @@ impl Cell {
         Self { shape: Shape::REGISTER, field: 0, key: revision.as_bytes().to_vec() }
     }
 
+    /// Says ([`YES`]) that a revision was written by an import, by its being taken back or brought again. It is for telling the history
+    /// and for knowing what nobody else has touched, and decides nothing.
+    pub fn import(import: RecordId) -> Self {
+        Self { shape: Shape::REGISTER, field: 0, key: import.as_bytes().to_vec() }
+    }
+
+    /// Whether the cell only tells why its revision was written: no state holds it.
+    pub(crate) fn only_tells(&self) -> bool {
+        self.undone().is_some() || self.imported().is_some()
+    }
+
     /// Whether the cell belongs to history itself, not to the domain.
     pub fn is_reserved(&self) -> bool {
         self.field == 0
@@ -85,5 +96,11 @@ impl Cell {
     pub(crate) fn undone(&self) -> Option<RevisionId> {
         let named = self.shape == Shape::REGISTER && self.field == 0;
         if named { self.key.as_slice().try_into().ok().map(RevisionId::from_bytes) } else { None }
+    }
+
+    /// The import that a [`Cell::import`] cell names: told from [`Cell::undoes`] by the length of its key.
+    pub(crate) fn imported(&self) -> Option<RecordId> {
+        let named = self.shape == Shape::REGISTER && self.field == 0;
+        if named { self.key.as_slice().try_into().ok().map(RecordId::from_bytes) } else { None }
     }
 }

@@ -175,7 +175,7 @@ pub(super) fn of(history: &History) -> State {
             }
         } else if *cell == lifecycle {
             state.lifecycle = lifecycle_of(&maximal, &assertions, &ancestry);
-        } else if cell.undone().is_none() {
+        } else if !cell.only_tells() {
             cells.push((cell.clone(), cell_state(maximal)));
         }
     }

@@ -89,6 +89,7 @@ area! {
         validated: "Validée par" => "Validated by";
         except: "Sauf" => "Except";
         covers: "Rencontre relue" => "Encounter looked at";
+        import: "Liste reprise" => "List taken up";
         set_aside: "Étape mise de côté" => "Step set aside";
         round: "Tournée" => "Round";
         when: "Date et heure" => "Date and time";

@@ -10,6 +10,7 @@ use super::{
     duty::DutyPage,
     follow_ups::FollowUpsPage,
     history::HistoryPage,
+    import::ImportPage,
     invite::InvitePage,
     lists::ListsPage,
     live::LivePage,
@@ -77,6 +78,8 @@ pub enum DeskPage {
     Before,
     /// Choosing between versions.
     Settle,
+    /// Taking up a list.
+    Import,
     /// The team.
     Team,
     /// Inviting.
@@ -130,6 +133,7 @@ fn inside(page: DeskPage) -> Result<AnyView, SplitLoaderError> {
         DeskPage::FollowUps => view! { <FollowUpsPage /> }.into_any(),
         DeskPage::Before => view! { <BeforePage /> }.into_any(),
         DeskPage::Settle => view! { <SettlePage /> }.into_any(),
+        DeskPage::Import => view! { <ImportPage /> }.into_any(),
         DeskPage::Team => view! { <TeamPage /> }.into_any(),
         DeskPage::Invite => view! { <InvitePage /> }.into_any(),
         DeskPage::Lists => view! { <ListsPage /> }.into_any(),

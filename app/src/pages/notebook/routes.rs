@@ -94,6 +94,7 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/settle/:id") view=|| desk(DeskPage::Settle) />
             <Route path=path!("/app/report") view=|| desk(DeskPage::Report) />
             <Route path=path!("/app/report/behind") view=|| desk(DeskPage::Behind) />
+            <Route path=path!("/app/import") view=|| desk(DeskPage::Import) />
             <Route path=path!("/app/team") view=|| desk(DeskPage::Team) />
             <Route path=path!("/app/team/invite") view=|| desk(DeskPage::Invite) />
             <Route path=path!("/app/team/lists") view=|| desk(DeskPage::Lists) />

@@ -97,6 +97,7 @@ pub fn TeamPage() -> impl IntoView {
                                 why=m.round.list_why
                             />
                             {coordinators("/app/report", IconName::Sheet, m.report.title, m.report.why)}
+                            {coordinators("/app/import", IconName::Download, m.import.title, m.import.why)}
                             <ChoiceLink href="/app/sent" icon=IconName::Send title=m.sync.title why=m.sync.title_why />
                             <ChoiceLink
                                 href="/app/this-device"

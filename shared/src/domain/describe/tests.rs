@@ -6,10 +6,10 @@ use serde::Serialize;
 mod newer;
 
 #[rustfmt::skip]
-const KINDS: [Kind; 16] = [
+const KINDS: [Kind; 17] = [
     kind::ROUND, kind::ENCOUNTER, kind::PERSON, kind::FOLLOW_UP, kind::ALERT, kind::TEAM_SETTINGS, kind::SAME_PERSON,
     kind::SAME_ENCOUNTER, kind::SPLIT, kind::DECISION, kind::CASE, kind::OBJECTIVE, kind::ASK, kind::DEVICE,
-    kind::REPORT, kind::AUDIT,
+    kind::REPORT, kind::AUDIT, kind::IMPORT,
 ];
 
 fn bytes(value: &impl Serialize) -> Vec<u8> {
@@ -52,6 +52,7 @@ fn example(of: As) -> (Vec<u8>, Value) {
             let phone = Phone { label: "astreinte".to_owned(), number: "06".to_owned() };
             (bytes(&phone), Value::Phone(phone))
         }
+        As::InImport => (vec![9; 3], Value::Newer),
         As::InKind => {
             let age = (kind::PERSON, crate::domain::person::AGE_BAND.cell());
             (bytes(&age), Value::Field { field: FieldName::AgeBand, key: None })
@@ -96,7 +97,7 @@ fn every_field_of_every_kind_is_told_with_its_key_and_value() {
                 }
             };
             assert!(
-                matches!(field.form, Form::Set(_) | Form::Register(As::InKind))
+                matches!(field.form, Form::Set(_) | Form::Register(As::InKind | As::InImport))
                     || written_back(field.form, &told) == Some(value.clone())
             );
             let expected = Described { field: field.name, key: key.clone(), value: told };

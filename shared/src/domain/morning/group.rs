@@ -3,6 +3,7 @@
 use super::{Item, Night, Reason};
 use crate::ids::{DeviceId, RecordId};
 use core::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// What a part of the list is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,13 +39,15 @@ impl Group {
 }
 
 pub(super) fn grouped(night: &Night<'_>, mut items: Vec<Item>) -> Vec<Group> {
+    let urgent = items.iter().filter(|item| !item.older && item.reason.is_urgent());
+    let urgent: BTreeSet<Option<RecordId>> = urgent.map(|item| item.round).collect();
     let place = |item: &Item| {
         let round = item.round.filter(|_| !item.older);
         let began = round.and_then(|round| night.book.time_of(round));
-        // Somebody in danger about whom nothing was decided stands first, however old it is. Then rounds by their beginning, what has
-        // none after them, and what else is older last.
+        // Somebody in danger about whom nothing was decided stands first, however old it is; then the rounds in which somebody is.
+        // Then rounds by their beginning, what has none after them, and what else is older last.
         let part = if item.older { if item.reason.is_urgent() { 0 } else { 2 } } else { 1 };
-        (part, round.is_none(), began, round)
+        (part, !urgent.contains(&round), round.is_none(), began, round)
     };
     items.sort_by_cached_key(|item| {
         let at = (item.at.is_none(), item.at);

@@ -25,6 +25,16 @@ pub fn begin_of(day: Day) -> Millis {
     Millis(midnight - ahead(Millis(midnight - 2 * HOUR)))
 }
 
+/// The instant of a time of day in Paris, in minutes since midnight; none in the hour that is left out in March. Of the hour that
+/// comes twice in October the first.
+pub fn instant_of(day: Day, minute: i64) -> Option<Millis> {
+    let there = i64::from(day.0) * DAY + minute * 60_000;
+    [2 * HOUR, HOUR]
+        .into_iter()
+        .map(|ahead_by| (there - ahead_by, ahead_by))
+        .find_map(|(at, by)| (ahead(Millis(at)) == by).then_some(Millis(at)))
+}
+
 /// The first and the last day of a year.
 pub fn year_of(year: i16) -> Option<(Day, Day)> {
     let date = |month, day| NaiveDate::from_ymd_opt(i32::from(year), month, day).map(Day::from_date);
@@ -80,6 +90,21 @@ mod tests {
         assert_eq!(ahead(at("2026-03-29", 1, 0)), 2 * HOUR);
         assert_eq!(ahead(at("2026-10-25", 0, 59)), 2 * HOUR);
         assert_eq!(ahead(at("2026-10-25", 1, 0)), HOUR);
+    }
+
+    #[test]
+    fn a_time_of_day_is_an_instant_but_for_the_hour_left_out_in_march() {
+        let day = |date: &str| Day::from_date(date.parse().unwrap());
+        for (date, minute, utc) in [
+            ("2026-01-15", 22 * 60, Some(at("2026-01-15", 21, 0))),
+            ("2026-07-15", 22 * 60, Some(at("2026-07-15", 20, 0))),
+            ("2026-07-15", 30, Some(at("2026-07-14", 22, 30))),
+            ("2026-03-29", 2 * 60 + 30, None),
+            ("2026-03-29", 3 * 60, Some(at("2026-03-29", 1, 0))),
+            ("2026-10-25", 2 * 60 + 30, Some(at("2026-10-25", 0, 30))),
+        ] {
+            assert_eq!(instant_of(day(date), minute), utc, "{date} {minute}");
+        }
     }
 
     #[test]

@@ -96,6 +96,9 @@ fn own(labels: &Labels<'_>, moment: &Moment) -> &'static str {
     let gone = moment.changes.iter().find(|change| change.field == FieldName::Deleted);
     match gone.map(|change| &change.to) {
         _ if moment.undoes.is_some() => m.story.undone,
+        Some(Value::Bool(true)) if moment.import.is_some() => m.import.brought_back,
+        Some(_) if moment.import.is_some() => m.import.brought_again,
+        None if moment.import.is_some() => m.import.brought,
         Some(Value::Bool(true)) => m.history.deleted,
         Some(_) => m.history.restored,
         None if moment.changes.iter().any(|change| change.field == FieldName::Validated) => validation(labels, moment),

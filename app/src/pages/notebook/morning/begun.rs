@@ -27,13 +27,17 @@ pub fn why(notebook: Notebook, open: &OpenBook, labels: &Labels<'_>, item: &Item
 
 /// The decision about an encounter, or an alert that came from it, that somebody began on this device and did not save.
 pub fn decision_about(notebook: Notebook, open: &OpenBook, record: RecordId) -> Option<DraftCard> {
+    let mut drafts = notebook.drafts().get();
+    drafts.retain(|card| card.kind == kind::DECISION);
+    if drafts.is_empty() {
+        return None;
+    }
     let matter = decision::matter(&open.replica, &open.book, record);
     let about = |card: &DraftCard| {
         let said = notebook.draft_state(card.key).map(|state| decision::ABOUT.present(&state)).unwrap_or_default();
         said.iter().any(|one| matter.contains(one))
     };
-    let mut drafts = notebook.drafts().get().into_iter().filter(|card| card.kind == kind::DECISION);
-    drafts.find(about)
+    drafts.into_iter().find(about)
 }
 
 /// What a draft still lacks before it can be saved.

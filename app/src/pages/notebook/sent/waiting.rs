@@ -101,6 +101,10 @@ pub fn row(open: &OpenBook, labels: &Labels<'_>, record: RecordId, state: &State
             sub: String::new(),
             ..plain("/app/report".to_owned(), "", labels.words().report.title.to_owned())
         },
+        Some(kind::IMPORT) => NoteRow {
+            sub: String::new(),
+            ..plain("/app/import".to_owned(), "", labels.words().fields.import.to_owned())
+        },
         _ => plain("/app/team/lists".to_owned(), "team", labels.words().team.lists.to_owned()),
     }
 }

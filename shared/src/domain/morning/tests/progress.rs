@@ -114,6 +114,29 @@ fn what_is_older_is_told_apart_and_counts_neither_way() {
 }
 
 #[test]
+fn a_round_in_which_somebody_is_in_danger_stands_before_the_others() {
+    let mut world = World::default();
+    world.round();
+    conflict(&mut world);
+    let later = record(51);
+    world.notes.write(later, kind::ROUND, |draft, base| {
+        r::STARTED.set(draft, base, &AT);
+        r::CHANNEL.set(draft, base, &"bus".into());
+        r::ENDED.set(draft, base, &AT.plus(100));
+    });
+    let whose = |world: &World| world.queue().groups.iter().map(|group| group.whose).collect::<Vec<_>>();
+    assert_eq!(whose(&world), [Whose::Round(ROUND), Whose::Round(later)]);
+    world.notes.encounter(12, |d, b| {
+        whole(d, b);
+        e::ROUND.set(d, b, &Some(later));
+        e::VIGILANCE.set(d, b, &"serious".into());
+    });
+    assert_eq!(whose(&world), [Whose::Round(later), Whose::Round(ROUND)]);
+    world.decided.push(record(12));
+    assert_eq!(whose(&world), [Whose::Round(ROUND), Whose::Round(later)]);
+}
+
+#[test]
 fn danger_stands_first_however_old_it_is() {
     let mut world = World::default();
     world.round();
