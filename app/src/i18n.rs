@@ -27,7 +27,7 @@ pub use values::{list_ids, list_name, list_values, value_label};
 use words::{
     alerts, camera, case_fields, cases, common, decisions, encounter, governing, history, import, joining, live,
     morning, noting, opening, person, problems, public, report, returning, same, sending, settle, story, team,
-    team_setup, tonight,
+    team_setup, tonight, trends,
 };
 
 macro_rules! messages {
@@ -99,6 +99,8 @@ messages! {
     ask: morning::Ask;
     /// The handover.
     relief: morning::Relief;
+    /// Weeks and months.
+    trends: trends::Trends;
     /// The activity report.
     report: report::Report;
     /// What each figure is called.

@@ -14,6 +14,8 @@ mod alike;
 #[cfg(feature = "hydrate")]
 mod book;
 #[cfg(feature = "hydrate")]
+mod changes;
+#[cfg(feature = "hydrate")]
 pub(crate) mod clock;
 #[cfg(feature = "hydrate")]
 mod draft;

@@ -25,7 +25,8 @@ test("figures of a period", async ({ years }) => {
       await throttle(page, rate);
       const asked = (href: string) =>
         page.evaluate(async (href) => {
-          const said = () => [...document.querySelectorAll("main a")].find((link) => /^Rencontres\s*:/.test(link.textContent ?? ""))?.textContent ?? "";
+          const labels = () => [...document.querySelectorAll("main a[aria-label]")].map((link) => link.getAttribute("aria-label") ?? "");
+          const said = () => labels().find((label) => /^Rencontres\s*:/.test(label)) ?? "";
           const before = said();
           const link = document.createElement("a");
           link.href = href;

@@ -27,3 +27,4 @@ pub mod story;
 pub mod team;
 pub mod team_setup;
 pub mod tonight;
+pub mod trends;

@@ -47,6 +47,7 @@ mod split;
 mod team;
 mod this_device;
 mod tonight;
+mod trends;
 mod unlock;
 mod verify;
 mod versions;

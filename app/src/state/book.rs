@@ -35,6 +35,8 @@ pub struct OpenBook {
     pub(super) live: RefCell<Option<Live>>,
     /// The figures that were asked for last, kept up to date.
     pub(super) year: RefCell<Option<Year>>,
+    /// What changed since a page asked for it last; none while nobody does (`state/changes.rs`).
+    pub(super) changes: RefCell<Option<BTreeSet<RecordId>>>,
     /// The team's lists of values.
     pub lists: Lists,
     /// The team's directory.
@@ -64,6 +66,7 @@ impl OpenBook {
             comparing: false,
             live: RefCell::new(None),
             year: RefCell::new(None),
+            changes: RefCell::new(None),
             lists: Lists::default(),
             directory,
             keyring,
@@ -214,6 +217,9 @@ impl OpenBook {
         if let Some(year) = self.year.get_mut() {
             year.update(&self.replica, &self.book, &changed);
         }
+        if let Some(changes) = self.changes.get_mut() {
+            changes.extend(&changed);
+        }
         self.persons.update(&self.replica, touched);
         if let Some(live) = self.live.get_mut() {
             live.update(&self.replica, &self.book, touched);
@@ -224,6 +230,7 @@ impl OpenBook {
             self.lists = Lists::of(self.replica.state(settings));
             // A sector may be of another branch now.
             self.year.take();
+            self.changes.take();
         }
     }
 }

@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 mod alerts;
 mod line;
 mod out;
+mod period;
 #[cfg(test)]
 mod tests;
 mod tonight;
@@ -22,6 +23,7 @@ mod tonight;
 pub use alerts::unanswered;
 use line::Line;
 pub use out::{Asked, Out, Phone, out};
+pub use period::Period;
 pub use tonight::{Filter, Of, Place, Tonight};
 
 /// The night as it stands, and the rounds that last.

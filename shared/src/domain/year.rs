@@ -33,6 +33,7 @@ mod table;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod trend;
 
 use super::value;
 pub use asked::Asked;
@@ -45,6 +46,7 @@ pub use mask::{Published, is_published, published};
 pub(in crate::domain) use paris::instant_of;
 pub use paris::{begin_of, day_of, year_of};
 pub use table::{Differs, Figures, Row, Warning};
+pub use trend::{Chart, Grain, Point, Said, Shown, Slot, Span, Sums, Trend, TrendAsked};
 
 /// The figures of one period, kept up to date.
 #[derive(Clone, Debug)]

@@ -45,6 +45,14 @@ pub(super) fn parts(in_app: fn(Tab, AnyView) -> AnyView) -> AnyView {
                     <SubmitButton busy=false>{m.sign_in.submit}</SubmitButton>
                 </div>
             </Section>
+            <Section title="Courbe">
+                <ChartLegend
+                    names=["2026".to_owned(), "2025".to_owned()]
+                    marks=[m.trends.running, m.trends.no_round]
+                    label=m.trends.legend
+                />
+                <Chart id="part" data=chart() />
+            </Section>
             <Section title="États">
                 <div class="stack-tight">
                     {states.map(|state| view! { <StatusBadge state /> }).collect_view()}
@@ -101,4 +109,21 @@ pub(super) fn parts(in_app: fn(Tab, AnyView) -> AnyView) -> AnyView {
         </Page>
     };
     in_app(Tab::Team, page.into_any())
+}
+
+fn chart() -> ChartData {
+    let line = |name: &str, this: &str| Line { name: name.to_owned(), this: this.to_owned(), last: "4".to_owned() };
+    ChartData {
+        title: "Rencontres".to_owned(),
+        text: "2026 : trait plein, ronds. 2025 : tirets, carrés.".to_owned(),
+        sum: Some("Du 1 janvier 2026 au 31 mars 2026 : 19, un an plus tôt : 12".to_owned()),
+        this: vec![Some(12), None, Some(7), Some(2), None],
+        last: vec![Some(4); 5],
+        running: Some(3),
+        gaps: vec![1],
+        marks: vec![(0, "J".to_owned()), (3, "A".to_owned())],
+        heads: ["Mois".to_owned(), "2026".to_owned(), "2025".to_owned()],
+        lines: vec![line("janvier", "12"), line("février", "Aucune tournée notée")],
+        numbers: "Les nombres",
+    }
 }

@@ -62,6 +62,7 @@ area! {
         begun: "Cette reprise avait été commencée" => "This had been begun";
         begun_text: "La suite est reprise de la même façon. Ce qui est déjà écrit n’est pas écrit deux fois." => "The rest is taken in the same way. What is written already is not written twice.";
         undo: "Annuler cette reprise" => "Undo this";
+        keep: "Garder la liste" => "Keep the list";
         undo_title: "Annuler toute la reprise ?" => "Undo all of it?";
         undo_text: "Ce que personne n’a touché est supprimé, avec son histoire gardée. Le reste ne change pas." => "What nobody touched is deleted, its history kept. The rest does not change.";
         redo: "Remettre ce qui a été annulé" => "Bring back what was undone";
@@ -107,6 +108,7 @@ area! {
         same_as(who: &str): format!("C’est la même : {who}") => format!("It is the same: {who}");
         row_number(n: usize): format!("Ligne {n}") => format!("Row {n}");
         not_in(list: &str, values: &str): format!("pas dans {list} : {values}") => format!("not in {list}: {values}");
+        list_empty(list: &str): format!("la liste {list} est vide : ajoutez-y d’abord ce mot") => format!("the list {list} is empty: add this word to it first");
         was_retired(list: &str): format!("n’est plus proposé dans {list} : dites ce que ce mot veut dire") => format!("no longer offered in {list}: say what this word means");
         too_long(n: usize): format!("trop long : {} au plus", fr(n, "signe", "signes")) => format!("too long: {} at most", en(n, "character", "characters"));
         same_name(n: usize): format!("même surnom que la ligne {n}") => format!("same name as row {n}");

@@ -48,6 +48,9 @@ area! {
         sector: "Secteur" => "Sector";
         antenne: "Antenne" => "Branch";
         all: "Tout montrer" => "Show everything";
+        period: "Période" => "Period";
+        week: "Les 7 dernières nuits" => "The last 7 nights";
+        month: "Ce mois-ci" => "This month";
     }
     made {
         offline_since(when: &str): format!("Hors ligne depuis {when}") => format!("Offline since {when}");

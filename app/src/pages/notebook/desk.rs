@@ -22,6 +22,7 @@ use super::{
     settle::SettlePage,
     team::TeamPage,
     this_device::ThisDevicePage,
+    trends::TrendsPage,
     verify::VerifyPage,
 };
 use crate::pages::late::{Fetching, Frame, late};
@@ -95,6 +96,8 @@ pub enum DeskPage {
     ThisDevice,
     /// En direct.
     Live,
+    /// Weeks and months.
+    Trends,
     /// The activity report.
     Report,
     /// What stands behind a figure.
@@ -139,6 +142,7 @@ fn inside(page: DeskPage) -> Result<AnyView, SplitLoaderError> {
         DeskPage::Duty => view! { <DutyPage /> }.into_any(),
         DeskPage::ThisDevice => view! { <ThisDevicePage /> }.into_any(),
         DeskPage::Live => view! { <LivePage /> }.into_any(),
+        DeskPage::Trends => view! { <TrendsPage /> }.into_any(),
         DeskPage::Report => view! { <ReportPage /> }.into_any(),
         DeskPage::Behind => view! { <BehindPage /> }.into_any(),
         DeskPage::Whose => view! { <WhosePage /> }.into_any(),

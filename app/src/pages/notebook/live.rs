@@ -6,21 +6,22 @@ mod filter;
 mod latest;
 mod line;
 mod out;
+mod period;
 mod stay;
 mod wake;
 
 use super::alerts::OpenAlerts;
-use super::parts::{NotebookBar, use_tick, when};
+use super::parts::{NotebookBar, use_tick};
 use crate::components::{ActionBar, DutyCalls, IconName, LinkButton, Page};
 use crate::i18n::{day, night_of, use_lang, use_messages};
 use crate::labels::local;
 use crate::state::use_notebook;
 pub use badge::waiting;
 use figures::Figures;
-use filter::{FilterFields, from_address};
+use filter::{FilterFields, ToTrends, from_address};
 use latest::Latest;
 use leptos::prelude::*;
-use line::ConnectionLine;
+pub use line::ConnectionLine;
 use out::WhoIsOut;
 use shared::clock::Millis;
 pub use stay::ends_with_the_page;
@@ -30,9 +31,9 @@ pub use stay::ends_with_the_page;
 pub fn LivePage() -> impl IntoView {
     let m = use_messages();
     let (lang, notebook, now) = (use_lang(), use_notebook(), use_tick());
-    // The same until six in the morning: the figures are kept for one night.
-    let from = Memo::new(move |_| when::night(0, now.get()).0);
     let filter = from_address();
+    // The same until six in the morning: the figures are kept for one time, and follow what arrives at its price.
+    let from = Memo::new(move |_| period::begins(filter.with(|chosen| chosen.period), now.get()));
     let alarm = Memo::new(move |_| waiting(notebook) > 0);
     let date = move || day(lang, night_of(local(now.get())));
     view! {
@@ -59,6 +60,7 @@ pub fn LivePage() -> impl IntoView {
                     <div class="column">
                         <Figures from filter />
                         <FilterFields filter />
+                        <ToTrends filter />
                     </div>
                 </div>
                 <stay::StayOpen />
@@ -68,5 +70,5 @@ pub fn LivePage() -> impl IntoView {
     }
 }
 
-/// When the night that is looked at began.
+/// When the night that is looked at began, or the other time.
 type Night = Memo<Millis>;

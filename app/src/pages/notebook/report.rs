@@ -90,6 +90,9 @@ fn Report(address: Memo<Address>, told: Memo<Told>) -> impl IntoView {
             </div>
             <div class="no-print">
                 <Asking address />
+                <a class="link-target" href="/app/trends?from=report">
+                    {m.trends.title}
+                </a>
             </div>
             {move || {
                 of_closed

@@ -39,6 +39,7 @@ pub fn NotebookRoutes(
             <Route path=path!("/app/morning") view=|| desk(DeskPage::Morning) />
             <Route path=path!("/app/relief") view=|| desk(DeskPage::Relief) />
             <Route path=path!("/app/live") view=|| desk(DeskPage::Live) />
+            <Route path=path!("/app/trends") view=|| desk(DeskPage::Trends) />
             <Route path=path!("/app/ask/new") view=|| desk(DeskPage::AskNew) />
             <Route path=path!("/app/encounters") view=EncountersPage />
             <Route path=path!("/app/encounters/new") view=EncounterNew />

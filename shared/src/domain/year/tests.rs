@@ -12,7 +12,7 @@ mod encounters;
 mod files;
 mod filters;
 mod joined;
-mod laws;
+pub(super) mod laws;
 mod mask;
 mod persons;
 mod years;

@@ -203,7 +203,7 @@ fn OneImport(record: RecordId) -> impl IntoView {
                 title=m.import.undo_title
                 actions=move || {
                     view! {
-                        <Button on_click=move |()| asking.set(false)>{m.common.cancel}</Button>
+                        <Button on_click=move |()| asking.set(false)>{m.import.keep}</Button>
                         <Button kind=ButtonKind::Danger icon=IconName::Undo on_click=undo>
                             {m.import.undo}
                         </Button>

@@ -79,7 +79,9 @@ fn reason(labels: &Labels<'_>, reason: Reason) -> String {
         Reason::Retired(of) => return m.was_retired(&list(labels.lang, of)),
         Reason::NotInList(of) => {
             let values = labels.lists.offered(of).into_iter().map(|value| labels.item(of, &value.id));
-            return m.not_in(&list(labels.lang, of), &values.collect::<Vec<_>>().join(", "));
+            let values: Vec<String> = values.collect();
+            let list = list(labels.lang, of);
+            return if values.is_empty() { m.list_empty(&list) } else { m.not_in(&list, &values.join(" · ")) };
         }
     };
     words.to_owned()

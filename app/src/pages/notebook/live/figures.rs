@@ -2,6 +2,7 @@
 
 use super::Night;
 use super::filter::Chosen;
+use super::period::name;
 use crate::components::{Card, EmptyState, Fact, Facts, IconName, Section};
 use crate::i18n::{number, use_lang, use_messages};
 use crate::labels::Labels;
@@ -35,7 +36,7 @@ pub fn Figures(from: Night, filter: Memo<Chosen>) -> impl IntoView {
         told.flatten()
     });
     view! {
-        <Section title=m.live.tonight>
+        <Section title=move || name(filter.with(|chosen| chosen.period), m)>
             {move || match told.get() {
                 None => {
                     let all = filter.with(Chosen::is_all);

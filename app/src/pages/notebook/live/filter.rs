@@ -1,14 +1,15 @@
-//! What is shown of the night: by channel, sector and branch, in the address, so that it survives a reload and can be kept.
+//! What is shown: of this night or of some more, by channel, sector and branch, in the address, so that it survives a reload and can be kept.
 
+use super::period::name;
 use crate::components::{ChipOption, Disclosure, IconName, LinkButton, SelectField};
 use crate::i18n::{use_lang, use_messages};
 use crate::labels::Labels;
-use crate::state::use_notebook;
+use crate::state::{OpenBook, use_notebook};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use shared::domain::ValueId;
-use shared::domain::live::Filter;
+use shared::domain::live::{Filter, Period};
 
 /// What the address asks for, by list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,12 +17,14 @@ pub struct Chosen {
     channel: Option<String>,
     sector: Option<String>,
     antenne: Option<String>,
+    /// Of which time.
+    pub period: Period,
 }
 
 impl Chosen {
-    /// Whether everything is shown.
+    /// Whether everything of that time is shown.
     pub fn is_all(&self) -> bool {
-        *self == Self::default()
+        *self == Self { period: self.period, ..Self::default() }
     }
 
     fn of(&self, list: &str) -> Option<String> {
@@ -43,10 +46,18 @@ impl Chosen {
 
     /// The address; identifiers are letters and digits of our own.
     fn href(&self) -> String {
+        let period = (self.period != Period::Tonight).then(|| format!("period={}", self.period.word()));
+        with("/app/live", period.into_iter().chain(self.places()).collect())
+    }
+
+    /// The same places and channel in the trends.
+    fn trends(&self) -> String {
+        with("/app/trends", self.places().collect())
+    }
+
+    fn places(&self) -> impl Iterator<Item = String> + '_ {
         let parts = [("channel", &self.channel), ("sector", &self.sector), ("antenne", &self.antenne)];
-        let said: Vec<String> =
-            parts.into_iter().filter_map(|(name, id)| Some(format!("{name}={}", id.as_ref()?))).collect();
-        if said.is_empty() { "/app/live".to_owned() } else { format!("/app/live?{}", said.join("&")) }
+        parts.into_iter().filter_map(|(name, id)| Some(format!("{name}={}", id.as_ref()?)))
     }
 
     /// What is counted; a branch stands for its sectors.
@@ -64,13 +75,22 @@ impl Chosen {
     }
 }
 
+fn with(path: &str, parts: Vec<String>) -> String {
+    if parts.is_empty() { path.to_owned() } else { format!("{path}?{}", parts.join("&")) }
+}
+
 /// What the address asks for.
 pub fn from_address() -> Memo<Chosen> {
     let query = use_query_map();
     Memo::new(move |_| {
         query.with(|query| {
             let of = |name: &str| query.get(name).filter(|id| !id.is_empty());
-            Chosen { channel: of("channel"), sector: of("sector"), antenne: of("antenne") }
+            Chosen {
+                channel: of("channel"),
+                sector: of("sector"),
+                antenne: of("antenne"),
+                period: Period::read(&of("period").unwrap_or_default()),
+            }
         })
     })
 }
@@ -79,14 +99,22 @@ pub fn from_address() -> Memo<Chosen> {
 #[component]
 pub fn FilterFields(filter: Memo<Chosen>) -> impl IntoView {
     let m = use_messages();
-    let summary = move || if filter.with(Chosen::is_all) { m.live.filter_none } else { m.live.filter_some };
+    let summary = move || {
+        let part = if filter.with(Chosen::is_all) { m.live.filter_none } else { m.live.filter_some };
+        format!("{}, {part}", name(filter.with(|chosen| chosen.period), m))
+    };
     view! {
         <Disclosure title=m.live.filter summary=summary icon=IconName::Search>
+            <PeriodField filter />
             <Field list="channel" label=m.live.channel filter />
             <Field list="sector" label=m.live.sector filter />
             <Field list="antenne" label=m.live.antenne filter />
             {move || {
-                (!filter.with(Chosen::is_all)).then(|| view! { <LinkButton href="/app/live">{m.live.all}</LinkButton> })
+                (!filter.with(Chosen::is_all))
+                    .then(|| {
+                        let all = Chosen { period: filter.with(|chosen| chosen.period), ..Chosen::default() }.href();
+                        view! { <LinkButton href=all>{m.live.all}</LinkButton> }
+                    })
             }}
         </Disclosure>
     }
@@ -109,6 +137,32 @@ fn Field(list: &'static str, label: &'static str, filter: Memo<Chosen>) -> impl 
     move || {
         some.get().then(|| {
             view! { <SelectField id=format!("live-{list}") label options value on_choose=choose optional=true /> }
+        })
+    }
+}
+
+/// Of which time; always one of them.
+#[component]
+fn PeriodField(filter: Memo<Chosen>) -> impl IntoView {
+    let (m, navigate) = (use_messages(), use_navigate());
+    let options: Vec<ChipOption> =
+        Period::ALL.into_iter().map(|period| ChipOption::new(period.word(), name(period, m))).collect();
+    let value = Signal::derive(move || Some(filter.with(|chosen| chosen.period.word().to_owned())));
+    let choose = Callback::new(move |word: Option<String>| {
+        let href = Chosen { period: Period::read(&word.unwrap_or_default()), ..filter.get_untracked() }.href();
+        navigate(&href, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
+    });
+    view! { <SelectField id="live-period" label=m.live.period options value on_choose=choose /> }
+}
+
+/// To weeks and months, with the same choice; for whom they are.
+#[component]
+pub fn ToTrends(filter: Memo<Chosen>) -> impl IntoView {
+    let (m, notebook) = (use_messages(), use_notebook());
+    let coordinates = Memo::new(move |_| notebook.read(OpenBook::is_coordinator).unwrap_or(false));
+    move || {
+        coordinates.get().then(|| {
+            view! { <LinkButton href=move || filter.with(Chosen::trends) wide=true>{m.trends.title}</LinkButton> }
         })
     }
 }

@@ -66,7 +66,10 @@ pub fn tab_of(path: &str) -> Option<Tab> {
         (
             Some("app"),
             None
-            | Some("alerts" | "rounds" | "follow-ups" | "before" | "settle" | "morning" | "relief" | "ask" | "live"),
+            | Some(
+                "alerts" | "rounds" | "follow-ups" | "before" | "settle" | "morning" | "relief" | "ask" | "live"
+                | "trends",
+            ),
         ) => Some(Tab::Tonight),
         (Some("app"), Some("encounters")) => Some(Tab::Encounters),
         (Some("app"), Some("persons" | "cases" | "objectives" | "decisions")) => Some(Tab::Persons),

@@ -6,7 +6,7 @@ use crate::domain::{case as c, decision as d, objective as o, round as r, same a
 use crate::history::Kind;
 use proptest::prelude::*;
 
-const KINDS: [Kind; 15] = [
+pub(in crate::domain::year) const KINDS: [Kind; 15] = [
     kind::ROUND,
     kind::ENCOUNTER,
     kind::ENCOUNTER,
@@ -25,11 +25,11 @@ const KINDS: [Kind; 15] = [
 ];
 
 #[derive(Clone, Debug)]
-struct Written {
-    record: u8,
-    what: u8,
-    value: u8,
-    late: bool,
+pub(in crate::domain::year) struct Written {
+    pub(in crate::domain::year) record: u8,
+    pub(in crate::domain::year) what: u8,
+    pub(in crate::domain::year) value: u8,
+    pub(in crate::domain::year) late: bool,
 }
 
 fn time(value: u8) -> Millis {
@@ -38,7 +38,7 @@ fn time(value: u8) -> Millis {
     winter(dates[usize::from(value % 5)], 22 + i64::from(value % 2), 10)
 }
 
-fn edit(kind: Kind, what: u8, value: u8, draft: &mut Draft, base: &State) {
+pub(in crate::domain::year) fn edit(kind: Kind, what: u8, value: u8, draft: &mut Draft, base: &State) {
     let even = value.is_multiple_of(2);
     let person = record(5 + value % 3);
     let encounter = record(1 + value % 4);
@@ -80,7 +80,7 @@ fn edit(kind: Kind, what: u8, value: u8, draft: &mut Draft, base: &State) {
     }
 }
 
-fn steps() -> impl Strategy<Value = Vec<Written>> {
+pub(in crate::domain::year) fn steps() -> impl Strategy<Value = Vec<Written>> {
     let step = (0..15_u8, 0..12_u8, any::<u8>(), prop::bool::weighted(0.2));
     prop::collection::vec(step.prop_map(|(record, what, value, late)| Written { record, what, value, late }), 1..60)
 }
