@@ -32,6 +32,8 @@ fn serve(folder: &Path, build: &str) -> Process {
 }
 
 async fn get(server: &Process, path: &str) -> Response {
+    // Tested together with the native client, reqwest can speak TLS, and wants to know by whose ciphers.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     Client::new().get(format!("{}{path}", server.url)).header("accept-encoding", "br, gzip").send().await.unwrap()
 }
 

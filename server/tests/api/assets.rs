@@ -1,6 +1,7 @@
+use super::support::api::http;
 use super::support::server::Server;
 use data_encoding::BASE64;
-use reqwest::{Client, Response};
+use reqwest::Response;
 use server::assets::Directory;
 use server::limits::Limits;
 use sha2::{Digest, Sha256};
@@ -37,7 +38,7 @@ async fn serve(folder: &Path) -> Server {
 }
 
 async fn get(server: &Server, path: &str, headers: &[(&str, &str)]) -> Response {
-    let mut request = Client::new().get(format!("{}{path}", server.url));
+    let mut request = http().build().unwrap().get(format!("{}{path}", server.url));
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
@@ -90,7 +91,7 @@ async fn nothing_is_served_that_the_build_did_not_list() {
         assert_eq!(get(&server, path, &[]).await.status(), 404, "{path}");
     }
     assert_eq!(get(&server, "/robots.txt", &[]).await.text().await.unwrap(), "User-agent: *\nDisallow: /\n");
-    let posted = Client::new().post(format!("{}/sw.js", server.url)).send().await.unwrap();
+    let posted = http().build().unwrap().post(format!("{}/sw.js", server.url)).send().await.unwrap();
     assert_eq!(posted.status(), 405);
 }
 

@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each of the two test programs uses its part")]
 
 use super::signer::{Device, Member, Team};
-use reqwest::{Client, Method, Response};
+use reqwest::{Client, ClientBuilder, Method, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::wire::account::*;
@@ -11,6 +11,14 @@ use shared::wire::problem::TYPE_PREFIX;
 use shared::wire::pull::{Cursor, Heads, HeadsQuery, Pull, PullPage};
 use shared::wire::push::{Push, PushAnswer, PushItem};
 use shared::wire::{self, MEDIA_TYPE, ProblemKind};
+
+/// Beginnings of an HTTP client. Tested together with the native client, reqwest can speak TLS and wants to know by whose ciphers, although
+/// nothing here is asked over it.
+pub fn http() -> ClientBuilder {
+    // A second time it is there already.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    Client::builder()
+}
 
 pub type Answer<T> = Result<T, ProblemKind>;
 
@@ -23,7 +31,7 @@ pub struct Api {
 
 impl Api {
     pub fn new(url: &str) -> Self {
-        Self { client: Client::builder().cookie_store(true).build().unwrap(), url: url.to_owned() }
+        Self { client: http().cookie_store(true).build().unwrap(), url: url.to_owned() }
     }
 
     pub async fn raw(&self, method: Method, path: &str, body: Option<Vec<u8>>) -> Response {
