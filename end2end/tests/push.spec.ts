@@ -73,8 +73,19 @@ test("a closed page is woken: ticked, rung by the service worker, shown, tapped,
   expect(hours).toBeLessThan(24);
 
   // It is shown, and says nothing; a tap leads to the closed notebook, and behind the passphrase stands the alert.
-  await isWoken(desks, server.url);
   const worker = await workerOf(desks);
+  // Asked for between its being written down and its being on the screen, a notification is taken by Chromium for one that was
+  // dismissed, and forgotten: nobody asks before it is shown.
+  await worker.evaluate(() => {
+    const { registration } = globalThis as any;
+    const show = registration.showNotification.bind(registration);
+    registration.showNotification = async (...args: unknown[]) => {
+      await show(...args);
+      (globalThis as any).hasShown = true;
+    };
+  });
+  await isWoken(desks, server.url);
+  await expect.poll(() => worker.evaluate(() => (globalThis as any).hasShown)).toBe(true);
   const shown = () =>
     worker.evaluate(async () => {
       const { registration } = globalThis as unknown as { registration: ServiceWorkerRegistration };
