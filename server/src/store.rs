@@ -13,6 +13,7 @@ pub mod erasures;
 pub mod invitations;
 pub mod log;
 pub mod postgres;
+mod row;
 pub mod secret;
 pub mod sessions;
 pub mod setup_codes;

@@ -12,7 +12,6 @@ mod erasures;
 mod invitations;
 mod log;
 mod migrations;
-mod row;
 mod secret;
 mod sessions;
 mod setup_codes;

@@ -13,7 +13,6 @@ mod invitations;
 mod log;
 mod migrations;
 pub mod restore;
-mod row;
 mod secret;
 mod sessions;
 mod setup_codes;

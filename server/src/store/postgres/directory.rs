@@ -1,9 +1,9 @@
 //! Directory entries in PostgreSQL.
 
 use super::elsewhere::tell;
-use super::row::Columns;
 use super::{PostgresStore, erasures};
 use crate::store::directory::{CheckedEntries, DirectoryEntries};
+use crate::store::row::Columns;
 use crate::store::{Moved, Result};
 use shared::directory::SignedEntry;
 use shared::ids::TeamId;

@@ -2,8 +2,8 @@
 
 use super::PostgresStore;
 use super::elsewhere::tell;
-use super::row::Columns;
 use crate::store::enrollments::{Enrolling, Enrollments, NewEnrollment, PendingDevice};
+use crate::store::row::Columns;
 use crate::store::{Moved, Result, StoreError};
 use shared::clock::Millis;
 use shared::ids::{DeviceId, InvitationId, MemberId, TeamId};

@@ -1,9 +1,9 @@
 //! Invitations in PostgreSQL.
 
 use super::elsewhere::tell;
-use super::row::Columns;
 use super::{PostgresStore, accounts, enrollments, sessions};
 use crate::store::invitations::{Invitations, Joined, NewJoin};
+use crate::store::row::Columns;
 use crate::store::{Moved, Result, StoreError};
 use shared::clock::Millis;
 use shared::ids::{InvitationId, TeamId};

@@ -8,9 +8,9 @@ mod page;
 pub(super) use commit::Writer;
 
 use super::PostgresStore;
-use super::row::Columns;
 use crate::store::Result;
 use crate::store::log::{Log, NewRevision, Page, PageSize, Position, Pushed};
+use crate::store::row::Columns;
 use shared::ids::{LogEpoch, RecordId, RevisionId, TeamId};
 use shared::wire::pull::{Cursor, Heads};
 use sqlx::PgExecutor;

@@ -1,8 +1,8 @@
 //! The server's secret in PostgreSQL.
 
 use super::PostgresStore;
-use super::row::Columns;
 use crate::store::Result;
+use crate::store::row::Columns;
 use crate::store::secret::ServerSecret;
 use shared::sensitive::Secret32;
 

@@ -2,7 +2,7 @@
 
 use super::PostgresStore;
 use super::elsewhere::tell;
-use super::row::Columns;
+use crate::store::row::Columns;
 use crate::store::sessions::{NewSession, Session, Sessions, TokenHash};
 use crate::store::{Moved, Result};
 use shared::clock::Millis;

@@ -1,8 +1,8 @@
 //! Teams in PostgreSQL.
 
-use super::row::Columns;
 use super::{PostgresStore, accounts, directory, sessions};
 use crate::store::Result;
+use crate::store::row::Columns;
 use crate::store::teams::{NewTeam, TeamCreated, Teams};
 use shared::ids::TeamId;
 

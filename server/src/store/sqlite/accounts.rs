@@ -1,9 +1,9 @@
 //! Accounts in SQLite.
 
-use super::row::Columns;
 use super::{SqliteStore, enrollments, sessions};
 use crate::store::Result;
 use crate::store::accounts::{Account, Accounts};
+use crate::store::row::Columns;
 use crate::store::sessions::NewSession;
 use shared::clock::Millis;
 use shared::ids::{AccountId, MemberId, TeamId};

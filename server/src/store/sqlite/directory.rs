@@ -1,9 +1,9 @@
 //! Directory entries in SQLite.
 
-use super::row::Columns;
 use super::{SqliteStore, erasures};
 use crate::store::Result;
 use crate::store::directory::{CheckedEntries, DirectoryEntries};
+use crate::store::row::Columns;
 use shared::directory::SignedEntry;
 use shared::ids::TeamId;
 use sqlx::{SqliteConnection, SqliteExecutor};

@@ -1,8 +1,8 @@
 //! Pending devices in SQLite.
 
 use super::SqliteStore;
-use super::row::Columns;
 use crate::store::enrollments::{Enrolling, Enrollments, NewEnrollment, PendingDevice};
+use crate::store::row::Columns;
 use crate::store::{Result, StoreError};
 use shared::clock::Millis;
 use shared::ids::{DeviceId, InvitationId, MemberId, TeamId};

@@ -1,8 +1,8 @@
 //! A look at a copy of the store, as whoever means to restore it, and as a reader of its revisions. Changes nothing in the file.
 
-use super::row::Columns;
 use super::{log, migrations};
 use crate::store::log::{PageSize, Position};
+use crate::store::row::Columns;
 use crate::store::{Result, StoreError};
 use shared::directory::{Directory, SignedEntry};
 use shared::history::SealedRevision;

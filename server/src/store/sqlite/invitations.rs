@@ -1,8 +1,8 @@
 //! Invitations in SQLite.
 
-use super::row::Columns;
 use super::{SqliteStore, accounts, enrollments, sessions};
 use crate::store::invitations::{Invitations, Joined, NewJoin};
+use crate::store::row::Columns;
 use crate::store::{Result, StoreError};
 use shared::clock::Millis;
 use shared::ids::{InvitationId, TeamId};

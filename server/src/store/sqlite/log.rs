@@ -9,9 +9,9 @@ pub(super) use commit::Writer;
 pub(super) use page::read;
 
 use super::SqliteStore;
-use super::row::Columns;
 use crate::store::Result;
 use crate::store::log::{Log, NewRevision, Page, PageSize, Position, Pushed};
+use crate::store::row::Columns;
 use shared::ids::{LogEpoch, RecordId, RevisionId, TeamId};
 use shared::wire::pull::{Cursor, Heads};
 use sqlx::{QueryBuilder, Sqlite, SqliteExecutor};

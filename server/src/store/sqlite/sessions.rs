@@ -1,8 +1,8 @@
 //! Sessions in SQLite.
 
 use super::SqliteStore;
-use super::row::Columns;
 use crate::store::Result;
+use crate::store::row::Columns;
 use crate::store::sessions::{NewSession, Session, Sessions, TokenHash};
 use shared::clock::Millis;
 use shared::ids::{AccountId, DeviceId, MemberId, TeamId};

@@ -1,8 +1,8 @@
 //! Set-up codes in SQLite.
 
 use super::SqliteStore;
-use super::row::Columns;
 use crate::store::Result;
+use crate::store::row::Columns;
 use crate::store::setup_codes::{SetupCodeHash, SetupCodes};
 use shared::clock::Millis;
 

@@ -1,8 +1,8 @@
 //! Teams in SQLite.
 
-use super::row::Columns;
 use super::{SqliteStore, accounts, directory, sessions};
 use crate::store::Result;
+use crate::store::row::Columns;
 use crate::store::teams::{NewTeam, TeamCreated, Teams};
 use shared::ids::TeamId;
 

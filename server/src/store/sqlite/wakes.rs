@@ -1,8 +1,8 @@
 //! Subscriptions in SQLite.
 
 use super::SqliteStore;
-use super::row::Columns;
 use crate::store::Result;
+use crate::store::row::Columns;
 use crate::store::wakes::{Wake, Wakes};
 use shared::ids::{DeviceId, TeamId};
 use sqlx::Row;

@@ -3,7 +3,7 @@
 use crate::store::Result;
 use crate::store::log::NewRevision;
 use crate::store::log::plan::Facts;
-use crate::store::postgres::row::Columns;
+use crate::store::row::Columns;
 use shared::ids::{CircleId, DeviceId, RecordId, RevisionId, TeamId};
 use sqlx::{PgConnection, Row};
 use std::collections::BTreeSet;

@@ -2,7 +2,7 @@
 
 use super::position;
 use crate::store::log::{Page, PageSize};
-use crate::store::postgres::row::Columns;
+use crate::store::row::Columns;
 use crate::store::{Result, StoreError};
 use futures_util::TryStreamExt;
 use shared::history::SealedRevision;

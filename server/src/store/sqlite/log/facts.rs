@@ -4,7 +4,7 @@ use super::among;
 use crate::store::Result;
 use crate::store::log::NewRevision;
 use crate::store::log::plan::Facts;
-use crate::store::sqlite::row::Columns;
+use crate::store::row::Columns;
 use shared::ids::{CircleId, DeviceId, RecordId, RevisionId, TeamId};
 use sqlx::{QueryBuilder, Row, SqliteConnection};
 use std::collections::{BTreeMap, BTreeSet};
