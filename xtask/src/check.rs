@@ -8,7 +8,7 @@ use std::process::ExitCode;
 /// Formatting, lints, and the tests of the core and the server.
 pub fn run() -> Result<ExitCode> {
     setup::for_build()?;
-    steps::run_all(&[
+    steps::run_all(vec![
         Step::new("formatting", steps::lints::formatting),
         Step::new("length of files", steps::lengths::check),
         Step::new("clippy, natively", steps::lints::clippy_default_members),

@@ -1,11 +1,13 @@
 //! `cargo xtask test`: all that CI runs, in the order of what fails fastest.
 
+mod ahead;
 pub mod steps;
 
 use crate::setup;
+use ahead::Ahead;
 use anyhow::{Result, ensure};
 use std::process::ExitCode;
-use steps::{Step, browser, dependencies, lengths, licences, lints, native, shipped};
+use steps::{Outcome, Step, browser, dependencies, lengths, licences, lints, native, shipped};
 
 /// What to run.
 #[derive(clap::Args)]
@@ -17,15 +19,17 @@ pub struct Args {
 /// Runs everything; stops at the first failure.
 pub fn run(args: &Args) -> Result<ExitCode> {
     setup::for_build()?;
-    let mut steps = all();
-    if let Some(only) = &args.only {
-        steps.retain(|step| step.name.contains(only.as_str()));
-        ensure!(!steps.is_empty(), "no step's name contains {only:?}");
-    }
-    steps::run_all(&steps)
+    let wanted = |name: &str| args.only.as_deref().is_none_or(|only| name.contains(only));
+    let build = if wanted(RELEASE) { Some(Ahead::begin()?) } else { None };
+    let mut steps = all(build);
+    steps.retain(|step| wanted(step.name));
+    ensure!(!steps.is_empty(), "no step's name contains {:?}", args.only.as_deref().unwrap_or_default());
+    steps::run_all(steps)
 }
 
-fn all() -> Vec<Step> {
+const RELEASE: &str = "release build";
+
+fn all(build: Option<Ahead>) -> Vec<Step> {
     vec![
         Step::new("formatting", lints::formatting),
         Step::new("length of files", lengths::check),
@@ -36,7 +40,7 @@ fn all() -> Vec<Step> {
         Step::new("native tests", native::all),
         Step::new("documentation tests", native::docs),
         Step::new("fuzz bodies", native::fuzz_bodies),
-        Step::new("release build", browser::release),
+        Step::new(RELEASE, || build.map_or_else(|| Ok(Outcome::ok()), Ahead::finish)),
         Step::new("what it ships, verified", shipped::verified),
         Step::new("types of the browser tests", browser::types),
         Step::new("browser tests", browser::playwright),

@@ -2,15 +2,10 @@
 
 use super::Outcome;
 use super::counts::Counts;
-use crate::{build, paths, process, setup};
+use super::told;
+use crate::{paths, process, setup};
 use anyhow::{Context, Result};
 use std::fs;
-
-/// The binary that is deployed, with the front end that is deployed.
-pub fn release() -> Result<Outcome> {
-    build::run(&build::Args::default())?;
-    Ok(Outcome::ok())
-}
 
 /// TypeScript's own check of the tests.
 pub fn types() -> Result<Outcome> {
@@ -28,9 +23,10 @@ pub fn playwright() -> Result<Outcome> {
     command.current_dir(paths::end2end()).args(["--no-install", "playwright", "test", "--reporter=list,json"]);
     let (succeeded, _) = process::tee(command.env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report))?;
     let json = fs::read(&report).context("Playwright left no report")?;
-    let counts = Counts::of_playwright(&serde_json::from_slice(&json)?).context("Playwright's report has no counts")?;
+    let json = serde_json::from_slice(&json)?;
+    let counts = Counts::of_playwright(&json).context("Playwright's report has no counts")?;
     let failure = if !succeeded {
-        Some("a browser test failed; traces are in end2end/test-results".to_owned())
+        Some(format!("a browser test failed; traces are in end2end/test-results\n\n{}", told::failures(&json)))
     } else if counts.passed == 0 {
         Some("no browser test ran".to_owned())
     } else {

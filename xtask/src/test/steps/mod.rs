@@ -8,6 +8,7 @@ pub mod licences;
 pub mod lints;
 pub mod native;
 pub mod shipped;
+mod told;
 
 use anyhow::Result;
 use counts::Counts;
@@ -18,7 +19,7 @@ use std::time::{Duration, Instant};
 pub struct Step {
     /// What it checks.
     pub name: &'static str,
-    run: fn() -> Result<Outcome>,
+    run: Box<dyn FnOnce() -> Result<Outcome>>,
 }
 
 /// How a step that could start went.
@@ -41,17 +42,18 @@ impl Outcome {
 
 impl Step {
     /// A step.
-    pub fn new(name: &'static str, run: fn() -> Result<Outcome>) -> Self {
-        Self { name, run }
+    pub fn new(name: &'static str, run: impl FnOnce() -> Result<Outcome> + 'static) -> Self {
+        Self { name, run: Box::new(run) }
     }
 }
 
 /// Runs the steps up to the first failure and prints the summary; its last line counts the tests.
-pub fn run_all(steps: &[Step]) -> Result<ExitCode> {
+pub fn run_all(steps: Vec<Step>) -> Result<ExitCode> {
     let mut summary = Vec::new();
     let mut counts = Counts::default();
     let mut failure = None;
-    for step in steps {
+    let mut left = steps.into_iter();
+    for step in left.by_ref() {
         println!("\n\u{2550}\u{2550} {}", step.name);
         let started = Instant::now();
         let outcome =
@@ -70,7 +72,7 @@ pub fn run_all(steps: &[Step]) -> Result<ExitCode> {
         println!("{} {name:<36}{:>6} {counted}", if *ok { "ok    " } else { "FAILED" }, seconds(*took));
         remarks.iter().for_each(|remark| println!("         {remark}"));
     }
-    for step in steps.iter().skip(summary.len()) {
+    for step in left {
         println!("not run {}", step.name);
     }
     if let Some((name, why)) = &failure {
