@@ -3,7 +3,7 @@
 use crate::paths;
 use anyhow::{Context, Result, bail};
 use std::io::{BufRead, BufReader, Read};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::thread;
 
 /// A command that starts in the checkout's root.
@@ -39,11 +39,6 @@ pub fn run(command: &mut Command) -> Result<()> {
         bail!("failed ({status}): {shown}");
     }
     Ok(())
-}
-
-/// Starts what will be asked for again and then waited for; says nothing, not even when it cannot be started.
-pub fn ahead(command: &mut Command) -> Option<Child> {
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()
 }
 
 /// Runs and answers its standard output; what it says on standard error comes with a failure.

@@ -15,14 +15,13 @@ pub struct Ahead {
 }
 
 impl Ahead {
-    /// Begins. It yields to what runs beside it: a test that waits for a clock has the core when its time comes.
+    /// Begins.
     pub fn begin() -> Result<Self> {
         let log = paths::cache().join("release-build.log");
         fs::create_dir_all(paths::cache())?;
         let written = File::create(&log).with_context(|| log.display().to_string())?;
-        let mut build = process::command("nice");
-        build.args(["-n", "10"]).arg(std::env::current_exe()?).arg("build");
-        build.stdin(Stdio::null()).stdout(written.try_clone()?).stderr(written);
+        let mut build = process::command(&std::env::current_exe()?.to_string_lossy());
+        build.arg("build").stdin(Stdio::null()).stdout(written.try_clone()?).stderr(written);
         // A group of its own, so that its compilers end with it.
         let child = build.process_group(0).spawn().context("could not start the release build")?;
         Ok(Self { child, log })
