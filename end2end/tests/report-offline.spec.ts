@@ -1,22 +1,15 @@
 // The report's workbook on a phone that has had no network since the first visit: the part of the notebook that writes it is there, and
 // its numbers are those of the page and of the table.
 
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { unlock } from "../fixtures/acts.ts";
 import { Demo, go } from "../fixtures/demo.ts";
-import { type Cell, sheets } from "../fixtures/workbook.ts";
+import { expect, test } from "../fixtures/index.ts";
+import { type Cell, sheets, taken } from "../fixtures/workbook.ts";
 
 const year = new Date().getFullYear();
-
-async function taken(page: Page, form: "Tableau CSV" | "Classeur XLSX"): Promise<Buffer> {
-  await page.getByRole("button", { name: "Fichier", exact: true }).click();
-  const yes = page.getByRole("dialog").getByRole("button", { name: form });
-  const [file] = await Promise.all([page.waitForEvent("download"), yes.click()]);
-  return readFile(await file.path());
-}
 
 /** The tables of the page: what each line is called, and its numbers. */
 const tables = (page: Page, which: string): Promise<Cell[][][]> =>
@@ -39,10 +32,10 @@ const line = (cells: Cell[]): Cell[] => [
 
 const sum = (lines: Cell[][]) => lines.flat().reduce<number>((sum, cell) => sum + (typeof cell === "number" ? cell : 0), 0);
 
-test("the workbook is made without a network and without a server, and says what the page and the table say", async () => {
+test("the workbook is made without a network and without a server, and says what the page and the table say", async ({ scratch }) => {
   test.setTimeout(180_000);
-  const folder = await mkdtemp(join(tmpdir(), "lanterne-report-offline-"));
-  const demo = await Demo.start(folder);
+  // A team of its own: its server ends in the middle.
+  const demo = await Demo.start(await mkdtemp(join(scratch, "demo-")));
   try {
     const { phone, page } = await demo.open("report-offline");
     await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
@@ -56,7 +49,7 @@ test("the workbook is made without a network and without a server, and says what
     await go(page, `/app/report?year=${year}`);
     await expect(page.getByRole("table", { name: "Activité" })).toBeVisible();
 
-    const book = await sheets(await taken(page, "Classeur XLSX"));
+    const book = await sheets((await taken(page, "Classeur XLSX")).bytes);
     expect(asked.filter((url) => url.includes("split_workbook")), "its part came now").toHaveLength(1);
     const summary = book.shift();
     expect(summary?.rows[0]).toEqual(["Rapport d’activité"]);
@@ -71,7 +64,7 @@ test("the workbook is made without a network and without a server, and says what
     expect(counted).toEqual(singles);
 
     // And figure by figure what the table adds up to.
-    const csv = (await taken(page, "Tableau CSV")).toString("utf8").trim().split("\r\n").slice(1).map((row) => row.split(","));
+    const csv = (await taken(page, "Tableau CSV")).bytes.toString("utf8").trim().split("\r\n").slice(1).map((row) => row.split(","));
     const by = new Map<string, number[]>();
     for (const row of csv) by.set(row[6] ?? "", [...(by.get(row[6] ?? "") ?? []), Number(row[24])]);
     const divided = (row: string[]) => row.slice(7, 24).some((value) => value !== "");
@@ -82,6 +75,5 @@ test("the workbook is made without a network and without a server, and says what
     await phone.close();
   } finally {
     await demo.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 });
