@@ -90,7 +90,7 @@ test("every page of the notebook, and the neutral screen", async ({ demo }) => {
   await go(page, "/app/this-device");
   await page.getByRole("radio", { name: "English" }).check({ force: true });
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  const inEnglish = new Set(["tonight", "encounter-new", "encounter", "persons", "team"]);
+  const inEnglish = new Set(["tonight", "encounter-new", "encounter", "persons", "team", "report", "trends"]);
   for (const [name, path] of pages.filter(([name]) => inEnglish.has(name))) {
     await go(page, path);
     await accessible(page, `${name}, English`);

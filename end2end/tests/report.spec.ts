@@ -2,11 +2,11 @@
 // counts; closed, and kept when a note is corrected afterwards.
 
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { expectAccessible } from "../fixtures/index.ts";
 import { firstOf, go, test } from "../fixtures/demo.ts";
 import { BINARY } from "../fixtures/server.ts";
+import { taken } from "../fixtures/workbook.ts";
 import { expect, type Page } from "@playwright/test";
 
 const year = new Date().getFullYear();
@@ -19,14 +19,6 @@ const numbers = (csv: string) => csv.trim().split("\r\n").map((line) => line.rep
 function count(csv: string, figure: string): string {
   const line = csv.split("\r\n").find((line) => line.split(",")[6] === figure) ?? "";
   return line.split(",")[24] ?? "";
-}
-
-/** What a file of the page holds, by the button that makes it. */
-async function taken(page: Page, form: "Tableau CSV" | "Classeur XLSX"): Promise<{ name: string; bytes: Buffer }> {
-  await page.getByRole("button", { name: "Fichier", exact: true }).click();
-  const yes = page.getByRole("dialog").getByRole("button", { name: form });
-  const [file] = await Promise.all([page.waitForEvent("download"), yes.click()]);
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
 test("the year's figures are the command line's, open onto their notes, and leave as a file that the journal names, without a network", async ({ demo }) => {

@@ -17,7 +17,10 @@ test("a chart is never older than its data, and what was chosen survives a reloa
   await page.locator(".chart summary").click();
   const running = page.getByRole("row", { name: /pas encore finie/ }).getByRole("cell").first();
   await expect(running).toHaveText(/^\d+$/);
-  await expectAccessible(page);
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
 
   await phone.context.setOffline(true);
   await page.getByRole("radio", { name: "Par mois" }).check({ force: true });
@@ -43,5 +46,31 @@ test("a chart is never older than its data, and what was chosen survives a reloa
   await tab.getByRole("radio", { name: "Pas sûr" }).click();
   await save(tab, "Rencontre enregistrée");
   await expect(running).toHaveText(String(before + 1));
+  await phone.close();
+});
+
+test("with text at 200 % on the smallest screen charts, their numbers and the report's tables stay within what holds them", async ({ demo }) => {
+  const { phone, page } = await demo.open("trends-large", { viewport: { width: 360, height: 640 } });
+  const cdp = await phone.context.newCDPSession(page);
+  await cdp.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+  await go(page, "/app");
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
+  for (const path of ["/app/trends", "/app/trends?by=month&show=encounters_by_channel", `/app/report?year=${new Date().getFullYear()}`]) {
+    await go(page, path);
+    await expect(page.locator(".chart, .report").first()).toBeVisible();
+    await page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
+    const beyond = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll(".chart, .report")].flatMap((frame) => {
+          const { left, right } = frame.getBoundingClientRect();
+          return [...frame.querySelectorAll("*:not(.said)")]
+            .map((each) => ({ each, at: each.getBoundingClientRect() }))
+            .filter(({ at }) => at.width > 0 && (at.left < left - 1 || at.right > Math.min(right, innerWidth) + 1))
+            .map(({ each }) => `${each.tagName} ${each.textContent?.trim().slice(0, 30)}`);
+        }),
+      );
+    await expect.poll(beyond, path).toEqual([]);
+  }
+  await expectAccessible(page);
   await phone.close();
 });

@@ -42,10 +42,16 @@ pub enum Cell {
     Empty,
     /// The name of what follows.
     Title(String),
-    /// The head of a column.
+    /// The head of a column of words.
     Head(String),
+    /// The head of a column of numbers, at the right as they are.
+    HeadOfNumbers(String),
     /// Words.
     Text(String),
+    /// A word in a number's place.
+    InsteadOfNumber(String),
+    /// A word beside a number, set off from it.
+    BesideNumber(String),
     /// A whole number. Spreadsheets keep fifteen digits.
     Count(u64),
 }

@@ -90,10 +90,10 @@ impl Sheets {
         rows.extend(about.filter(|line| !line.is_empty()).map(|line| vec![text(line)]));
         for part in self.parts.iter().filter(|part| !part.singles.is_empty()) {
             rows.push(Vec::new());
-            rows.push(vec![Cell::Head(part.title.to_owned()), Cell::Head(m.number.to_owned())]);
+            rows.push(vec![Cell::Head(part.title.to_owned()), Cell::HeadOfNumbers(m.number.to_owned())]);
             for (label, number) in &part.singles {
                 let marks = part.marks(number.row.figure);
-                let note = if marks.is_empty() { Cell::Empty } else { text(&marks) };
+                let note = if marks.is_empty() { Cell::Empty } else { Cell::BesideNumber(marks) };
                 rows.push(vec![text(label), self.number(words, number), note]);
             }
         }
@@ -103,6 +103,7 @@ impl Sheets {
                 told.push(*doubt);
             }
         }
+        told.sort_unstable_by_key(|(doubt, _)| mark(*doubt));
         rows.extend(notes(words, &told));
         rows.extend([Vec::new(), vec![text(m.nobody)]]);
         Sheet { name: sheet_name(m.summary, &[]), widths: vec![WIDE, NARROW, NARROW], head: 0, rows }
@@ -112,7 +113,7 @@ impl Sheets {
         let marks = part.marks(table.figure);
         let title = if marks.is_empty() { table.title.to_owned() } else { format!("{} ({marks})", table.title) };
         let dims = table.dims.iter().map(|dim| Cell::Head(words.dim(*dim).to_owned()));
-        let heads = dims.chain(table.heads.iter().cloned().map(Cell::Head)).collect();
+        let heads = dims.chain(table.heads.iter().cloned().map(Cell::HeadOfNumbers)).collect();
         let mut rows = vec![vec![Cell::Title(title)], vec![text(&self.about.period)], Vec::new(), heads];
         let head = rows.len();
         for (labels, numbers) in &table.rows {
@@ -128,7 +129,8 @@ impl Sheets {
     }
 
     fn number(&self, words: &Words<'_>, number: &Number) -> Cell {
-        number.count().map_or_else(|| text(words.all().report.masked), Cell::Count)
+        let masked = || Cell::InsteadOfNumber(words.all().report.masked.to_owned());
+        number.count().map_or_else(masked, Cell::Count)
     }
 }
 

@@ -174,7 +174,7 @@ impl OpenBook {
 
     /// What a snapshot is to know of a record at once.
     pub(super) fn card(&self, record: RecordId) -> Vec<u8> {
-        card(&self.book, &self.persons, record)
+        card(&self.replica, &self.book, &self.persons, record)
     }
 
     /// The records that a snapshot does not hold as they are.

@@ -40,6 +40,12 @@ pub trait Records {
         self.state(record).map(Cow::Borrowed)
     }
 
+    /// What a snapshot keeps of what an encounter's record adds to the figures ([`crate::domain::card`]), where the record is still
+    /// what the snapshot was made of; empty of other records.
+    fn kept(&self, _record: RecordId) -> Option<&[u8]> {
+        None
+    }
+
     /// Whether somebody wrote over several versions of a record; not where nothing is known of it.
     fn is_merged(&self, _record: RecordId) -> bool {
         false
@@ -62,6 +68,10 @@ impl Records for Replica {
 
     fn glance(&self, record: RecordId) -> Option<Cow<'_, State>> {
         Self::glance(self, record)
+    }
+
+    fn kept(&self, record: RecordId) -> Option<&[u8]> {
+        self.shelved(record).and_then(|shelved| crate::domain::card::counted(shelved.card()))
     }
 
     fn is_merged(&self, record: RecordId) -> bool {

@@ -107,11 +107,16 @@ impl Round {
 
     /// Where its encounters take place unless they say otherwise: the platform online, else the sector.
     pub fn place(&self) -> Option<Place> {
-        let online = self.channel.settled().is_some_and(|channel| *channel == "online");
-        if online {
-            self.platform.settled().cloned().map(Place::platform)
-        } else {
-            self.sector.settled().cloned().map(Place::sector)
-        }
+        place_by(&self.channel, &self.platform, &self.sector)
     }
+}
+
+/// [`Round::place`] of a round of which nothing else is asked.
+pub(in crate::domain) fn place(state: &State) -> Option<Place> {
+    place_by(&CHANNEL.get(state), &PLATFORM.get(state), &SECTOR.get(state))
+}
+
+fn place_by(channel: &Reading<ValueId>, platform: &Reading<ValueId>, sector: &Reading<ValueId>) -> Option<Place> {
+    let online = channel.settled().is_some_and(|channel| *channel == "online");
+    if online { platform.settled().cloned().map(Place::platform) } else { sector.settled().cloned().map(Place::sector) }
 }

@@ -17,6 +17,12 @@ const HEADING: u8 = 2;
 const TEXT: u8 = 3;
 const QUOTED: u8 = 4;
 const COUNT: u8 = 5;
+const HEADING_OF_NUMBERS: u8 = 6;
+const INSTEAD_OF_NUMBER: u8 = 7;
+const BESIDE_NUMBER: u8 = 8;
+
+/// How high a line is, in points.
+const LINE: usize = 15;
 
 pub fn content_types(sheets: usize) -> String {
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -69,15 +75,20 @@ pub fn styles() -> String {
         )
     };
     let fonts = [font("", 11), font("<b/>", 14), font("<b/>", 11)].concat();
-    let wrapped = "<alignment wrapText=\"1\" vertical=\"top\"/>";
+    let aligned = |how: &str| format!("<alignment {how}/>");
+    let aligns = " applyAlignment=\"1\"";
+    let heads = " applyFont=\"1\" applyAlignment=\"1\"";
     let styles = [
         style(0, 0, "", ""),
         style(0, 1, " applyFont=\"1\"", ""),
-        style(0, 2, " applyFont=\"1\" applyAlignment=\"1\"", wrapped),
+        style(0, 2, heads, &aligned("wrapText=\"1\" vertical=\"top\"")),
         style(0, 0, "", ""),
         style(0, 0, " quotePrefix=\"1\"", ""),
         // Whole numbers with the reader's own thousands.
         style(3, 0, " applyNumberFormat=\"1\"", ""),
+        style(0, 2, heads, &aligned("horizontal=\"right\" wrapText=\"1\" vertical=\"top\"")),
+        style(0, 0, aligns, &aligned("horizontal=\"right\"")),
+        style(0, 0, aligns, &aligned("horizontal=\"left\" indent=\"1\"")),
     ];
     format!(
         "{HEAD}<styleSheet xmlns=\"{MAIN}\"><fonts count=\"3\">{fonts}</fonts><fills count=\"2\"><fill><patternFill \
@@ -112,7 +123,11 @@ pub fn sheet(sheet: &Sheet) -> String {
     }
     out.push_str("<sheetData>");
     for (row, cells) in (1..).zip(&sheet.rows) {
-        let _ = write!(out, "<row r=\"{row}\">");
+        match lines(cells, &sheet.widths) {
+            1 => _ = write!(out, "<row r=\"{row}\">"),
+            // Not every spreadsheet finds out by itself that a head takes several lines.
+            lines => _ = write!(out, "<row r=\"{row}\" ht=\"{}\" customHeight=\"1\">", lines.saturating_mul(LINE)),
+        }
         for (column, one) in (0..).zip(cells) {
             cell(&mut out, &format!("{}{row}", letters(column)), one);
         }
@@ -120,6 +135,18 @@ pub fn sheet(sheet: &Sheet) -> String {
     }
     out + "</sheetData><pageMargins left=\"0.7\" right=\"0.7\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" \
            footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"portrait\" fitToHeight=\"0\"/></worksheet>"
+}
+
+/// How many lines a row takes, by the heads in it. Their letters are wider than the digits that a column is measured in.
+fn lines(cells: &[Cell], widths: &[u32]) -> usize {
+    let of = |(cell, width): (&Cell, &u32)| match cell {
+        Cell::Head(words) | Cell::HeadOfNumbers(words) => {
+            let room = usize::try_from(*width).unwrap_or(usize::MAX).saturating_mul(5) / 6;
+            words.chars().count().div_ceil(room.max(1))
+        }
+        _ => 1,
+    };
+    cells.iter().zip(widths).map(of).max().unwrap_or(1).max(1)
 }
 
 fn cell(out: &mut String, place: &str, cell: &Cell) {
@@ -131,6 +158,9 @@ fn cell(out: &mut String, place: &str, cell: &Cell) {
         }
         Cell::Title(words) => (TITLE, words),
         Cell::Head(words) => (HEADING, words),
+        Cell::HeadOfNumbers(words) => (HEADING_OF_NUMBERS, words),
+        Cell::InsteadOfNumber(words) => (INSTEAD_OF_NUMBER, words),
+        Cell::BesideNumber(words) => (BESIDE_NUMBER, words),
         Cell::Text(words) => (if formula(words) { QUOTED } else { TEXT }, words),
     };
     let words: String = words.chars().take(LONGEST).collect();

@@ -54,6 +54,15 @@ fn numbers_are_numbers_and_the_same_book_is_the_same_bytes() {
 }
 
 #[test]
+fn a_head_stands_over_its_numbers_and_has_room_for_its_lines() {
+    let head = |words: &str| Cell::HeadOfNumbers(words.into());
+    let rows = vec![vec![Cell::Head("Minorité".into()), head("À la première rencontre")], vec![head("Nombre")]];
+    let file = text(&Workbook { sheets: vec![Sheet { widths: vec![26, 16], rows, ..Sheet::default() }] });
+    assert!(file.contains("<row r=\"1\" ht=\"30\" customHeight=\"1\">") && file.contains("<row r=\"2\">"), "{file}");
+    assert!(file.contains("<c r=\"B1\" s=\"6\"") && file.contains("<c r=\"A1\" s=\"2\""));
+}
+
+#[test]
 fn the_sum_is_the_one_of_the_standard() {
     assert_eq!(zip::crc32(b"123456789"), 0xCBF4_3926);
     assert_eq!(zip::crc32(b""), 0);

@@ -1,11 +1,14 @@
-//! The browser of the tests: Debian's Chromium; and what reads the PDF files that it prints.
+//! The browser of the tests: Debian's Chromium; and what reads the PDF files that it prints and the workbooks that it saves.
 
 use super::apt;
 use crate::process;
 use anyhow::Result;
 
-/// Installs Chromium and a font when there is none, and poppler's tools when those are not there.
+/// Installs Chromium and a font when there is none, and the other tools when those are not there.
 pub fn ensure() -> Result<()> {
+    if !process::answers("unzip", &["-v"]) {
+        apt::install(&["unzip"])?;
+    }
     if !process::answers("pdftotext", &["-v"]) {
         apt::install(&["poppler-utils"])?;
     }

@@ -169,13 +169,7 @@ impl Book {
         let members = self.class(&lead);
         let kind = match self.placed.get(&lead)? {
             Placed::Person { .. } if members.len() > 1 => kind::PERSON,
-            Placed::Encounter { persons, .. } => {
-                let herself = |(person, _): &(RecordId, _)| self.whose(lead, *person) == *person;
-                if members.len() == 1 && persons.iter().all(herself) {
-                    return None;
-                }
-                kind::ENCOUNTER
-            }
+            Placed::Encounter { .. } if !self.is_by_itself(lead) => kind::ENCOUNTER,
             _ => return None,
         };
         let mut there: Vec<RecordId> = members.iter().filter(|one| self.is_there(**one, lead)).copied().collect();
@@ -195,6 +189,13 @@ impl Book {
             },
         };
         Some(gather(&sources))
+    }
+
+    /// Whether an encounter simply is what its record says: it is one with no other, and nobody named in it with somebody else.
+    pub(in crate::domain) fn is_by_itself(&self, encounter: RecordId) -> bool {
+        let Some(Placed::Encounter { persons, .. }) = self.placed.get(&encounter) else { return false };
+        let herself = |(person, _): &(RecordId, _)| self.whose(encounter, *person) == *person;
+        self.class(&encounter).len() == 1 && persons.iter().all(herself)
     }
 
     /// The statements about any two of these, by id, with what each says by itself.

@@ -1,13 +1,12 @@
-//! What the counting needs to know of one encounter, read once through who is who.
+//! What the counting needs to know of one encounter: what it says by itself ([`Own`]), with what the book and its round know of it.
 
 use super::names::{Name, Names};
+use super::own::{Own, Says};
 use super::paris::day_of;
 use crate::clock::Millis;
-use crate::domain::book::UNDATED;
-use crate::domain::field::Reading;
-use crate::domain::value::{Day, Place, PlaceName, ValueId};
-use crate::domain::{Book, Met, Records, Round, encounter as e};
-use crate::history::{Cell, Lifecycle, State};
+use crate::domain::value::Day;
+use crate::domain::{Book, Records, round as r};
+use crate::history::State;
 use crate::ids::RecordId;
 use chrono::Datelike;
 
@@ -38,95 +37,51 @@ pub(super) struct Meeting {
 }
 
 impl Meeting {
-    /// Reads an encounter by the record it goes by; none when it is not shown.
+    /// Reads an encounter by the record it goes by; none when it is not shown. Where a snapshot keeps what it says, nothing of the
+    /// record is read.
     pub(super) fn read(records: &impl Records, book: &Book, names: &mut Names, lead: RecordId) -> Option<Self> {
-        let state = book.glances(records, lead)?;
-        let state = state.as_ref();
-        let at = e::AT.get(state).values().into_iter().max().copied().filter(|at| *at != UNDATED);
-        let round = Around::of(records, book, lead);
-        let mut meeting = Self {
+        let kept = records.kept(lead).filter(|_| book.is_by_itself(lead)).and_then(Own::kept);
+        Some(match kept {
+            Some(own) => Self::of(records, book, names, lead, &own),
+            None => Self::of(records, book, names, lead, &Own::read(records, book, lead)?),
+        })
+    }
+
+    fn of<W: AsRef<str>>(records: &impl Records, book: &Book, names: &mut Names, lead: RecordId, own: &Own<W>) -> Self {
+        let at = book.time_of(lead);
+        let round = || records.state(book.round_of(lead)?);
+        let channel = |state: &State| r::CHANNEL.get(state).into_settled().map(|id| Says::Word(id.0));
+        let sector = |state: &State| r::place(state).map(Says::at);
+        Self {
             day: at.map(day_of),
             month: at.map_or(Name::NONE, |at| month(names, at)),
-            channel: value(names, &e::CHANNEL.get(state), || round.channel.clone()),
-            sector: sector(names, &e::PLACE.get(state), round.place.as_ref()),
+            channel: name(names, &own.channel, || round().and_then(channel)),
+            sector: name(names, &own.sector, || round().and_then(sector)),
             persons: book.persons_in(lead).collect(),
-            topics: e::TOPICS.present(state).iter().map(|id| names.number(id.as_str())).collect(),
-            acts: quantities(names, e::ACTS.all(state)),
-            material: quantities(names, e::MATERIAL.all(state)),
-            versions: contested(state),
-            material_differs: e::MATERIAL.all(state).iter().any(|(_, number)| number.is_conflict()),
-            clock: state.cells.get(&e::AT.cell()).is_some_and(|said| {
-                let mut writers = said.candidates().iter().flat_map(|one| &one.writers);
-                writers.any(|writer| book.class(&lead).iter().any(|one| records.is_skewed(*one, *writer)))
-            }),
-            ..Self::default()
-        };
-        for (target, said) in e::REFERRALS.all(state) {
-            if !said.is_unset() {
-                let done = said.settled().is_some_and(|said| *said == "done");
-                meeting.referrals.push((names.number(target.as_str()), done));
-            }
+            anonymous: own.anonymous,
+            topics: own.topics.iter().map(|topic| names.number(topic.as_ref())).collect(),
+            acts: own.acts.iter().map(|(act, number)| (names.number(act.as_ref()), *number)).collect(),
+            material: own.material.iter().map(|(what, number)| (names.number(what.as_ref()), *number)).collect(),
+            referrals: own.referrals.iter().map(|(to, done)| (names.number(to.as_ref()), *done)).collect(),
+            versions: own.versions,
+            material_differs: own.material_differs,
+            clock: own.clock,
         }
-        for (who, present) in e::PARTICIPANTS.all(state) {
-            if who.person().is_none() && present.may_be() {
-                meeting.anonymous = meeting.anonymous.saturating_add(Met::read(who, state).count());
-            }
-        }
-        Some(meeting)
     }
 }
 
-/// What is said of a round that its encounters take over.
-pub(super) struct Around {
-    pub(super) channel: Option<ValueId>,
-    pub(super) place: Option<Place>,
-}
-
-impl Around {
-    fn of(records: &impl Records, book: &Book, encounter: RecordId) -> Self {
-        let state = book.round_of(encounter).and_then(|round| Some((round, records.state(round)?)));
-        let round = state.map(|(round, state)| Round::read(round, state));
-        let place = round.as_ref().and_then(Round::place);
-        Self { channel: round.and_then(|round| round.channel.into_settled()), place }
-    }
-}
-
-/// The settled value; what `else_says` where nobody said anything, unknown in several versions.
-fn value(names: &mut Names, said: &Reading<ValueId>, else_says: impl FnOnce() -> Option<ValueId>) -> Name {
+/// The word; what the round says where nobody said anything.
+fn name<W: AsRef<str>>(names: &mut Names, said: &Says<W>, round: impl FnOnce() -> Option<Says<String>>) -> Name {
     match said {
-        Reading::Settled(id) => names.number(id.as_str()),
-        Reading::Unset => else_says().map_or(Name::UNKNOWN, |id| names.number(id.as_str())),
-        Reading::Newer | Reading::Several(_) => Name::UNKNOWN,
+        Says::Word(word) => names.number(word.as_ref()),
+        Says::Elsewhere => Name::ELSEWHERE,
+        Says::Unknown => Name::UNKNOWN,
+        Says::Nothing => match round() {
+            Some(Says::Word(word)) => names.number(&word),
+            Some(Says::Elsewhere) => Name::ELSEWHERE,
+            Some(Says::Nothing | Says::Unknown) | None => Name::UNKNOWN,
+        },
     }
-}
-
-fn sector(names: &mut Names, said: &Reading<Place>, round: Option<&Place>) -> Name {
-    let place = match said {
-        Reading::Settled(place) => Some(place),
-        Reading::Unset => round,
-        Reading::Newer | Reading::Several(_) => None,
-    };
-    match place {
-        Some(Place { kind, value: PlaceName::Listed(sector) }) if *kind == "sector" => names.number(sector.as_str()),
-        Some(_) => Name::ELSEWHERE,
-        None => Name::UNKNOWN,
-    }
-}
-
-/// Numbers by key; the smallest of several, so that nothing is counted that may not have been.
-fn quantities(names: &mut Names, said: Vec<(ValueId, Reading<u32>)>) -> Vec<(Name, u32)> {
-    let least = |(id, number): (ValueId, Reading<u32>)| {
-        let number = number.values().into_iter().min().copied().filter(|number| *number > 0)?;
-        Some((names.number(id.as_str()), number))
-    };
-    said.into_iter().filter_map(least).collect()
-}
-
-/// Whether something that counts is in several versions, what was handed out aside.
-fn contested(state: &State) -> bool {
-    let words = [e::NOTE.cell().field, e::OTHERS.number(), e::AUTHORS.number(), e::LANGUAGES.number()];
-    let counts = |cell: &Cell| e::MATERIAL.key(cell).is_none() && !words.contains(&cell.field);
-    state.conflicts().any(|(cell, _)| counts(cell)) || matches!(state.lifecycle, Lifecycle::Contested { .. })
 }
 
 /// `2026-03`.

@@ -99,7 +99,7 @@ proptest! {
             // What is kept of each record puts all of it back.
             let (mut again, mut found) = (Book::default(), PersonIndex::default());
             for record in notes.replica.records() {
-                prop_assert!(restore(&mut again, &mut found, record, &card(&book, &persons, record)));
+                prop_assert!(restore(&mut again, &mut found, record, &card(&notes.replica, &book, &persons, record)));
             }
             again.update(&notes.replica, &[]);
             prop_assert_eq!((&again, &found), (&book, &persons));

@@ -67,7 +67,7 @@ proptest! {
         // And a device that opens from a snapshot knows as much without reading the notes.
         let (mut again, mut names) = (Book::default(), PersonIndex::default());
         for record in there.notes.replica.records() {
-            let bytes = card(&book, &names, record);
+            let bytes = card(&there.notes.replica, &book, &names, record);
             prop_assert!(restore(&mut again, &mut names, record, &bytes));
         }
         again.update(&there.notes.replica, &[]);

@@ -137,7 +137,7 @@ proptest! {
         let kept = late.replica.records().collect::<Vec<_>>();
         for record in order.iter().map(|index| index.get(&kept)).chain(&kept) {
             let mut found = PersonIndex::default();
-            prop_assert!(restore(&mut again.book, &mut found, *record, &card(&late.book, &names, *record)));
+            prop_assert!(restore(&mut again.book, &mut found, *record, &card(&late.replica, &late.book, &names, *record)));
         }
         again.book.update(&late.replica, &[]);
         prop_assert_eq!(&again.book, &late.book);
