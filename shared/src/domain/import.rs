@@ -20,6 +20,7 @@ mod setting;
 mod sheet;
 #[cfg(test)]
 mod tests;
+mod twice;
 mod vocabulary;
 mod when;
 
@@ -32,6 +33,7 @@ pub use refused::refused;
 pub use seed::Seed;
 pub use setting::{MAX_DECIDED, Setting};
 pub use sheet::{MAX_COLUMNS, MAX_ROWS, Sheet, SheetRow};
+pub use twice::{Before, Stand, Twice, before, imports, of_one_file, stand, twice};
 pub use vocabulary::{Meaning, Vocabulary};
 
 use super::field::Register;

@@ -2,9 +2,9 @@
 
 use crate::i18n::{Lang, value_label};
 use crate::state::OpenBook;
-use shared::domain::import::{Column, Import, Of, Vocabulary, hex};
+use shared::domain::import::{Column, Of, Vocabulary};
 use shared::domain::year::day_of;
-use shared::domain::{Day, IMPORT, fold};
+use shared::domain::{Day, fold};
 use shared::ids::RecordId;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,18 +50,4 @@ impl Met {
     pub fn on(&self, open: &OpenBook, person: RecordId, day: Day) -> bool {
         open.book.encounters_of(open.book.lead(person)).dated().any(|(at, _)| day_of(at) == day)
     }
-}
-
-/// The imports, the latest first.
-pub fn imports(open: &OpenBook) -> Vec<Import> {
-    let mut all: Vec<Import> =
-        open.replica.of_kind(IMPORT).filter_map(|(record, state)| Import::read(record, state)).collect();
-    all.sort_by_key(|import| (core::cmp::Reverse(import.at), import.record));
-    all
-}
-
-/// The import of a file, when it is here: of several the latest.
-pub fn import_of(open: &OpenBook, digest: &[u8; 32]) -> Option<Import> {
-    let file = hex(digest);
-    imports(open).into_iter().find(|import| import.file == file)
 }
