@@ -8,8 +8,6 @@ mod file;
 mod here;
 mod look;
 mod one;
-mod reading;
-mod said;
 mod table;
 mod unmatched;
 mod writing;

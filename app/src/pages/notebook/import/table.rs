@@ -1,10 +1,10 @@
 //! What the page holds of a file: the table, how it is understood, and what would be written. Nothing of it is kept anywhere else, so
 //! leaving or locking the page forgets it, and only what is written stays.
 
-use super::reading::{self, Met};
+use crate::import_words::vocabulary;
 use crate::state::{Notebook, OpenBook, SaveError, use_notebook};
 use leptos::prelude::*;
-use shared::domain::import::{Before, Import, Plan, Seed, Setting, Sheet, before, hex, plan};
+use shared::domain::import::{Before, Beside, Here, Import, Plan, Seed, Setting, Sheet, before, hex, met_on, plan};
 use shared::ids::RecordId;
 use std::sync::Arc;
 
@@ -162,11 +162,11 @@ fn others(open: &OpenBook, loaded: &Loaded) -> Vec<Import> {
 fn planned(notebook: Notebook, loaded: &Loaded, setting: &Setting) -> Option<Plan> {
     let stamp = notebook.stamp();
     notebook.read(|open| {
-        let vocabulary = reading::vocabulary(open);
-        let met = Met::of(open);
-        let known = |name: &str| met.known(name);
-        let that_day = |person, day| met.on(open, person, day);
-        let beside = shared::domain::import::Beside { vocabulary: &vocabulary, known: &known, met: &that_day };
+        let vocabulary = vocabulary(&open.lists);
+        let here = Here::of(&open.book, &open.persons);
+        let known = |name: &str| here.known(name);
+        let that_day = |person, day| met_on(&open.book, person, day);
+        let beside = Beside { vocabulary: &vocabulary, known: &known, met: &that_day };
         plan(&loaded.sheet, setting, &beside, (loaded.record, loaded.seed), stamp)
     })
 }
