@@ -14,6 +14,8 @@ mod entry;
 pub mod figures;
 pub mod flows;
 pub mod i18n;
+#[cfg(feature = "figures")]
+pub mod import_words;
 #[cfg(feature = "hydrate")]
 pub mod labels;
 pub mod pages;

@@ -42,8 +42,8 @@ pub enum Command {
     Report(report::Report),
     /// Write a team's records, as far as a member can read them, to a new file that anyone can read.
     Export(export::Export),
-    /// Write the records of such a file into a member's team; what is there already stays as it is.
-    Import(import::Import),
+    /// Write the records of a file into a member's team: a document as `export` writes it, or a list as CSV.
+    Import(Box<import::Import>),
 }
 
 impl Command {
@@ -62,6 +62,11 @@ impl Command {
             Self::Import(import) => import.run().await,
         }
     }
+}
+
+/// The status that a command ends with: 3 where rows of a list were left out and the rest was taken, else 1.
+pub fn status(error: &(dyn Error + 'static)) -> u8 {
+    if error.is::<import::RowsLeftOut>() { 3 } else { 1 }
 }
 
 /// Refuses what is not SQLite: its copies are files.

@@ -21,7 +21,7 @@ async fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             commands::complain(&*error);
-            ExitCode::FAILURE
+            ExitCode::from(commands::status(&*error))
         }
     }
 }

@@ -1,20 +1,27 @@
 //! `lanterne import`.
 
+mod csv;
+
 use super::member::Member;
 use super::{Outcome, say};
 use clap::Args;
 use client::interchange::{Brought, Document};
 use client::random;
+use csv::Csv;
+pub use csv::RowsLeftOut;
 use server::world::{Machine, World};
 use std::path::PathBuf;
 
-/// Write the records of such a file into a member's team; what is there already stays as it is.
+/// Write the records of a file into a member's team: a document as `lanterne export` writes it, or a list as CSV.
 #[derive(Args)]
 pub struct Import {
     #[command(flatten)]
     member: Member,
 
-    /// The file, as `lanterne export` writes it.
+    #[command(flatten)]
+    csv: Csv,
+
+    /// The file, as `lanterne export` writes it, or a list as CSV.
     #[arg(value_name = "FILE")]
     file: PathBuf,
 
@@ -26,6 +33,9 @@ pub struct Import {
 impl Import {
     /// Reads, signs in, writes, sends.
     pub async fn run(self) -> Outcome {
+        if self.csv.csv {
+            return self.csv.run(&self.member, &self.file, self.dry_run).await;
+        }
         let text = std::fs::read_to_string(&self.file).map_err(|error| format!("{}: {error}", self.file.display()))?;
         let document = Document::parse(&text)?;
         let bring = self.member.with(async |client| {

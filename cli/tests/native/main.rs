@@ -15,6 +15,7 @@ mod former_assets;
 mod hostile;
 mod interchange;
 mod killed;
+mod list;
 mod parallel;
 mod privacy;
 #[path = "../support/process.rs"]

@@ -11,6 +11,7 @@ mod column;
 mod decode;
 mod encounter;
 mod fault;
+mod here;
 mod person;
 mod plan;
 mod read;
@@ -20,6 +21,7 @@ mod setting;
 mod sheet;
 #[cfg(test)]
 mod tests;
+mod twice;
 mod vocabulary;
 mod when;
 
@@ -27,11 +29,13 @@ pub use back::{Back, Kept, again, back, bring_again, came, take_back};
 pub use column::{Column, Of, guess, guess_of};
 pub use decode::{Encoding, MAX_BYTES, Unreadable};
 pub use fault::{Fault, Reason, Tip};
+pub use here::{Here, met_on};
 pub use plan::{Beside, Outcome, Plan, RowPlan, Unmatched, plan};
 pub use refused::refused;
 pub use seed::Seed;
 pub use setting::{MAX_DECIDED, Setting};
 pub use sheet::{MAX_COLUMNS, MAX_ROWS, Sheet, SheetRow};
+pub use twice::{Before, Stand, Twice, before, imports, of_one_file, stand, twice};
 pub use vocabulary::{Meaning, Vocabulary};
 
 use super::field::Register;

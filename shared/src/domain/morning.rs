@@ -6,7 +6,7 @@
 //!
 //! **What is in it.** Of the night, from its beginning on: everything [`Reason`] names. Of before, what is still open of these:
 //! alerts that nobody acknowledged, serious encounters without a decision, records in several versions, what the team disagrees on,
-//! probable duplicates, rounds that were never ended, questions to members; and of the last [`LATE`] notes that lack something, and
+//! probable duplicates, lists that were taken up twice, rounds that were never ended, questions to members; and of the last [`LATE`] notes that lack something, and
 //! notes that came to a round after it was validated. Rounds that ended before are not asked about: who never validated is not to begin with last year.
 //! Age and majority are asked of those who were met in the night: then somebody can tell.
 

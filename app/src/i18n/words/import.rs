@@ -56,8 +56,17 @@ area! {
         earlier: "Listes reprises" => "Lists taken up";
         earlier_none: "Aucune liste n’a été reprise." => "No list was taken up.";
         known_file: "Ce fichier a déjà été repris" => "This file was taken up already";
-        known_text: "Il n’y a rien à écrire une deuxième fois. La reprise est plus bas : vous pouvez l’annuler." => "There is nothing to write a second time. It stands below: you can undo it.";
+        known_text: "Le reprendre encore ferait des doubles. La reprise est plus bas : vous pouvez l’annuler." => "Taking it again would make doubles. It stands below: you can undo it.";
         known_back: "Sa reprise a été annulée. Plus bas, vous pouvez la remettre." => "It was undone. Below you can bring it back.";
+        anyway: "Reprendre quand même" => "Take it anyway";
+        look_first: "Regarder d’abord" => "Look first";
+        afresh: "Reprendre à nouveau" => "Take it anew";
+        repeats: "Sans « C’est la même », chaque ligne sera là deux fois." => "Without “It is the same”, each row will be there twice.";
+        twice: "Le même fichier a été repris deux fois" => "One file was taken up twice";
+        twice_text: "Annulez l’une des deux : ce que personne n’a touché part, le reste ne change pas." => "Undo one of the two: what nobody touched goes, the rest does not change.";
+        taken_back: "annulée" => "undone";
+        partly: "Une reprise n’est pas entière ici" => "One is not whole here";
+        partly_text: "Elle s’est arrêtée en chemin, ou la suite n’est pas encore arrivée." => "It stopped halfway, or the rest has not arrived yet.";
         go_on: "Continuer la reprise" => "Go on";
         begun: "Cette reprise avait été commencée" => "This had been begun";
         begun_text: "La suite est reprise de la même façon. Ce qui est déjà écrit n’est pas écrit deux fois." => "The rest is taken in the same way. What is written already is not written twice.";
@@ -121,6 +130,9 @@ area! {
         to_stay(n: usize): fr(n, "note resterait", "notes resteraient") => en(n, "note would stay", "notes would stay");
         gone(n: usize): fr(n, "note supprimée", "notes supprimées") => en(n, "note deleted", "notes deleted");
         of_list(name: &str, when: &str): format!("{name}, {when}") => format!("{name}, {when}");
+        undo_of(who: &str, when: &str): format!("Annuler celle de {who}, {when}") => format!("Undo {who}’s, {when}");
+        also_by(who: &str, when: &str): format!("aussi repris par {who}, {when}") => format!("also taken up by {who}, {when}");
+        twice_of(name: &str, one: &str, other: &str, rows: usize): format!("{name} : par {one}, et par {other}. {}.", fr(rows, "ligne est en double", "lignes sont en double")) => format!("{name}: by {one}, and by {other}. {}.", en(rows, "row is double", "rows are double"));
         known_when(who: &str, when: &str): format!("Par {who}, {when}.") => format!("By {who}, {when}.");
     }
 }

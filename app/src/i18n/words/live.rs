@@ -27,11 +27,6 @@ area! {
         tonight: "Cette nuit" => "This night";
         nothing: "Rien n’est arrivé pour l’instant" => "Nothing has arrived so far";
         nothing_filtered: "Rien qui corresponde à ce choix" => "Nothing that fits this choice";
-        encounters: "rencontres" => "encounters";
-        new: "personnes nouvelles" => "new persons";
-        known: "personnes connues" => "known persons";
-        unnamed: "contacts sans surnom" => "contacts without a name";
-        doubtful: "présences pas sûres, non comptées" => "presences not sure, not counted";
         by_channel: "Par canal" => "By channel";
         by_sector: "Par secteur" => "By sector";
         vigilance: "Vigilance" => "Watchfulness";
@@ -53,6 +48,11 @@ area! {
         month: "Ce mois-ci" => "This month";
     }
     made {
+        encounters(n: usize): if n < 2 { "rencontre" } else { "rencontres" }.to_owned() => if n == 1 { "encounter" } else { "encounters" }.to_owned();
+        new_persons(n: usize): if n < 2 { "personne nouvelle" } else { "personnes nouvelles" }.to_owned() => if n == 1 { "new person" } else { "new persons" }.to_owned();
+        known_persons(n: usize): if n < 2 { "personne connue" } else { "personnes connues" }.to_owned() => if n == 1 { "known person" } else { "known persons" }.to_owned();
+        unnamed(n: usize): if n < 2 { "contact sans surnom" } else { "contacts sans surnom" }.to_owned() => if n == 1 { "contact without a name" } else { "contacts without a name" }.to_owned();
+        doubtful(n: usize): if n < 2 { "présence pas sûre, non comptée" } else { "présences pas sûres, non comptées" }.to_owned() => if n == 1 { "presence not sure, not counted" } else { "presences not sure, not counted" }.to_owned();
         offline_since(when: &str): format!("Hors ligne depuis {when}") => format!("Offline since {when}");
         badge(n: usize, title: &str): format!("({n}) {title}") => format!("({n}) {title}");
         heard(who: &str, when: &str): format!("{who} : dernier contact {when}") => format!("{who}: last contact {when}");

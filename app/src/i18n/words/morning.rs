@@ -39,6 +39,8 @@ area! {
         disagreement: "L’équipe n’est pas d’accord : une ou deux ?" => "The team does not agree: one or two?";
         same_encounter: "Peut-être notée deux fois" => "Perhaps noted twice";
         same_person: "Peut-être la même personne" => "Perhaps the same person";
+        imported_twice_text: "Une des deux reprises est à annuler, par la coordination : rien d’autre n’est touché." => "One of the two is to be undone, by a coordinator: nothing else is touched.";
+        imported_twice_do: "Voir les deux reprises" => "See both";
         compare: "Comparer" => "Compare";
         whose_why: "L’équipe ne s’accorde pas sur la personne" => "The team does not agree whose it is";
         whose: "Dire de qui elle est" => "Say whose it is";
@@ -79,6 +81,7 @@ area! {
         left_on(who: &str, n: usize): format!("{} sur le téléphone de {who}", fr(n, "brouillon", "brouillons")) => format!("{} on {who}’s phone", en(n, "draft", "drafts"));
         left_noted(n: usize): fr(n, "noté sans ouvrir", "notés sans ouvrir") => en(n, "noted without opening", "noted without opening");
         score(n: usize): format!("ressemblance {n}") => format!("likeness {n}");
+        imported_twice(rows: usize): format!("Liste reprise deux fois\u{202f}: {} en double", fr(rows, "ligne", "lignes")) => format!("A list taken up twice: {} double", en(rows, "row", "rows"));
         pair(one: &str, other: &str): format!("{one} et {other}") => format!("{one} and {other}");
         estimate(age: &str): format!("Âge estimé il y a plus d’un an\u{202f}: {age}") => format!("Age estimated over a year ago: {age}");
         still(age: &str): format!("Toujours {age}") => format!("Still {age}");

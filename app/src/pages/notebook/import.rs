@@ -1,24 +1,25 @@
 //! Taking up a list that the team kept before: a CSV file is read on this device, understood column by column, looked at as a whole,
 //! and only then written; and imports that were made before, with the way back from each.
 
+mod attention;
 mod columns;
 mod earlier;
 mod file;
 mod here;
 mod look;
-mod reading;
-mod said;
+mod one;
 mod table;
 mod unmatched;
 mod writing;
 
-use super::parts::NotebookBar;
-use crate::components::{ActionBar, Button, ButtonKind, EmptyState, IconName, Notice, Page, Section};
-use crate::i18n::use_messages;
+use super::parts::{NotebookBar, came_from};
+use crate::components::{ActionBar, Button, ButtonKind, Dialog, EmptyState, IconName, Notice, Page, Section, Tone};
+use crate::i18n::{use_lang, use_messages};
 use crate::state::{OpenBook, use_notebook};
+use attention::Attention;
 use columns::Columns;
 use earlier::Earlier;
-use file::Choosing;
+use file::{Choosing, whose};
 use leptos::prelude::*;
 use look::Look;
 use table::{Stage, Table};
@@ -31,6 +32,7 @@ pub fn ImportPage() -> impl IntoView {
     let notebook = use_notebook();
     let coordinates = Memo::new(move |_| notebook.read(OpenBook::is_coordinator).unwrap_or(false));
     let table = Table::new();
+    let back = came_from().unwrap_or("/app/team");
     let actions = move || {
         let ready = move || coordinates.get() && table.stage.with(|stage| *stage == Stage::Looking);
         move || ready().then(|| view! { <Actions table /> })
@@ -38,7 +40,7 @@ pub fn ImportPage() -> impl IntoView {
     view! {
         <div class="wide">
             <Page
-                bar=move || view! { <NotebookBar title=m.import.title sub=move || table.name() back="/app/team" /> }
+                bar=move || view! { <NotebookBar title=m.import.title sub=move || table.name() back=back /> }
                 actions=actions
             >
                 {move || {
@@ -57,9 +59,15 @@ pub fn ImportPage() -> impl IntoView {
 #[component]
 fn Stages(table: Table) -> impl IntoView {
     let m = use_messages();
+    let (notebook, lang) = (use_notebook(), use_lang());
+    let begun = move || {
+        let import = table.loaded.with_untracked(|loaded| loaded.as_ref()?.begun.clone())?;
+        whose(notebook, lang, &[import]).pop()
+    };
     move || match table.stage.get() {
         Stage::Choosing => view! {
             <div class="stack">
+                <Attention />
                 <Choosing table />
                 <Section title=m.import.earlier>
                     <Earlier />
@@ -70,6 +78,7 @@ fn Stages(table: Table) -> impl IntoView {
         Stage::Looking if table.goes_on() => view! {
             <div class="stack import">
                 <Notice title=m.import.begun>
+                    {begun().map(|line| view! { <p>{line}</p> })}
                     <p>{m.import.begun_text}</p>
                 </Notice>
                 <Look table />
@@ -79,6 +88,7 @@ fn Stages(table: Table) -> impl IntoView {
         Stage::Looking => view! {
             <div class="columns import">
                 <div class="column">
+                    <Others table />
                     <Columns table />
                 </div>
                 <div class="column">
@@ -91,6 +101,7 @@ fn Stages(table: Table) -> impl IntoView {
         Stage::Written(outcome) => view! {
             <div class="stack">
                 <Written outcome />
+                <Attention />
                 <Choosing table />
                 <Section title=m.import.earlier>
                     <Earlier />
@@ -101,7 +112,26 @@ fn Stages(table: Table) -> impl IntoView {
     }
 }
 
-/// Taking it, or another file.
+/// Other imports of the file: by whom and when.
+#[component]
+fn Others(table: Table) -> impl IntoView {
+    let m = use_messages();
+    let (notebook, lang) = (use_notebook(), use_lang());
+    move || {
+        let others = table.others.get();
+        (!others.is_empty()).then(|| {
+            let lines = whose(notebook, lang, &others).into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+            view! {
+                <Notice tone=Tone::Warning title=m.import.known_file live=true>
+                    {lines}
+                    <p>{m.import.repeats}</p>
+                </Notice>
+            }
+        })
+    }
+}
+
+/// Taking it, or another file. Where an import of the file has arrived meanwhile, that is asked first.
 #[component]
 fn Actions(table: Table) -> impl IntoView {
     let m = use_messages();
@@ -109,7 +139,34 @@ fn Actions(table: Table) -> impl IntoView {
     let too_much = move || table.setting.with(|setting| setting.as_ref().is_some_and(|setting| setting.is_too_large()));
     let words = move || if table.goes_on() { m.import.go_on.to_owned() } else { m.import.take(rows()) };
     let notebook = use_notebook();
+    let asking = RwSignal::new(false);
+    let take = move |()| {
+        if table.has_news() {
+            asking.set(true);
+        } else {
+            writing::begin(notebook, table);
+        }
+    };
+    let anyway = move |()| {
+        asking.set(false);
+        writing::begin(notebook, table);
+    };
     view! {
+        <Dialog
+            id="import-again"
+            open=asking
+            title=m.import.known_file
+            actions=move || {
+                view! {
+                    <Button on_click=move |()| asking.set(false)>{m.import.look_first}</Button>
+                    <Button kind=ButtonKind::Danger icon=IconName::Check on_click=anyway>
+                        {m.import.anyway}
+                    </Button>
+                }
+            }
+        >
+            <p>{m.import.repeats}</p>
+        </Dialog>
         <ActionBar>
             <Button icon=IconName::Back on_click=move |()| table.put_away()>
                 {m.import.another}
@@ -118,7 +175,7 @@ fn Actions(table: Table) -> impl IntoView {
                 kind=ButtonKind::Primary
                 icon=IconName::Check
                 disabled=Signal::derive(move || rows() == 0 || too_much())
-                on_click=move |()| writing::begin(notebook, table)
+                on_click=take
             >
                 {words}
             </Button>

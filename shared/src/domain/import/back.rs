@@ -59,7 +59,7 @@ fn is_of(step: &crate::history::Step, import: RecordId) -> bool {
 }
 
 /// Whether only this import ever wrote in a record, as far as that can be read here.
-fn is_untouched(replica: &Replica, import: RecordId, record: RecordId) -> bool {
+pub(super) fn is_untouched(replica: &Replica, import: RecordId, record: RecordId) -> bool {
     let Some((history, state)) = replica.history(record).zip(replica.state(record)) else { return false };
     !state.is_incomplete() && history.steps().all(|step| is_of(step, import))
 }

@@ -8,6 +8,7 @@ mod mapping;
 mod phones;
 mod rows;
 mod sheet;
+mod twice;
 
 use super::*;
 use crate::clock::Stamp;

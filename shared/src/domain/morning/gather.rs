@@ -1,6 +1,7 @@
 //! Everything that is open, one reason after the other. Each of these looks at the records that are marked for it, or at the night's,
 //! never at all there are.
 
+mod lists;
 mod notes;
 mod pairs;
 mod persons;
@@ -26,6 +27,7 @@ pub(super) fn items(night: &Night<'_>) -> Vec<Item> {
     versions::versions(night, &mut items);
     versions::differing(night, &mut items);
     versions::disagreements(night, &mut items);
+    lists::twice(night, &mut items);
     pairs::pairs(night, &mut items);
     notes::lacking(night, &mut items);
     notes::drafts(night, &mut items);

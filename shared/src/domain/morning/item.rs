@@ -29,6 +29,13 @@ pub enum Reason {
         /// Whether they are persons; else encounters.
         persons: bool,
     },
+    /// One file was taken up twice, by people who did not know of each other.
+    ImportedTwice {
+        /// The import that was begun first.
+        other: RecordId,
+        /// How many of its rows are there twice.
+        rows: usize,
+    },
     /// Probably noted twice.
     SameEncounter {
         /// The other note.
@@ -90,7 +97,7 @@ impl Reason {
         match self {
             Self::Alert => 0,
             Self::Vigilance { .. } => 1,
-            Self::Versions | Self::Differing { .. } | Self::Disagreement { .. } => 2,
+            Self::Versions | Self::Differing { .. } | Self::Disagreement { .. } | Self::ImportedTwice { .. } => 2,
             Self::SameEncounter { .. } => 3,
             Self::SamePerson { .. } => 4,
             Self::Lacks(_) | Self::Asked | Self::Draft { .. } | Self::LeftOn { .. } | Self::Late => 5,
@@ -116,9 +123,10 @@ impl Reason {
     pub fn other(&self) -> Option<RecordId> {
         match self {
             Self::Differing { other } => *other,
-            Self::Disagreement { other, .. } | Self::SameEncounter { other, .. } | Self::SamePerson { other, .. } => {
-                Some(*other)
-            }
+            Self::Disagreement { other, .. }
+            | Self::ImportedTwice { other, .. }
+            | Self::SameEncounter { other, .. }
+            | Self::SamePerson { other, .. } => Some(*other),
             _ => None,
         }
     }
@@ -163,6 +171,7 @@ impl Item {
             Reason::Versions => 20,
             Reason::Differing { .. } => 21,
             Reason::Disagreement { .. } => 22,
+            Reason::ImportedTwice { .. } => 23,
             Reason::Lacks(_) => 50,
             Reason::Asked => 51,
             Reason::Draft { .. } => 52,

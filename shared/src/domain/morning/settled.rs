@@ -3,7 +3,8 @@
 //!
 //! Whatever the list shows of the night counts once when the team settles it, so that the sum stays: an alert that somebody saw; a
 //! serious encounter with a decision; a record that came to say several things in the night, whatever it is and whether or not
-//! anybody was met, in which somebody chose ([`chosen`]); what was said of who is who ([`said`]); a note that lacked something when
+//! anybody was met, in which somebody chose ([`chosen`]); a list that was taken up twice and undone once ([`lists`]); what was said
+//! of who is who ([`said`]); a note that lacked something when
 //! it was first saved and lacks nothing now; a phone that held drafts, wrote notes and holds none any more; a round that was
 //! validated; a late note that was looked at; a person whose age was asked about and is answered ([`super::age`]); a question to a
 //! member that was answered, once nothing else is open about its note, with which it stood.
@@ -21,6 +22,7 @@ use crate::ids::RecordId;
 use std::collections::BTreeSet;
 
 mod chosen;
+mod lists;
 mod said;
 
 /// How many things of the night were to be settled and are; `open` is what the list is about.
@@ -36,6 +38,7 @@ pub(super) fn settled(night: &Night<'_>, open: &BTreeSet<RecordId>) -> usize {
     seen + decisions
         + chosen::chosen(night)
         + said::said(night)
+        + lists::undone(night)
         + completed
         + emptied
         + rounds(night)

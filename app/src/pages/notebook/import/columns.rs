@@ -1,9 +1,9 @@
 //! What the rows are, and what each column holds: guessed, and changed by hand.
 
-use super::said;
 use super::table::Table;
 use crate::components::{ChipOption, ChoiceChips, Section, SelectField, TextField};
 use crate::i18n::use_messages;
+use crate::import_words as said;
 use leptos::prelude::*;
 use shared::domain::Day;
 use shared::domain::import::{Column, Of, Setting};

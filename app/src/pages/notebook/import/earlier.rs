@@ -1,26 +1,23 @@
-//! Imports that were made: whose, when, and the way back from each. What going back would do is worked out when one is opened.
+//! Imports that were made: whose, when, whether they stand, and which others are of the same file.
 
-use super::reading;
-use crate::components::{
-    Button, ButtonKind, Dialog, EmptyState, Icon, IconName, ListRow, Notice, Progress, Rows, Tone,
-};
+use super::one::OneImport;
+use crate::components::{EmptyState, Icon, IconName, ListRow, Rows};
 use crate::i18n::{use_lang, use_messages};
-use crate::labels::{Labels, Names};
-use crate::pages::notebook::parts::use_toast;
-use crate::state::{Notebook, OpenBook, SaveError, use_notebook};
-use gloo_timers::future::TimeoutFuture;
+use crate::labels::Labels;
+use crate::state::{OpenBook, use_notebook};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use shared::domain::import::{Back, Import, Kept, again, back, bring_again, came, take_back};
-use shared::domain::kind;
-use shared::history::Draft;
+use shared::domain::import::{Import, Stand, came, imports, stand};
 use shared::ids::RecordId;
 
-/// So many records are written before the page may draw again.
-const BATCH: usize = 40;
-
-/// So many of those that stay are told.
-const SHOWN: usize = 30;
+/// One import in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Line {
+    record: RecordId,
+    name: String,
+    sub: String,
+    /// Whether another import of the same file stands as well.
+    twice: bool,
+}
 
 /// The list.
 #[component]
@@ -28,24 +25,11 @@ pub fn Earlier() -> impl IntoView {
     let m = use_messages();
     let (notebook, lang) = (use_notebook(), use_lang());
     let opened = RwSignal::new(None::<RecordId>);
-    let imports = Memo::new(move |_| {
-        let told = notebook.read(|open| {
-            let labels = Labels::of(open, lang, notebook.now());
-            let tell = |(place, import): (usize, Import)| {
-                let who = m.import.by(&open.member_name(import.by), &labels.when(import.at));
-                // Only of the latest it is looked whether it was stopped halfway: that reads its records.
-                let planned = import.records as usize;
-                let here = if place == 0 { came(&open.replica, &import).len() } else { planned };
-                let how = m.import.in_rows(import.rows as usize);
-                let how = if here < planned { m.import.written_of(here, planned) } else { how };
-                (import.record, import.name, format!("{who} · {how}"))
-            };
-            reading::imports(open).into_iter().enumerate().map(tell).collect::<Vec<_>>()
-        });
-        told.unwrap_or_default()
+    let all = Memo::new(move |_| {
+        notebook.read(|open| lines(open, &Labels::of(open, lang, notebook.now()))).unwrap_or_default()
     });
-    let row = move |(record, name, sub): (RecordId, String, String)| {
-        let lead = move || view! { <Icon name=IconName::Sheet /> };
+    let row = move |Line { record, name, sub, twice }: Line| {
+        let lead = move || view! { <Icon name=if twice { IconName::Warning } else { IconName::Sheet } /> };
         let toggle = Callback::new(move |()| {
             opened.update(|opened| *opened = (*opened != Some(record)).then_some(record));
         });
@@ -53,182 +37,44 @@ pub fn Earlier() -> impl IntoView {
             <ListRow lead title=name sub on_click=toggle current=Signal::derive(move || opened.get() == Some(record)) />
         }
     };
-    move || {
-        let all = imports.get();
+    // Apart from the lines, so that what is being undone goes on however they change.
+    let one = move || opened.get().map(|record| view! { <OneImport record /> });
+    let list = move || {
+        let all = all.get();
         if all.is_empty() {
             return view! { <EmptyState icon=IconName::Sheet title=m.import.earlier_none /> }.into_any();
         }
-        view! {
-            <Rows>{all.into_iter().map(row).collect_view()}</Rows>
-            {move || opened.get().map(|record| view! { <OneImport record /> })}
-        }
-        .into_any()
-    }
-}
-
-/// What stands of an import.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Standing {
-    name: String,
-    written: usize,
-    planned: usize,
-    back: Back,
-    again: Vec<RecordId>,
-    /// Those that stay, told: where, what it is called, why.
-    stays: Vec<(String, String)>,
-}
-
-fn standing(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> Option<Standing> {
-    let m = labels.words();
-    let import = Import::read(record, open.replica.state(record)?)?;
-    let plan = back(&open.replica, &open.book, &import);
-    let tell = |(record, why): &(RecordId, Kept)| {
-        let why = if *why == Kept::Changed { m.import.kept_changed } else { m.import.kept_named };
-        let met = open.replica.kind(*record) == Some(kind::ENCOUNTER);
-        let (folder, name) = if met {
-            let at = open.book.time_of(*record).map(|at| labels.when(at));
-            ("encounters", at.unwrap_or_else(|| m.fields.encounter.to_owned()))
-        } else {
-            ("persons", open.record(*record).unwrap_or_else(|| m.person.nameless.to_owned()))
-        };
-        (format!("/app/{folder}/{record}"), m.fields.keyed(&name, why))
-    };
-    Some(Standing {
-        written: came(&open.replica, &import).len(),
-        planned: import.records as usize,
-        again: again(&open.replica, &import),
-        stays: plan.stays.iter().take(SHOWN).map(tell).collect(),
-        name: import.name,
-        back: plan,
-    })
-}
-
-/// One import, and undoing it.
-#[component]
-fn OneImport(record: RecordId) -> impl IntoView {
-    let m = use_messages();
-    let (notebook, lang, toast) = (use_notebook(), use_lang(), use_toast());
-    let (asking, busy) = (RwSignal::new(false), RwSignal::new(false));
-    let far = RwSignal::new((0, 0));
-    let standing = Memo::new(move |before: Option<&Standing>| {
-        if busy.get() {
-            return before.cloned().unwrap_or_default();
-        }
-        let read = |open: &OpenBook| standing(open, &Labels::of(open, lang, notebook.now()), record);
-        notebook.read(read).flatten().unwrap_or_default()
-    });
-    let carry_out = move |records: Vec<RecordId>, change: fn(&mut Draft, RecordId), done: &'static str| {
-        busy.set(true);
-        far.set((0, records.len()));
-        spawn_local(async move {
-            let outcome = all(notebook, &records, |draft| change(draft, record), far).await;
-            toast.say(outcome.map_or_else(|why| why.say(m), |()| done));
-            busy.try_set(false);
-        });
-    };
-    let undo = move |()| {
-        asking.set(false);
-        carry_out(standing.with_untracked(|standing| standing.back.back.clone()), take_back, m.import.undone);
-    };
-    let redo =
-        move |()| carry_out(standing.with_untracked(|standing| standing.again.clone()), bring_again, m.import.redone);
-    let told = move || {
-        let Standing { name, written, planned, back, again, stays } = standing.get();
-        let more = back.stays.len().saturating_sub(stays.len());
-        let (to_go, to_stay, gone) = (back.back.len(), back.stays.len(), back.gone.len());
-        let stay = |(href, line): (String, String)| view! { <li><a class="link-target" href=href>{line}</a></li> };
-        view! {
-            <h3>{name}</h3>
-            {(written < planned)
-                .then(|| {
-                    view! {
-                        <Notice tone=Tone::Warning title=m.import.written_of(written, planned)>
-                            <p>{m.import.stopped_text}</p>
-                        </Notice>
-                    }
-                })}
-            <ul class="import-counts">
-                {(to_go > 0).then(|| view! { <li>{m.import.to_undo(to_go)}</li> })}
-                {(to_stay > 0).then(|| view! { <li>{m.import.to_stay(to_stay)}</li> })}
-                {(gone > 0).then(|| view! { <li>{m.import.gone(gone)}</li> })}
-            </ul>
-            {(to_stay > 0)
-                .then(|| {
-                    view! {
-                        <h4>{m.import.stays}</h4>
-                        <ul class="import-rows">{stays.into_iter().map(stay).collect_view()}</ul>
-                        {(more > 0).then(|| view! { <p class="soft">{m.import.more(more)}</p> })}
-                    }
-                })}
-            <div class="import-all">
-                {(to_go > 0)
-                    .then(|| {
-                        view! {
-                            <Button icon=IconName::Undo on_click=move |()| asking.set(true)>
-                                {m.import.undo}
-                            </Button>
-                        }
-                    })}
-                {(!again.is_empty())
-                    .then(|| {
-                        view! {
-                            <Button icon=IconName::Refresh on_click=redo>
-                                {m.import.redo}
-                            </Button>
-                        }
-                    })}
-            </div>
-        }
+        view! { <Rows>{all.into_iter().map(row).collect_view()}</Rows> }.into_any()
     };
     view! {
-        <div class="card import-one">
-            {move || {
-                if busy.get() {
-                    view! {
-                        <Progress
-                            label=m.common.loading.to_owned()
-                            text=move || m.import.far(far.get().0, far.get().1)
-                            done=Signal::derive(move || far.get().0)
-                            total=Signal::derive(move || far.get().1)
-                        />
-                    }
-                        .into_any()
-                } else {
-                    told().into_any()
-                }
-            }}
-            <Dialog
-                id="undo-import"
-                open=asking
-                title=m.import.undo_title
-                actions=move || {
-                    view! {
-                        <Button on_click=move |()| asking.set(false)>{m.import.keep}</Button>
-                        <Button kind=ButtonKind::Danger icon=IconName::Undo on_click=undo>
-                            {m.import.undo}
-                        </Button>
-                    }
-                }
-            >
-                <p>{m.import.undo_text}</p>
-            </Dialog>
-        </div>
+        {list}
+        {one}
     }
 }
 
-/// Writes in batches; what was written when it stops stays written, and what is left can be done again.
-async fn all(
-    notebook: Notebook,
-    records: &[RecordId],
-    change: impl Fn(&mut Draft),
-    far: RwSignal<(usize, usize)>,
-) -> Result<(), SaveError> {
-    let mut done = 0;
-    for batch in records.chunks(BATCH) {
-        notebook.write_in(batch, &change).await?;
-        done += batch.len();
-        far.try_set((done, records.len()));
-        TimeoutFuture::new(0).await;
-    }
-    Ok(())
+/// The lines. Whether an import stands is looked at for the latest and for those whose file was taken up more than once: that reads
+/// their records.
+fn lines(open: &OpenBook, labels: &Labels<'_>) -> Vec<Line> {
+    let m = labels.words();
+    let all = imports(&open.replica);
+    let stands = |import: &Import| stand(&open.replica, &open.book, import);
+    let tell = |(place, import): (usize, &Import)| {
+        let of_it: Vec<&Import> = all.iter().filter(|other| other.file == import.file).collect();
+        let looked = (place == 0 || of_it.len() > 1).then(|| stands(import));
+        let planned = import.records as usize;
+        let here = if place == 0 { came(&open.replica, import).len() } else { planned };
+        let mut sub = vec![m.import.by(&open.member_name(import.by), &labels.when(import.at))];
+        sub.push(match looked {
+            Some(Stand::Undone) => m.import.taken_back.to_owned(),
+            _ if here < planned => m.import.written_of(here, planned),
+            _ => m.import.in_rows(import.rows as usize),
+        });
+        let others = of_it.iter().filter(|other| other.record != import.record && stands(other) == Stand::Here);
+        let also = others.map(|other| m.import.also_by(&open.member_name(other.by), &labels.when(other.at)));
+        let also: Vec<String> = also.filter(|_| looked == Some(Stand::Here)).collect();
+        let twice = !also.is_empty();
+        sub.extend(also);
+        Line { record: import.record, name: import.name.clone(), sub: sub.join(" · "), twice }
+    };
+    all.iter().enumerate().map(tell).collect()
 }

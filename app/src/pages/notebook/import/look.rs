@@ -1,12 +1,11 @@
 //! The dry run: how much would be written, which words and names need an answer, which rows are left out and why.
 
 use super::here::Here;
-use super::said;
 use super::table::Table;
 use super::unmatched::Unmatched;
 use crate::components::{Button, Disclosure, IconName, Notice, Section, Tone};
 use crate::i18n::{use_lang, use_messages};
-use crate::labels::Labels;
+use crate::import_words as said;
 use crate::pages::notebook::parts::{browser, use_toast};
 use crate::state::use_notebook;
 use leptos::prelude::*;
@@ -75,14 +74,13 @@ fn Refused(table: Table) -> impl IntoView {
     let rows = Memo::new(move |_| {
         let (Some(plan), Some(loaded)) = (table.plan.get(), table.loaded.get()) else { return (0, Vec::new()) };
         let told = notebook.peek(|open| {
-            let labels = Labels::of(open, lang, notebook.now());
             let refused = plan.rows.iter().filter_map(|row| match &row.outcome {
                 Outcome::Refused(faults) => Some((row.number, faults)),
                 _ => None,
             });
             let tell = |(number, faults): (u32, &Vec<_>)| {
                 let wrong: Vec<String> =
-                    faults.iter().map(|fault| said::fault(&labels, &loaded.sheet, fault)).collect();
+                    faults.iter().map(|fault| said::fault(lang, &open.lists, &loaded.sheet, fault)).collect();
                 (m.import.row_number(number as usize), wrong)
             };
             refused.take(SHOWN).map(tell).collect::<Vec<_>>()
@@ -92,8 +90,7 @@ fn Refused(table: Table) -> impl IntoView {
     let save = move |()| {
         let (Some(plan), Some(loaded)) = (table.plan.get_untracked(), table.loaded.get_untracked()) else { return };
         let text = notebook.peek(|open| {
-            let labels = Labels::of(open, lang, notebook.now());
-            let say = |fault: &_| said::fault(&labels, &loaded.sheet, fault);
+            let say = |fault: &_| said::fault(lang, &open.lists, &loaded.sheet, fault);
             refused(&loaded.sheet, &plan, [m.import.row, m.import.wrong], &say)
         });
         let saved = text.is_some_and(|text| browser::save_file("lanterne-a-corriger.csv", &text));

@@ -1,10 +1,10 @@
 //! What the page holds of a file: the table, how it is understood, and what would be written. Nothing of it is kept anywhere else, so
 //! leaving or locking the page forgets it, and only what is written stays.
 
-use super::reading::{self, Met};
-use crate::state::{Notebook, SaveError, use_notebook};
+use crate::import_words::vocabulary;
+use crate::state::{Notebook, OpenBook, SaveError, use_notebook};
 use leptos::prelude::*;
-use shared::domain::import::{Import, Plan, Seed, Setting, Sheet, hex, plan};
+use shared::domain::import::{Before, Beside, Here, Import, Plan, Seed, Setting, Sheet, before, hex, met_on, plan};
 use shared::ids::RecordId;
 use std::sync::Arc;
 
@@ -60,6 +60,10 @@ pub struct Table {
     pub setting: RwSignal<Option<Setting>>,
     /// What would be written.
     pub plan: Memo<Option<Arc<Plan>>>,
+    /// Other imports of the file, told while it is looked at: they may arrive meanwhile.
+    pub others: Memo<Vec<Import>>,
+    /// Those of which the coordinator was told and went on.
+    pub told: RwSignal<Vec<RecordId>>,
     /// How much is written, of how much.
     pub far: RwSignal<(usize, usize)>,
 }
@@ -77,7 +81,11 @@ impl Table {
             let (loaded, setting) = (loaded.get()?, setting.get()?);
             planned(notebook, &loaded, &setting).map(Arc::new)
         });
-        Self { stage, loaded, setting, plan, far: RwSignal::new((0, 0)) }
+        let others = Memo::new(move |_| {
+            let loaded = loaded.get().filter(|_| stage.get() == Stage::Looking);
+            loaded.and_then(|loaded| notebook.read(|open| others(open, &loaded))).unwrap_or_default()
+        });
+        Self { stage, loaded, setting, plan, others, told: RwSignal::new(Vec::new()), far: RwSignal::new((0, 0)) }
     }
 
     /// What the file is called.
@@ -109,11 +117,18 @@ impl Table {
         self.stage.set(Stage::Looking);
     }
 
+    /// Whether there is another import of the file of which the coordinator was not told.
+    pub fn has_news(self) -> bool {
+        let told = self.told.get_untracked();
+        self.others.with_untracked(|others| others.iter().any(|import| !told.contains(&import.record)))
+    }
+
     /// Forgets the file.
     pub fn put_away(self) {
         self.stage.set(Stage::Choosing);
         self.loaded.set(None);
         self.setting.set(None);
+        self.told.set(Vec::new());
     }
 
     /// What the record of the import is to say.
@@ -133,14 +148,25 @@ impl Table {
     }
 }
 
+/// The imports of a file that stand or were begun, but for its own.
+fn others(open: &OpenBook, loaded: &Loaded) -> Vec<Import> {
+    let mut known = match before(&open.replica, &open.book, &loaded.sheet.digest) {
+        Before::Taken(imports) => imports,
+        Before::Begun(import) => vec![import],
+        Before::Never | Before::Undone(_) => Vec::new(),
+    };
+    known.retain(|import| import.record != loaded.record);
+    known
+}
+
 fn planned(notebook: Notebook, loaded: &Loaded, setting: &Setting) -> Option<Plan> {
     let stamp = notebook.stamp();
     notebook.read(|open| {
-        let vocabulary = reading::vocabulary(open);
-        let met = Met::of(open);
-        let known = |name: &str| met.known(name);
-        let that_day = |person, day| met.on(open, person, day);
-        let beside = shared::domain::import::Beside { vocabulary: &vocabulary, known: &known, met: &that_day };
+        let vocabulary = vocabulary(&open.lists);
+        let here = Here::of(&open.book, &open.persons);
+        let known = |name: &str| here.known(name);
+        let that_day = |person, day| met_on(&open.book, person, day);
+        let beside = Beside { vocabulary: &vocabulary, known: &known, met: &that_day };
         plan(&loaded.sheet, setting, &beside, (loaded.record, loaded.seed), stamp)
     })
 }

@@ -1,9 +1,9 @@
 //! Words that are in no list: a coordinator says which value they mean, or that they mean nothing.
 
-use super::said;
 use super::table::Table;
 use crate::components::{ChipOption, Section, SelectField};
 use crate::i18n::{use_lang, use_messages};
+use crate::import_words as said;
 use crate::labels::Labels;
 use crate::state::use_notebook;
 use leptos::prelude::*;

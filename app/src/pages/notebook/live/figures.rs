@@ -104,14 +104,14 @@ fn tell(labels: &Labels<'_>, night: &Tonight) -> Told {
         (m.live.referrals, referrals.collect()),
     ];
     let heads = [
-        (m.live.encounters, night.encounters),
-        (m.live.new, night.new),
-        (m.live.known, night.known),
-        (m.live.unnamed, night.unnamed),
+        (m.live.encounters(night.encounters as usize), night.encounters),
+        (m.live.new_persons(night.new as usize), night.new),
+        (m.live.known_persons(night.known as usize), night.known),
+        (m.live.unnamed(night.unnamed as usize), night.unnamed),
     ];
-    let doubtful = (night.doubtful > 0).then(|| (m.live.doubtful.to_owned(), shown(night.doubtful)));
+    let doubtful = (night.doubtful > 0).then(|| (m.live.doubtful(night.doubtful as usize), shown(night.doubtful)));
     Told {
-        heads: heads.into_iter().map(|(name, n)| (name.to_owned(), shown(n))).chain(doubtful).collect(),
+        heads: heads.into_iter().map(|(name, n)| (name, shown(n))).chain(doubtful).collect(),
         tables: tables.into_iter().filter(|(_, lines)| !lines.is_empty()).collect(),
         unsettled: (night.unsettled > 0).then(|| m.live.not_counted(night.unsettled as usize)),
     }

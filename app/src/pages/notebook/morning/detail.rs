@@ -24,13 +24,14 @@ pub fn Detail(told: Told) -> impl IntoView {
     let hint = match &item.reason {
         Reason::Vigilance { .. } => Some(w.grave_text),
         Reason::Versions => Some(w.versions_text),
+        Reason::ImportedTwice { .. } => Some(w.imported_twice_text),
         Reason::LeftOn { .. } => Some(w.left_text),
         Reason::Estimate { .. } => Some(w.estimate_text),
         Reason::Majority { .. } => Some(w.majority_text),
         _ => None,
     };
-    // A draft on this device is the reader's own.
-    let asks = !matches!(item.reason, Reason::Draft { .. });
+    // A draft on this device is the reader's own; and a list has no page to which a question could lead.
+    let asks = !matches!(item.reason, Reason::Draft { .. } | Reason::ImportedTwice { .. });
     let primary = !matches!(
         item.reason,
         Reason::Estimate { .. } | Reason::Majority { .. } | Reason::Round { ended: true } | Reason::Late

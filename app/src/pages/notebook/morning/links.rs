@@ -37,6 +37,10 @@ pub fn settled_at(
             Some((format!("{}?{FROM_MORNING}", whose_href(record, *other)), w.whose))
         }
         Reason::Disagreement { other, persons } => two(*persons, *other),
+        // Only a coordinator takes lists up, or back.
+        Reason::ImportedTwice { .. } => {
+            open.is_coordinator().then(|| (format!("/app/import?{FROM_MORNING}"), w.imported_twice_do))
+        }
         Reason::SameEncounter { other, .. } => two(false, *other),
         Reason::SamePerson { other, .. } => two(true, *other),
         Reason::Lacks(_) => Some((edit_of(open, record)?, w.complete)),

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use leptos::prelude::Get as _;
 use shared::clock::Millis;
 use shared::domain::morning::{Item, Reason, Waits};
-use shared::domain::{Ask, alert, follow_up, kind, round};
+use shared::domain::{Ask, alert, follow_up, import, kind, round};
 use shared::ids::RecordId;
 
 /// One thing to settle, said.
@@ -115,6 +115,7 @@ pub fn name(open: &OpenBook, labels: &Labels<'_>, record: RecordId) -> String {
             device.map_or_else(String::new, |device| m.morning.phone_of(&open.device(device)))
         }
         Some(kind::ASK) => m.ask.title_plain.to_owned(),
+        Some(kind::IMPORT) => import::NAME.get(state).settled().cloned().unwrap_or_default(),
         _ => title_of(open, labels, record),
     }
 }
@@ -132,6 +133,7 @@ pub fn why(open: &OpenBook, labels: &Labels<'_>, item: &Item) -> String {
             w.whose_why.to_owned()
         }
         Reason::Disagreement { .. } => w.disagreement.to_owned(),
+        Reason::ImportedTwice { rows, .. } => w.imported_twice(*rows),
         Reason::SameEncounter { .. } => w.same_encounter.to_owned(),
         Reason::SamePerson { .. } => w.same_person.to_owned(),
         Reason::Lacks(fields) => {
@@ -169,6 +171,7 @@ fn icon(reason: &Reason) -> IconName {
     match reason {
         Reason::Alert | Reason::Vigilance { .. } => IconName::Warning,
         Reason::Versions | Reason::Differing { .. } | Reason::Disagreement { .. } => IconName::Versions,
+        Reason::ImportedTwice { .. } => IconName::Sheet,
         Reason::SameEncounter { .. } | Reason::SamePerson { .. } => IconName::People,
         Reason::Lacks(_) => IconName::Incomplete,
         Reason::Asked => IconName::Message,

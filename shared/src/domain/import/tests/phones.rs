@@ -101,7 +101,7 @@ impl Phone {
         let plan = back(&self.replica, &self.book, import);
         for record in &plan.back {
             let kind = self.replica.kind(*record).unwrap();
-            self.write(*record, kind, |draft, _| take_back(draft, IMPORT));
+            self.write(*record, kind, |draft, _| take_back(draft, import.record));
         }
         plan
     }
@@ -110,7 +110,7 @@ impl Phone {
         let all = again(&self.replica, import);
         for record in &all {
             let kind = self.replica.kind(*record).unwrap();
-            self.write(*record, kind, |draft, _| bring_again(draft, IMPORT));
+            self.write(*record, kind, |draft, _| bring_again(draft, import.record));
         }
         all.len()
     }

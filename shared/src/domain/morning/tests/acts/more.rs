@@ -1,8 +1,9 @@
 //! Of somebody whom nobody met in the night, of what the team said of who is who, of questions, and of notes that are no encounters.
 
 use super::{Act, met_of};
+use crate::domain::import::{Import, Seed, Setting, Sheet, hex, mark, take_back};
 use crate::domain::morning::tests::*;
-use crate::domain::{ask, follow_up as f, same, split};
+use crate::domain::{Day, ask, follow_up as f, same, split};
 
 /// A person of whom two colleagues wrote something without knowing of each other.
 fn apart(world: &mut World, number: u8, name: &str) {
@@ -28,6 +29,27 @@ fn disagree(world: &mut World, two: [u8; 2], at: [u8; 2]) {
     say(world, at[1], two, "distinct");
 }
 
+/// Takes a list of one person up, knowing of no other import.
+fn bring(world: &mut World, at: u8) {
+    let sheet = Sheet::read(b"surnom\nSoleil\n").unwrap();
+    let import = Import {
+        record: record(at),
+        file: hex(&sheet.digest),
+        name: "liste.csv".to_owned(),
+        at: Millis(1),
+        by: member(1),
+        rows: 1,
+        records: 1,
+        seed: Seed::from_bytes([at; 16]),
+        setting: Setting::guessed(&sheet, Day::parse("1970-01-01").unwrap()),
+    };
+    world.notes.write(import.record, kind::IMPORT, |d, b| import.write(d, b));
+    world.notes.write(import.seed.of_row(0), kind::PERSON, |d, b| {
+        p::NAME.set(d, b, &"Soleil".to_owned());
+        mark(d, import.record);
+    });
+}
+
 fn promise(world: &mut World, number: u8, action: &str) {
     world.notes.write(record(number), kind::FOLLOW_UP, |d, b| f::ACTION.set(d, b, action));
 }
@@ -40,7 +62,7 @@ fn give(world: &mut World, at: u8, to: u8) {
     });
 }
 
-pub(in super::super) const MORE: [Act; 10] = [
+pub(in super::super) const MORE: [Act; 11] = [
     (
         "versions of somebody whom nobody met",
         |w| apart(w, 5, "Noor"),
@@ -130,5 +152,13 @@ pub(in super::super) const MORE: [Act; 10] = [
             w.notes.write(record(85), kind::FOLLOW_UP, |d, b| f::ENCOUNTER.set(d, b, &Some(met)));
         },
         |w| promise(w, 85, "rappeler"),
+    ),
+    (
+        "a list that was taken up twice",
+        |w| [86, 87].into_iter().for_each(|at| bring(w, at)),
+        |w| {
+            let taken = Import::read(record(87), w.notes.replica.state(record(87)).unwrap()).unwrap();
+            w.notes.write(taken.seed.of_row(0), kind::PERSON, |d, _| take_back(d, taken.record));
+        },
     ),
 ];

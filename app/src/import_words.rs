@@ -1,9 +1,27 @@
-//! What columns, faults and tips are called. Nothing that stands in the file is repeated here.
+//! What a list from a file is read by, and what is said of it, on the page of imports and by the command line: the words of the team's
+//! lists, what columns are called, what is wrong with a row. Nothing that stands in the file is repeated.
+//!
+//! With the figures' words it is of the feature `figures`, for it reads the domain: the server links none of it.
 
-use crate::i18n::{Lang, Messages, list_name};
-use crate::labels::Labels;
-use shared::domain::NoteHint;
-use shared::domain::import::{Column, Fault, Reason, Sheet, Tip};
+use crate::figures::item;
+use crate::i18n::{Lang, Messages, list_name, value_label};
+use shared::domain::import::{Column, Fault, Of, Reason, Sheet, Tip, Vocabulary};
+use shared::domain::{Lists, NoteHint};
+use std::collections::BTreeSet;
+
+/// Every value of the lists that columns are of, by everything it is called.
+pub fn vocabulary(lists: &Lists) -> Vocabulary {
+    let mut words = Vocabulary::default();
+    let of_columns = [Of::Persons, Of::Encounters].into_iter().flat_map(Column::all).filter_map(Column::list);
+    for list in of_columns.collect::<BTreeSet<_>>() {
+        for value in lists.values(list) {
+            let ours = [Lang::Fr, Lang::En].into_iter().filter_map(|lang| value_label(lang, list, value.id.as_str()));
+            let theirs = value.label.iter().flat_map(|label| [label.fr.as_str(), label.en.as_str()]);
+            words.add(list, &value.id, value.retired, ours.chain(theirs));
+        }
+    }
+    words
+}
 
 /// What a column can hold.
 pub fn column(m: &'static Messages, column: Column) -> &'static str {
@@ -52,15 +70,15 @@ pub fn list(lang: Lang, list: &str) -> String {
 }
 
 /// The column of a fault by its heading, and why, with what is accepted.
-pub fn fault(labels: &Labels<'_>, sheet: &Sheet, fault: &Fault) -> String {
-    let m = labels.words();
+pub fn fault(lang: Lang, lists: &Lists, sheet: &Sheet, fault: &Fault) -> String {
+    let m = lang.messages();
     let heading = fault.column.and_then(|at| sheet.head.get(at)).filter(|heading| !heading.is_empty());
     let heading = heading.map_or(m.import.whole_row, String::as_str);
-    m.fields.keyed(heading, &reason(labels, fault.reason))
+    m.fields.keyed(heading, &reason(lang, lists, fault.reason))
 }
 
-fn reason(labels: &Labels<'_>, reason: Reason) -> String {
-    let m = &labels.words().import;
+fn reason(lang: Lang, lists: &Lists, reason: Reason) -> String {
+    let m = &lang.messages().import;
     let words = match reason {
         Reason::NoName => m.no_name,
         Reason::NoDate => m.no_date,
@@ -76,11 +94,11 @@ fn reason(labels: &Labels<'_>, reason: Reason) -> String {
         Reason::SeveralPersons => m.several,
         Reason::NoHeading => m.no_heading,
         Reason::TooLong(most) => return m.too_long(most),
-        Reason::Retired(of) => return m.was_retired(&list(labels.lang, of)),
+        Reason::Retired(of) => return m.was_retired(&list(lang, of)),
         Reason::NotInList(of) => {
-            let values = labels.lists.offered(of).into_iter().map(|value| labels.item(of, &value.id));
+            let values = lists.offered(of).into_iter().map(|value| item(lang, lists, of, &value.id));
             let values: Vec<String> = values.collect();
-            let list = list(labels.lang, of);
+            let list = list(lang, of);
             return if values.is_empty() { m.list_empty(&list) } else { m.not_in(&list, &values.join(" · ")) };
         }
     };
