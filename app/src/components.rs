@@ -29,7 +29,9 @@ pub(crate) mod tests;
 
 pub use bars::{ActionBar, Tab, Tabs, TopBar};
 pub use button::{Button, ButtonKind, ChoiceLink, IconButton, LinkButton, MaskButton, SubmitButton};
-pub use call::{CallLink, DutyCalls, DutyNumber, DutyNumbers, EmergencyCalls, PublicCalls, dialled, sms_href};
+pub use call::{
+    CallLink, DutyCalls, DutyNumber, DutyNumbers, EmergencyCalls, PublicCalls, SomebodyToCall, dialled, sms_href,
+};
 pub use card::{Card, Disclosure, EmptyState, Fact, Facts, ListRow, Rows};
 pub use chart::{Chart, ChartData, ChartLegend, Line};
 pub use chips::{ChipLayout, ChipOption, ChoiceChips, MultiChips};

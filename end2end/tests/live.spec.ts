@@ -1,6 +1,7 @@
 // En direct: two phones and a dashboard. What is pushed shows, what is acknowledged reaches the phone, and a server that went away
 // costs neither a reload nor a note.
 
+import { unlock } from "../fixtures/acts.ts";
 import { beginEncounter, exchange, pair, startRound, unfold } from "../fixtures/deeds.ts";
 import { go } from "../fixtures/demo.ts";
 import { expect, expectAccessible, test } from "../fixtures/index.ts";
@@ -100,4 +101,51 @@ test("a proxy that forgets the stream without a word is noticed by the missing s
   await expect(connection).toContainText("À jour, en direct");
   expect(proxy.streams).toBeGreaterThan(streams);
   await proxy.stop();
+});
+
+test("a round that gives no news says since when, with numbers to call; a choice in the address survives a reload without a network", async ({ openPhone, server }) => {
+  const [sofias, iness] = [await openPhone("sofia"), await openPhone("ines")];
+  const [desk, phone] = [await sofias.page(), await iness.page()];
+  await desk.clock.install();
+  const { sofia } = await pair(desk, phone, server);
+  await desk.evaluate(() => navigator.serviceWorker.ready);
+  await phone.getByRole("link", { name: "Commencer une tournée" }).click();
+  await phone.getByRole("radio", { name: "Rue" }).click();
+  await phone.getByLabel("Un autre secteur").fill("Nation");
+  await phone.getByRole("radio", { name: "Dans 1 h" }).click();
+  await phone.getByRole("button", { name: "C’est parti" }).click();
+  await note(phone, "Lune", { fresh: true });
+  await exchange(phone);
+  await go(desk, "/app/live");
+  const out = desk.getByRole("article").filter({ hasText: "Nation" });
+  await expect(out).toContainText("Sans nouvelles à partir de");
+
+  // The hour goes by, and the notebook closes meanwhile.
+  await desk.clock.fastForward("01:05:00");
+  await unlock(desk, sofia);
+  const missed = out.getByRole("status").filter({ hasText: /Inès.*sans nouvelles depuis/ });
+  await expect(missed).toBeVisible();
+  await expect(missed).not.toContainText(/danger/i);
+  for (const number of ["17", "112"]) await expect(missed.locator(`a[href="tel:${number}"]`).first()).toBeVisible();
+  await expectAccessible(desk);
+
+  // Period, channel and sector: in the address, and as they were after a start without a network.
+  const met = desk.getByRole("main").locator(FIGURES).filter({ hasText: "rencontre" });
+  await desk.locator("summary", { hasText: "Filtrer" }).click();
+  await desk.getByLabel(/^Période/).selectOption({ label: "Les 7 dernières nuits" });
+  await desk.getByLabel(/^Canal/).selectOption({ label: "Rue" });
+  await desk.getByLabel(/^Secteur/).selectOption({ label: "Nation" });
+  await expect(desk).toHaveURL(/\/app\/live\?period=week&channel=street&sector=[\w-]+$/);
+  await expect(met).toHaveText(/^1\s/);
+  const address = desk.url();
+  await sofias.context.setOffline(true);
+  await desk.reload();
+  await unlock(desk, sofia);
+  expect(desk.url()).toBe(address);
+  await expect(desk.getByRole("heading", { name: "Les 7 dernières nuits" })).toBeVisible();
+  await expect(met).toHaveText(/^1\s/);
+  await desk.locator("summary", { hasText: "Filtrer" }).click();
+  for (const [label, chosen] of [[/^Période/, "Les 7 dernières nuits"], [/^Canal/, "Rue"], [/^Secteur/, "Nation"]] as const) {
+    await expect(desk.getByLabel(label).locator("option:checked")).toHaveText(chosen);
+  }
 });

@@ -87,6 +87,14 @@ pub fn PublicCalls() -> impl IntoView {
     }
 }
 
+/// Whom the team has on duty; 17, 112 and 119 where nobody is: who gives no news is never told without a number to call.
+#[component]
+pub fn SomebodyToCall() -> impl IntoView {
+    let numbers = use_context::<DutyNumbers>().map(|DutyNumbers(numbers)| numbers);
+    let nobody = Memo::new(move |_| numbers.is_none_or(|numbers| numbers.with(Vec::is_empty)));
+    move || if nobody.get() { view! { <PublicCalls /> }.into_any() } else { view! { <DutyCalls /> }.into_any() }
+}
+
 /// Whom the team has on duty, each with a call and a message that names nobody and no place; nothing where there is nobody.
 #[component]
 pub fn DutyCalls(

@@ -39,7 +39,7 @@ area! {
         disagreement: "L’équipe n’est pas d’accord : une ou deux ?" => "The team does not agree: one or two?";
         same_encounter: "Peut-être notée deux fois" => "Perhaps noted twice";
         same_person: "Peut-être la même personne" => "Perhaps the same person";
-        imported_twice_text: "Une des deux reprises est à annuler, par la coordination : rien d’autre n’est touché." => "One of the two is to be undone, by a coordinator: nothing else is touched.";
+        imported_twice_text: "Une des deux reprises est à annuler, par la coordination : rien d’autre n’est touché." => "One of the two is to be undone, by a coordinator: nothing else is touched.";
         imported_twice_do: "Voir les deux reprises" => "See both";
         compare: "Comparer" => "Compare";
         whose_why: "L’équipe ne s’accorde pas sur la personne" => "The team does not agree whose it is";

@@ -2,7 +2,7 @@
 
 use super::parts::{crew, use_tick, use_toast};
 use crate::components::{
-    Button, ButtonKind, ChipLayout, ChipOption, ChoiceChips, DutyCalls, Icon, IconName, Notice, TextField, Tone,
+    Button, ButtonKind, ChipLayout, ChipOption, ChoiceChips, Icon, IconName, Notice, SomebodyToCall, TextField, Tone,
 };
 use crate::i18n::{machine, use_lang, use_messages};
 use crate::labels::{instant, local};
@@ -81,7 +81,7 @@ fn Line(told: Told) -> impl IntoView {
                 {if mine {
                     view! { <Well record primary=true /> }.into_any()
                 } else {
-                    view! { <DutyCalls /> }.into_any()
+                    view! { <SomebodyToCall /> }.into_any()
                 }}
             </Notice>
         }

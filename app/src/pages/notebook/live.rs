@@ -12,7 +12,7 @@ mod wake;
 
 use super::alerts::OpenAlerts;
 use super::parts::{NotebookBar, use_tick};
-use crate::components::{ActionBar, DutyCalls, IconName, LinkButton, Page};
+use crate::components::{ActionBar, IconName, LinkButton, Page, SomebodyToCall};
 use crate::i18n::{day, night_of, use_lang, use_messages};
 use crate::labels::local;
 use crate::state::use_notebook;
@@ -51,7 +51,7 @@ pub fn LivePage() -> impl IntoView {
             >
                 <ConnectionLine />
                 <OpenAlerts />
-                {move || alarm.get().then(|| view! { <DutyCalls /> })}
+                {move || alarm.get().then(|| view! { <SomebodyToCall /> })}
                 <div class="columns">
                     <div class="column">
                         <WhoIsOut from now />

@@ -2,7 +2,7 @@
 
 use super::super::parts::round_title;
 use super::Night;
-use crate::components::{DutyCalls, EmptyState, Icon, IconName, Notice, Section, Tone};
+use crate::components::{EmptyState, Icon, IconName, Notice, Section, SomebodyToCall, Tone};
 use crate::i18n::{list, use_lang, use_messages};
 use crate::labels::Labels;
 use crate::state::{OpenBook, use_notebook};
@@ -127,7 +127,7 @@ fn OutCard(told: Told) -> impl IntoView {
                 .map(|said| {
                     view! {
                         <Notice tone=Tone::Warning title=said live=true>
-                            <DutyCalls />
+                            <SomebodyToCall />
                         </Notice>
                     }
                 })}
