@@ -87,12 +87,21 @@ pub fn PublicCalls() -> impl IntoView {
     }
 }
 
-/// Whom the team has on duty; 17, 112 and 119 where nobody is: who gives no news is never told without a number to call.
+/// Whom the team has on duty; where nobody is, 17 and 112: a colleague who gives no news is never told without a number to call.
 #[component]
 pub fn SomebodyToCall() -> impl IntoView {
+    let m = use_messages();
     let numbers = use_context::<DutyNumbers>().map(|DutyNumbers(numbers)| numbers);
     let nobody = Memo::new(move |_| numbers.is_none_or(|numbers| numbers.with(Vec::is_empty)));
-    move || if nobody.get() { view! { <PublicCalls /> }.into_any() } else { view! { <DutyCalls /> }.into_any() }
+    let public = move || {
+        view! {
+            <div class="calls" role="group" aria-label=m.unlock.emergency>
+                <CallLink number="17" who=m.tonight.call_17 />
+                <CallLink number="112" who=m.tonight.call_112 />
+            </div>
+        }
+    };
+    move || if nobody.get() { public().into_any() } else { view! { <DutyCalls /> }.into_any() }
 }
 
 /// Whom the team has on duty, each with a call and a message that names nobody and no place; nothing where there is nobody.
