@@ -94,6 +94,8 @@ pub struct Book {
     shown: BTreeMap<RecordId, Option<Placed>>,
     /// What is to be shown anew.
     lifted: BTreeSet<RecordId>,
+    /// Who was named in an encounter among them, and may be no more.
+    named: BTreeSet<RecordId>,
     /// What may be left to settle in a record, by its state alone; only of records with any.
     marks: BTreeMap<RecordId, Mark>,
     /// Of records that are one, those under which a question is open where they differ.

@@ -108,9 +108,9 @@ impl Book {
         }
     }
 
-    /// Shows what was lifted, and answers it.
+    /// Shows what was lifted, and answers it, with those who were named in it.
     pub(super) fn settle(&mut self, records: &impl Records) -> BTreeSet<RecordId> {
-        let lifted = core::mem::take(&mut self.lifted);
+        let (mut lifted, named) = (core::mem::take(&mut self.lifted), core::mem::take(&mut self.named));
         for &record in &lifted {
             self.differing.remove(&record);
             let shown = match self.what(record) {
@@ -138,6 +138,7 @@ impl Book {
                 }
             }
         }
+        lifted.extend(named);
         lifted
     }
 
@@ -164,6 +165,9 @@ impl Book {
         if self.lifted.insert(record)
             && let Some(before) = self.shown(record).cloned()
         {
+            if let Placed::Encounter { persons, .. } = &before {
+                self.named.extend(persons.iter().map(|(person, _)| *person));
+            }
             self.take(record, &before);
         }
     }
