@@ -129,13 +129,12 @@ test("a round that gives no news says since when, with numbers to call; a choice
   for (const number of ["17", "112"]) await expect(missed.locator(`a[href="tel:${number}"]`).first()).toBeVisible();
   await expectAccessible(desk);
 
-  // Period, channel and sector: in the address, and as they were after a start without a network.
+  // Period and channel: in the address, and as they were after a start without a network.
   const met = desk.getByRole("main").locator(FIGURES).filter({ hasText: "rencontre" });
   await desk.locator("summary", { hasText: "Filtrer" }).click();
   await desk.getByLabel(/^Période/).selectOption({ label: "Les 7 dernières nuits" });
   await desk.getByLabel(/^Canal/).selectOption({ label: "Rue" });
-  await desk.getByLabel(/^Secteur/).selectOption({ label: "Nation" });
-  await expect(desk).toHaveURL(/\/app\/live\?period=week&channel=street&sector=[\w-]+$/);
+  await expect(desk).toHaveURL(/\/app\/live\?period=week&channel=street$/);
   await expect(met).toHaveText(/^1\s/);
   const address = desk.url();
   await sofias.context.setOffline(true);
@@ -145,7 +144,7 @@ test("a round that gives no news says since when, with numbers to call; a choice
   await expect(desk.getByRole("heading", { name: "Les 7 dernières nuits" })).toBeVisible();
   await expect(met).toHaveText(/^1\s/);
   await desk.locator("summary", { hasText: "Filtrer" }).click();
-  for (const [label, chosen] of [[/^Période/, "Les 7 dernières nuits"], [/^Canal/, "Rue"], [/^Secteur/, "Nation"]] as const) {
+  for (const [label, chosen] of [[/^Période/, "Les 7 dernières nuits"], [/^Canal/, "Rue"]] as const) {
     await expect(desk.getByLabel(label).locator("option:checked")).toHaveText(chosen);
   }
 });
