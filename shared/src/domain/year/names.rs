@@ -50,11 +50,6 @@ impl Name {
         if self == Self::NONE { other } else { self }
     }
 
-    /// Its place among the words.
-    pub(super) const fn place(self) -> u32 {
-        self.0
-    }
-
     /// Whether it tells something.
     pub(super) fn tells(self) -> bool {
         self != Self::NONE && self != Self::UNKNOWN
@@ -97,7 +92,7 @@ impl Names {
 
     /// The word of a number.
     pub(super) fn word(&self, name: Name) -> &str {
-        self.all.get(name.place() as usize).map_or("", String::as_str)
+        self.all.get(name.0 as usize).map_or("", String::as_str)
     }
 }
 

@@ -5,36 +5,13 @@ use super::doubt::Doubt;
 use super::figure::{DEPTH, Figure};
 use super::names::Name;
 use crate::ids::RecordId;
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// One cell of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key {
     pub(super) figure: Figure,
     pub(super) at: [Name; DEPTH],
-}
-
-impl Key {
-    /// Two numbers instead of six: a counting compares keys millions of times.
-    const fn packed(&self) -> (u128, u64) {
-        let [first, second, third, fourth, fifth] = self.at;
-        let high = (self.figure as u128) << 96 | (first.place() as u128) << 64;
-        let low = (second.place() as u64) << 32 | third.place() as u64;
-        (high | low as u128, (fourth.place() as u64) << 32 | fifth.place() as u64)
-    }
-}
-
-impl Ord for Key {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.packed().cmp(&other.packed())
-    }
-}
-
-impl PartialOrd for Key {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
 }
 
 /// Who adds something. One person can, as met and as accompanied.
