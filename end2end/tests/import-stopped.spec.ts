@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { createTeam, type Member, unlock } from "../fixtures/acts.ts";
 import { createPerson, exchange } from "../fixtures/deeds.ts";
 import { go } from "../fixtures/demo.ts";
-import { expect, expectAccessible, test } from "../fixtures/index.ts";
+import { expect, expectAccessible, type Phone, test } from "../fixtures/index.ts";
 import { hooks, PREFIX, type Told } from "../kill/hooks.ts";
 
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: typeof name === "string" }).click();
@@ -25,6 +25,21 @@ async function found(page: Page, name: string): Promise<number> {
   return main(page).locator("a.row").filter({ hasText: name }).count();
 }
 
+/** The list on the table is taken, and the browser killed once so many transactions of its writing are on the disk. */
+async function takeUntilKilled(phone: Phone, page: Page, writes: number): Promise<void> {
+  const stands = new Promise<void>((stands) =>
+    page.on("console", (message) => {
+      const text = message.text();
+      if (text.startsWith(PREFIX) && (JSON.parse(text.slice(PREFIX.length)) as Told).at) stands();
+    }),
+  );
+  await page.evaluate((step) => window.lanterneKill.arm(step), { name: "save: complete", nth: writes });
+  const clicked = page.getByRole("button", { name: `Reprendre ${ROWS} lignes` }).click({ noWaitAfter: true }).catch(() => {});
+  await stands;
+  await phone.kill();
+  await clicked;
+}
+
 test("killed halfway: told on return, gone on with, undone; nothing is there twice", async ({ openPhone, server }) => {
   test.setTimeout(120_000);
   const start = async () => {
@@ -40,17 +55,7 @@ test("killed halfway: told on return, gone on with, undone; nothing is there twi
   await expect(page.getByText(`${ROWS} nouvelles personnes`)).toBeVisible();
 
   // The import's own record and two batches are on the disk.
-  const stands = new Promise<void>((stands) =>
-    page.on("console", (message) => {
-      const text = message.text();
-      if (text.startsWith(PREFIX) && (JSON.parse(text.slice(PREFIX.length)) as Told).at) stands();
-    }),
-  );
-  await page.evaluate((step) => window.lanterneKill.arm(step), { name: "save: complete", nth: 3 });
-  const clicked = page.getByRole("button", { name: `Reprendre ${ROWS} lignes` }).click({ noWaitAfter: true }).catch(() => {});
-  await stands;
-  await phone.kill();
-  await clicked;
+  await takeUntilKilled(phone, page, 3);
 
   ({ phone, page } = await start());
   await page.goto("/app");
@@ -94,17 +99,7 @@ test("killed halfway and undone: it is gone, and the file can be taken anew", as
   await unlock(page, sofia);
   await go(page, "/app/import");
   await choose(page, "longue.csv", long);
-  const stands = new Promise<void>((stands) =>
-    page.on("console", (message) => {
-      const text = message.text();
-      if (text.startsWith(PREFIX) && (JSON.parse(text.slice(PREFIX.length)) as Told).at) stands();
-    }),
-  );
-  await page.evaluate((step) => window.lanterneKill.arm(step), { name: "save: complete", nth: 2 });
-  const clicked = page.getByRole("button", { name: `Reprendre ${ROWS} lignes` }).click({ noWaitAfter: true }).catch(() => {});
-  await stands;
-  await phone.kill();
-  await clicked;
+  await takeUntilKilled(phone, page, 2);
 
   ({ phone, page } = await start());
   await page.goto("/app");

@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { unlock } from "../fixtures/acts.ts";
 import { exchange, pair } from "../fixtures/deeds.ts";
 import { go } from "../fixtures/demo.ts";
-import { expect, expectAccessible, test } from "../fixtures/index.ts";
+import { expect, expectAccessible, type LanterneServer, test } from "../fixtures/index.ts";
 
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: typeof name === "string" }).click();
 const main = (page: Page) => page.getByRole("main");
@@ -30,9 +30,8 @@ async function shows(page: Page, times: number): Promise<void> {
   }
 }
 
-test("one file taken up by two offline: told on both, one undone, everybody is there once", async ({ openPhone, server }) => {
-  const [sofias, iness] = [await openPhone("sofia"), await openPhone("ines")];
-  const [desk, phone] = [await sofias.page(), await iness.page()];
+/** A team whose founder has made her colleague a coordinator too. */
+async function twoCoordinators(desk: Page, phone: Page, server: LanterneServer): Promise<void> {
   const { ines } = await pair(desk, phone, server);
   await go(desk, "/app/team");
   await desk.getByRole("link", { name: /^Inès/ }).click();
@@ -44,6 +43,12 @@ test("one file taken up by two offline: told on both, one undone, everybody is t
   await phone.reload();
   await unlock(phone, ines);
   await exchange(phone);
+}
+
+test("one file taken up by two offline: told on both, one undone, everybody is there once", async ({ openPhone, server }) => {
+  const [sofias, iness] = [await openPhone("sofia"), await openPhone("ines")];
+  const [desk, phone] = [await sofias.page(), await iness.page()];
+  await twoCoordinators(desk, phone, server);
   await go(phone, "/app/team");
 
   // The page is there before the network goes.
@@ -106,16 +111,7 @@ test("one file taken up by two offline: told on both, one undone, everybody is t
 test("an import of the file that arrives while one looks at it is told before it is written", async ({ openPhone, server }) => {
   const [sofias, iness] = [await openPhone("sofia"), await openPhone("ines")];
   const [desk, phone] = [await sofias.page(), await iness.page()];
-  const { ines } = await pair(desk, phone, server);
-  await go(desk, "/app/team");
-  await desk.getByRole("link", { name: /^Inès/ }).click();
-  await press(desk, "Confier la coordination");
-  await press(desk, "Confirmer");
-  await expect(desk.getByRole("button", { name: "Retirer la coordination" })).toBeVisible();
-  await exchange(desk);
-  await phone.reload();
-  await unlock(phone, ines);
-  await exchange(phone);
+  await twoCoordinators(desk, phone, server);
   await choose(desk);
   await expect(desk.getByRole("button", { name: "Reprendre 3 lignes" })).toBeVisible();
   await take(phone);
